@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/export.h"
+
+#include <concepts>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quern {
+
+/// A sentence the user will read, in English; ui translates it when it shows it.
+struct Text {
+  const char* source = "";
+
+  constexpr bool empty() const { return *source == '\0'; }
+};
+
+/// Marks a literal for translation. The literal is the key: it must be complete, never glued together.
+constexpr Text tr(const char* source) { return {source}; }
+
+/// A sentence with its values still apart, so that ui can translate the pattern:
+/// `Sentence(tr("Column %1 has %2 missing values."), name, count)`.
+class QUERN_CORE_EXPORT Sentence {
+public:
+  Sentence() = default;
+  Sentence(Text pattern) : m_pattern(pattern.source) {}  // NOLINT: a text is a sentence without values
+
+  template <class... Values>
+    requires(sizeof...(Values) > 0)
+  Sentence(Text pattern, const Values&... values)
+      : m_pattern(pattern.source), m_values{written(values)...} {}
+
+  /// A sentence read back from a file.
+  static Sentence restored(std::string pattern, std::vector<std::string> values);
+
+  bool empty() const { return m_pattern.empty(); }
+  const std::string& pattern() const { return m_pattern; }
+  const std::vector<std::string>& values() const { return m_values; }
+
+  std::string english() const { return in(m_pattern); }
+  /// The values set into a translation of the pattern: %1 is the first, %2 the second, up to %9.
+  std::string in(std::string_view translatedPattern) const;
+
+  friend bool operator==(const Sentence&, const Sentence&) = default;
+
+private:
+  static std::string written(std::string_view value) { return std::string(value); }
+  static std::string written(std::integral auto value) { return std::to_string(value); }
+  static std::string written(double value);  ///< at most six significant digits
+
+  std::string m_pattern;
+  std::vector<std::string> m_values;
+};
+
+}  // namespace quern
