@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/memory.h"
+
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <charconv>
+#include <fstream>
+#include <limits>
+#include <new>
+#include <string>
+
+namespace quern {
+namespace {
+
+constexpr std::size_t hugePage = std::size_t{2} << 20;
+constexpr std::size_t fromHere = std::size_t{4} << 20;  // smaller blocks come from the heap
+constexpr std::align_val_t cacheLine{64};
+
+std::size_t roundedUp(std::size_t bytes) { return (bytes + hugePage - 1) / hugePage * hugePage; }
+
+/// The first whole number in a file of the kernel after `key`; the largest if it cannot be read.
+std::int64_t kernelNumber(const char* path, const std::string& key) {
+  std::ifstream file(path);
+  for (std::string line; std::getline(file, line);) {
+    if (!line.starts_with(key)) continue;
+    const std::size_t digits = line.find_first_of("0123456789", key.size());
+    std::int64_t value = 0;
+    if (digits != line.npos &&
+        std::from_chars(line.data() + digits, line.data() + line.size(), value).ec == std::errc{})
+      return value;
+  }
+  return std::numeric_limits<std::int64_t>::max();
+}
+
+}  // namespace
+
+void* allocatePages(std::size_t bytes) {
+  if (bytes < fromHere) return ::operator new(bytes, cacheLine);
+  if (bytes > std::numeric_limits<std::size_t>::max() / 2) throw std::bad_alloc();
+  // One huge page more than needed, so that the block can start on a boundary; both ends go back.
+  const std::size_t wanted = roundedUp(bytes);
+  void* mapped = ::mmap(nullptr, wanted + hugePage, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (mapped == MAP_FAILED) throw std::bad_alloc();
+  char* const start = static_cast<char*>(mapped);
+  const std::size_t skipped = (hugePage - reinterpret_cast<std::uintptr_t>(start) % hugePage) % hugePage;
+  if (skipped > 0) ::munmap(start, skipped);
+  if (skipped < hugePage) ::munmap(start + skipped + wanted, hugePage - skipped);
+  ::madvise(start + skipped, wanted, MADV_HUGEPAGE);
+  return start + skipped;
+}
+
+void freePages(void* memory, std::size_t bytes) noexcept {
+  if (bytes < fromHere)
+    ::operator delete(memory, cacheLine);
+  else
+    ::munmap(memory, roundedUp(bytes));
+}
+
+std::int64_t availableMemory() {
+  constexpr std::int64_t unlimited = std::numeric_limits<std::int64_t>::max();
+  const std::int64_t kilobytes = kernelNumber("/proc/meminfo", "MemAvailable:");
+  const std::int64_t machine = kilobytes == unlimited ? unlimited : kilobytes * 1024;
+  // In a container the limit is the control group's; what it caches of files can be given back.
+  const std::int64_t limit = kernelNumber("/sys/fs/cgroup/memory.max", "");
+  if (limit == unlimited) return machine;
+  const std::int64_t used = kernelNumber("/sys/fs/cgroup/memory.current", "");
+  const std::int64_t cached = kernelNumber("/sys/fs/cgroup/memory.stat", "inactive_file ");
+  const std::int64_t held = used == unlimited ? 0 : used - (cached == unlimited ? 0 : cached);
+  return std::min(machine, std::max<std::int64_t>(limit - held, 0));
+}
+
+std::int64_t residentMemory() {
+  const std::int64_t kilobytes = kernelNumber("/proc/self/status", "VmRSS:");
+  return kilobytes == std::numeric_limits<std::int64_t>::max() ? 0 : kilobytes * 1024;
+}
+
+}  // namespace quern
