@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/language.h"
+
+#include <QApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+namespace quern::ui {
+namespace {
+
+QString translatedPattern(const char* pattern) { return QCoreApplication::translate("core", pattern); }
+
+/// The translators in force; a new choice replaces what they hold.
+struct Translators {
+  QTranslator quern, qt;
+};
+
+Translators& translators() {
+  static auto* const kept = new Translators;  // outlives the application object, which still asks it
+  return *kept;
+}
+
+QLocale localeOf(const QString& preference) {
+  return preference == QLatin1String("system") ? QLocale::system() : QLocale(preference);
+}
+
+void install(QTranslator& translator, bool loaded) {
+  QCoreApplication::removeTranslator(&translator);
+  if (loaded) QCoreApplication::installTranslator(&translator);
+}
+
+}  // namespace
+
+QString translated(Text text) { return text.empty() ? QString() : translatedPattern(text.source); }
+
+QString translated(const Sentence& sentence) {
+  if (sentence.empty()) return {};
+  return qt(sentence.in(std8(translatedPattern(sentence.pattern().c_str()))));
+}
+
+QString translated(const Error& error) {
+  const QString message = translated(error.message());
+  if (error.place().file.empty() && error.place().line == 0 && error.place().row == 0) return message;
+  return QCoreApplication::translate("quern::ui", "%1 (%2)").arg(message, qt(error.place().english()));
+}
+
+void applyLanguage(const QString& preference) {
+  const QLocale locale = localeOf(preference);
+  QLocale::setDefault(locale);
+  auto& [own, qtBase] = translators();
+  const bool english = locale.language() == QLocale::English;
+  install(qtBase, !english && qtBase.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
+                                          QLibraryInfo::path(QLibraryInfo::TranslationsPath)));
+  install(own, !english && own.load(locale, QStringLiteral("quern"), QStringLiteral("_"),
+                                    QStringLiteral(":/i18n")));
+}
+
+}  // namespace quern::ui
