@@ -28,6 +28,7 @@ std::string Place::english() const {
   if (row > 0) add(fmt::format("row {}", row));
   if (!column.empty()) add("column " + column);
   if (!parameter.empty()) add("parameter " + parameter);
+  if (character > 0) add(fmt::format("character {}", character));
   return text;
 }
 
@@ -48,6 +49,7 @@ Error Error::at(Place place) const {
   fill(merged.file, place.file);
   fill(merged.row, place.row);
   fill(merged.line, place.line);
+  fill(merged.character, place.character);
   return Error(m_message, std::move(merged), m_advice);
 }
 

@@ -14,6 +14,7 @@ namespace quern {
 struct Place {
   std::string node{}, parameter{}, column{}, file{};
   std::int64_t row = 0, line = 0;  ///< counted from 1, as people count; 0 is unknown
+  std::int64_t character = 0;      ///< of an expression, in code points, likewise
 
   bool empty() const { return *this == Place{}; }
   /// "orders.csv, line 12, column hours"; empty if nothing is known.

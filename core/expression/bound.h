@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/expression/syntax.h"
+#include "core/expression/vector.h"
+
+#include <functional>
+#include <string>
+
+namespace quern::expression {
+
+/// The rows of a table that are computed together.
+struct Block {
+  const Table& table;
+  RowRange rows;
+};
+
+using Evaluator = std::function<Vector(const Block&)>;
+
+/// A piece of an expression whose columns and types are known.
+struct Bound {
+  Kind kind = Kind::missing;
+  Evaluator evaluate;
+  int position = 1;
+  bool rowless = false;      ///< depends on no column: evaluates to a constant
+  std::string dictionary{};  ///< the one category column it depends on; empty: none, or not only that
+};
+
+/// Throws Error naming the character if a column is unknown or types do not fit.
+Bound bind(const SyntaxNode& syntax, const TableSchema& schema);
+
+/// sign: + - * / % ^ & = != < <= > >= and or. The sides have been made comparable.
+Bound bindBinary(const std::string& sign, int position, Bound left, Bound right);
+Bound bindNegation(int position, Bound operand);
+Bound bindInversion(int position, Bound operand);
+Bound bindMissingTest(int position, Bound operand);
+Bound bindIn(int position, Bound operand, std::vector<Bound> list);
+Bound bindCall(const std::string& name, int position, std::vector<Bound> arguments);
+
+/// Makes two values comparable: a text that stands beside a date becomes one. Throws Error if they cannot be.
+void align(Bound& left, Bound& right, int position);
+
+/// For sentences: "text", "number".
+Text nameOf(Kind kind);
+inline bool isNumeric(Kind kind) {
+  return kind == Kind::number || kind == Kind::integer || kind == Kind::boolean || kind == Kind::missing;
+}
+
+/// Fills in what a piece built of others depends on.
+Bound joined(Kind kind, int position, const std::vector<const Bound*>& parts, Evaluator evaluate);
+
+}  // namespace quern::expression

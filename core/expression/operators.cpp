@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/dates.h"
+#include "core/base/numbers.h"
+#include "core/expression/bound.h"
+#include "core/expression/lexer.h"
+
+#include <cmath>
+
+namespace quern::expression {
+namespace {
+
+/// An empty vector as long as the operands together: constant if all of them are.
+Vector shapedAs(Kind kind, const Vector& left, const Vector& right) {
+  Vector out;
+  out.kind = kind;
+  out.constant = left.constant && right.constant;
+  out.resize(left.constant ? right.size() : left.size());
+  return out;
+}
+
+Error mismatch(int position, const std::string& sign, const Bound& wrong) {
+  return errorAt(position, {tr("“%1” needs numbers, and this is a %2."), sign, nameOf(wrong.kind).source},
+                 {tr("Convert it with number(…) first.")});
+}
+
+template <class Compute>
+Evaluator numbers(Bound left, Bound right, Compute compute) {
+  return [left = std::move(left.evaluate), right = std::move(right.evaluate), compute](const Block& block) {
+    const Vector a = left(block);
+    const Vector b = right(block);
+    Vector out = shapedAs(Kind::number, a, b);
+    for (std::size_t row = 0; row < out.size(); ++row) {
+      out.present[row] = a.has(row) && b.has(row) ? 1 : 0;
+      if (out.present[row] != 0) out.numbers[row] = compute(a.number(row), b.number(row));
+    }
+    return out;
+  };
+}
+
+/// Whole numbers stay whole; one that leaves 64 bits is an Error, never a wrong number.
+template <class Compute>
+Evaluator wholeNumbers(Bound left, Bound right, int position, Kind kind, Compute compute) {
+  return [left = std::move(left.evaluate), right = std::move(right.evaluate), position, kind,
+          compute](const Block& block) {
+    const Vector a = left(block);
+    const Vector b = right(block);
+    Vector out = shapedAs(kind, a, b);
+    const auto whole = [](const Vector& v, std::size_t row) {
+      return v.kind == Kind::boolean ? std::int64_t{v.booleans[v.at(row)]} : v.integers[v.at(row)];
+    };
+    for (std::size_t row = 0; row < out.size(); ++row) {
+      out.present[row] = a.has(row) && b.has(row) ? 1 : 0;
+      if (out.present[row] != 0 && compute(whole(a, row), whole(b, row), &out.integers[row]))
+        throw errorAt(position, {tr("The result leaves the range of whole numbers.")},
+                      {tr("Calculate with number(…) instead.")});
+    }
+    return out;
+  };
+}
+
+bool add(std::int64_t a, std::int64_t b, std::int64_t* sum) { return __builtin_add_overflow(a, b, sum); }
+bool subtract(std::int64_t a, std::int64_t b, std::int64_t* d) { return __builtin_sub_overflow(a, b, d); }
+bool multiply(std::int64_t a, std::int64_t b, std::int64_t* p) { return __builtin_mul_overflow(a, b, p); }
+
+double remainder(double a, double b) {  // with the sign of b, as in spreadsheets
+  const double rest = std::fmod(a, b);
+  return rest != 0 && (rest < 0) != (b < 0) ? rest + b : rest;
+}
+
+Evaluator arithmetic(const std::string& sign, int position, Bound left, Bound right, bool whole) {
+  if (whole && sign == "+") return wholeNumbers(std::move(left), std::move(right), position, Kind::integer, add);
+  if (whole && sign == "-") return wholeNumbers(std::move(left), std::move(right), position, Kind::integer, subtract);
+  if (whole && sign == "*") return wholeNumbers(std::move(left), std::move(right), position, Kind::integer, multiply);
+  switch (sign[0]) {
+    case '+': return numbers(std::move(left), std::move(right), [](double a, double b) { return a + b; });
+    case '-': return numbers(std::move(left), std::move(right), [](double a, double b) { return a - b; });
+    case '*': return numbers(std::move(left), std::move(right), [](double a, double b) { return a * b; });
+    case '/': return numbers(std::move(left), std::move(right), [](double a, double b) { return a / b; });
+    case '%': return numbers(std::move(left), std::move(right), remainder);
+    default: return numbers(std::move(left), std::move(right), [](double a, double b) { return std::pow(a, b); });
+  }
+}
+
+/// date + days, date - days: a date. date - date: days.
+std::optional<Bound> bindDateArithmetic(const std::string& sign, int position, Bound& left, Bound& right) {
+  const bool shift = left.kind == Kind::date && (right.kind == Kind::integer || right.kind == Kind::boolean);
+  const bool difference = left.kind == Kind::date && right.kind == Kind::date && sign == "-";
+  if (!(shift && (sign == "+" || sign == "-")) && !difference) return std::nullopt;
+  const Kind kind = difference ? Kind::integer : Kind::date;
+  const std::vector<const Bound*> parts = {&left, &right};
+  Bound bound = joined(kind, position, parts, {});
+  bound.evaluate = sign == "+" ? wholeNumbers(std::move(left), std::move(right), position, kind, add)
+                               : wholeNumbers(std::move(left), std::move(right), position, kind, subtract);
+  return bound;
+}
+
+Bound bindArithmetic(const std::string& sign, int position, Bound left, Bound right) {
+  if (auto dates = bindDateArithmetic(sign, position, left, right)) return std::move(*dates);
+  for (const Bound* side : {&left, &right})
+    if (!isNumeric(side->kind)) throw mismatch(position, sign, *side);
+  const auto isWhole = [](Kind kind) { return kind == Kind::integer || kind == Kind::boolean; };
+  const bool whole = isWhole(left.kind) && isWhole(right.kind) && (sign == "+" || sign == "-" || sign == "*");
+  Bound bound = joined(whole ? Kind::integer : Kind::number, position, {&left, &right}, {});
+  bound.evaluate = arithmetic(sign, position, std::move(left), std::move(right), whole);
+  return bound;
+}
+
+template <class Holds>
+Evaluator comparison(Bound left, Bound right, Holds holds) {
+  return [left = std::move(left.evaluate), right = std::move(right.evaluate), holds](const Block& block) {
+    const Vector a = left(block);
+    const Vector b = right(block);
+    Vector out = shapedAs(Kind::boolean, a, b);
+    const bool texts = a.kind == Kind::text;
+    const bool whole = !a.integers.empty() && !b.integers.empty();
+    for (std::size_t row = 0; row < out.size(); ++row) {
+      out.present[row] = a.has(row) && b.has(row) ? 1 : 0;
+      if (out.present[row] == 0) continue;
+      const bool answer = texts   ? holds(a.texts[a.at(row)], b.texts[b.at(row)])
+                          : whole ? holds(a.integers[a.at(row)], b.integers[b.at(row)])
+                                  : holds(a.number(row), b.number(row));
+      out.booleans[row] = answer ? 1 : 0;
+    }
+    return out;
+  };
+}
+
+Bound bindComparison(const std::string& sign, int position, Bound left, Bound right) {
+  align(left, right, position);
+  Bound bound = joined(Kind::boolean, position, {&left, &right}, {});
+  if (sign == "=") bound.evaluate = comparison(std::move(left), std::move(right), [](auto a, auto b) { return a == b; });
+  if (sign == "!=") bound.evaluate = comparison(std::move(left), std::move(right), [](auto a, auto b) { return a != b; });
+  if (sign == "<") bound.evaluate = comparison(std::move(left), std::move(right), [](auto a, auto b) { return a < b; });
+  if (sign == "<=") bound.evaluate = comparison(std::move(left), std::move(right), [](auto a, auto b) { return a <= b; });
+  if (sign == ">") bound.evaluate = comparison(std::move(left), std::move(right), [](auto a, auto b) { return a > b; });
+  if (sign == ">=") bound.evaluate = comparison(std::move(left), std::move(right), [](auto a, auto b) { return a >= b; });
+  return bound;
+}
+
+void requireBoolean(const Bound& bound, std::string_view sign) {
+  if (bound.kind == Kind::boolean || bound.kind == Kind::missing) return;
+  throw errorAt(bound.position, {tr("“%1” joins conditions, and this is a %2."), sign, nameOf(bound.kind).source},
+                {tr("Compare it with something, for example: %1 > 0."), "hours"});
+}
+
+/// Kleene's logic: false decides `and`, true decides `or`, whatever the other side is.
+Bound bindLogic(const std::string& sign, int position, Bound left, Bound right) {
+  requireBoolean(left, sign);
+  requireBoolean(right, sign);
+  Bound bound = joined(Kind::boolean, position, {&left, &right}, {});
+  const bool deciding = sign == "or";
+  bound.evaluate = [left = std::move(left.evaluate), right = std::move(right.evaluate),
+                    deciding](const Block& block) {
+    const Vector a = left(block);
+    const Vector b = right(block);
+    Vector out = shapedAs(Kind::boolean, a, b);
+    for (std::size_t row = 0; row < out.size(); ++row) {
+      const bool known = a.has(row) && b.has(row);
+      const bool decided = (a.has(row) && (a.booleans[a.at(row)] != 0) == deciding) ||
+                           (b.has(row) && (b.booleans[b.at(row)] != 0) == deciding);
+      out.present[row] = known || decided ? 1 : 0;
+      out.booleans[row] = decided == deciding ? 1 : 0;
+    }
+    return out;
+  };
+  return bound;
+}
+
+std::string written(const Vector& vector, std::size_t row) {
+  const std::size_t at = vector.at(row);
+  switch (vector.kind) {
+    case Kind::number: return quern::written(vector.numbers[at]);
+    case Kind::integer: return quern::written(vector.integers[at]);
+    case Kind::boolean: return vector.booleans[at] != 0 ? "true" : "false";
+    case Kind::date: return isoDate(vector.integers[at]);
+    case Kind::timestamp: return isoTimestamp(vector.integers[at]);
+    case Kind::text: return std::string(vector.texts[at]);
+    case Kind::missing: return {};
+  }
+  QUERN_EXPECT(false);
+}
+
+Bound bindConcatenation(int position, Bound left, Bound right) {
+  Bound bound = joined(Kind::text, position, {&left, &right}, {});
+  bound.evaluate = [left = std::move(left.evaluate), right = std::move(right.evaluate)](const Block& block) {
+    const Vector a = left(block);
+    const Vector b = right(block);
+    Vector out = shapedAs(Kind::text, a, b);
+    out.owned.resize(out.size());
+    for (std::size_t row = 0; row < out.size(); ++row) {
+      out.present[row] = a.has(row) && b.has(row) ? 1 : 0;
+      if (out.present[row] != 0) out.owned[row] = written(a, row) + written(b, row);
+    }
+    ownTexts(out);
+    return out;
+  };
+  return bound;
+}
+
+}  // namespace
+
+Bound bindBinary(const std::string& sign, int position, Bound left, Bound right) {
+  if (sign == "and" || sign == "or") return bindLogic(sign, position, std::move(left), std::move(right));
+  if (sign == "&") return bindConcatenation(position, std::move(left), std::move(right));
+  if (std::string_view("+-*/%^").find(sign) != std::string_view::npos)
+    return bindArithmetic(sign, position, std::move(left), std::move(right));
+  return bindComparison(sign, position, std::move(left), std::move(right));
+}
+
+Bound bindNegation(int position, Bound operand) {
+  SyntaxNode zero{SyntaxKind::number, "0", position};
+  if (!isNumeric(operand.kind)) throw mismatch(position, "-", operand);
+  if (operand.kind != Kind::number)
+    return bindArithmetic("-", position, bind(zero, TableSchema()), std::move(operand));
+  Bound bound = joined(Kind::number, position, {&operand}, {});
+  bound.evaluate = [inner = std::move(operand.evaluate)](const Block& block) {
+    Vector values = inner(block);
+    for (double& value : values.numbers) value = -value;
+    return values;
+  };
+  return bound;
+}
+
+Bound bindInversion(int position, Bound operand) {
+  requireBoolean(operand, "not");
+  Bound bound = joined(Kind::boolean, position, {&operand}, {});
+  bound.evaluate = [inner = std::move(operand.evaluate)](const Block& block) {
+    Vector values = inner(block);
+    if (values.kind == Kind::missing) values.booleans.resize(values.size());
+    values.kind = Kind::boolean;
+    for (std::uint8_t& value : values.booleans) value = value == 0 ? 1 : 0;
+    return values;
+  };
+  return bound;
+}
+
+Bound bindMissingTest(int position, Bound operand) {
+  Bound bound = joined(Kind::boolean, position, {&operand}, {});
+  bound.dictionary.clear();  // the row decides, not the text
+  bound.evaluate = [inner = std::move(operand.evaluate)](const Block& block) {
+    const Vector values = inner(block);
+    Vector out;
+    out.kind = Kind::boolean;
+    out.constant = values.constant;
+    out.resize(values.size());
+    for (std::size_t row = 0; row < out.size(); ++row) out.booleans[row] = values.present[row] != 0 ? 0 : 1;
+    return out;
+  };
+  return bound;
+}
+
+/// a in (b, c) is a = b or a = c, in the list's order.
+Bound bindIn(int position, Bound operand, std::vector<Bound> list) {
+  std::optional<Bound> any;
+  for (Bound& item : list) {
+    Bound equal = bindComparison("=", position, operand, std::move(item));
+    any = any ? bindLogic("or", position, std::move(*any), std::move(equal)) : std::move(equal);
+  }
+  return std::move(*any);
+}
+
+}  // namespace quern::expression
