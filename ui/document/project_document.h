@@ -10,6 +10,7 @@
 #include <QString>
 #include <QUndoStack>
 
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <vector>
@@ -42,6 +43,7 @@ public:
 
   /// Title, description, seed, views and report are not part of undo, but mark the project as modified.
   void setProjectTitle(const QString& title);
+  void setDescription(const QString& description);
   void setSeed(std::uint64_t seed);
   void setViews(Json views);
   void setReport(Json report);
@@ -50,10 +52,16 @@ public:
 
   void startNew();
   void open(const QString& path);                       ///< throws Error; the open project stays then
-  void adopt(Project project, const QString& path);     ///< a sample or a recovered project; path may be empty
+  void adopt(Project project, const QString& path);     ///< a sample; path may be empty
+  /// Takes up what a journal left behind; the journal stays until the project is saved or closed in peace.
+  void recover(const std::filesystem::path& journal);   ///< throws Error
   void save(const QString& path, const SaveProject& options,
             const std::map<NodeId, SharedResult>& results);  ///< throws Error
   void closeInPeace();                                  ///< removes the journal
+
+  /// Where journals are kept. One folder for all projects, so that a start finds every one that a crash left
+  /// behind, wherever the project lies and whether or not its own folder can be written to.
+  static std::filesystem::path recoveryFolder();
 
 Q_SIGNALS:
   void edited(const quern::Edit& edit);  ///< after each change, undo and redo included
@@ -62,12 +70,19 @@ Q_SIGNALS:
   void refused(const quern::Error& error);
   void pathChanged();
   void modifiedChanged(bool modified);
+  void propertiesChanged();  ///< title, description or seed
+  /// The journal cannot be written: edits go on, but a crash would lose them until the next save.
+  void journalFailed(const quern::Error& error);
 
 private:
   friend class EditCommand;
   std::vector<Edit> applyAll(const std::vector<Edit>& edits);
+  void show(Project project, const QString& path, bool modified);
   void recheck();
-  void startJournal();
+  void startJournal(const Pipeline& start);
+  void record(const std::vector<Edit>& edits);
+  void dropJournals();
+  void markModified(bool sidelines);
 
   const Registry& m_registry;
   Project m_project;
@@ -76,7 +91,9 @@ private:
   std::map<NodeId, NodeCheck> m_checks;
   std::map<NodeId, Schemas> m_known;
   std::unique_ptr<Journal> m_journal;
+  std::filesystem::path m_recoveredFrom;  ///< removed once its content is safe elsewhere
   bool m_sidelinesModified = false;
+  bool m_wasModified = false;
 };
 
 }  // namespace quern::ui
