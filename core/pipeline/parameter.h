@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/context.h"
 #include "core/base/error.h"
 #include "core/base/json.h"
 #include "core/base/sentence.h"
