@@ -22,14 +22,16 @@ function(quern_pack name)
   install(TARGETS quern-pack-${name} LIBRARY DESTINATION lib/quern/packs)
 endfunction()
 
-# quern_test(core/table/column_test.cpp [UI] [LIBRARIES …]): a test program named after its source.
+# quern_test(column_test.cpp [UI] [LIBRARIES …]): a test program named after its source; in tests/core/table
+# it is core-table-column_test, and ctest calls it core/table/column_test.
 # UI: links the window and runs on the offscreen platform.
 function(quern_test source)
   cmake_parse_arguments(test "UI" "" "LIBRARIES" ${ARGN})
-  string(REGEX REPLACE "\\.cpp$" "" path ${source})
+  file(RELATIVE_PATH path ${PROJECT_SOURCE_DIR}/tests ${CMAKE_CURRENT_SOURCE_DIR}/${source})
+  string(REGEX REPLACE "\\.cpp$" "" path ${path})
   string(REPLACE "/" "-" name ${path})
   add_executable(${name} ${source})
-  target_link_libraries(${name} PRIVATE quern-testing Qt6::Test ${test_LIBRARIES})
+  target_link_libraries(${name} PRIVATE quern-testing ${test_LIBRARIES})
   target_compile_definitions(${name} PRIVATE QT_NO_KEYWORDS)
   if(test_UI)
     target_link_libraries(${name} PRIVATE quern-ui)
