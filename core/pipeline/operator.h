@@ -69,7 +69,7 @@ enum class Task { regression, classification, clustering, forecasting };
 
 /// The declaration: the only place that says what an operator is. The palette, the inspector's form, the command
 /// line, the help page, the validation of project files and the contract tests derive from it.
-struct OperatorSpec {
+struct QUERN_CORE_EXPORT OperatorSpec {
   std::string_view id{};  ///< kebab-case
   int version = 1;        ///< raised when the same settings would give another result
   Text name{};
@@ -86,7 +86,7 @@ struct OperatorSpec {
   std::vector<std::string_view> formerly{};  ///< ids it had in older projects
   std::string_view keywords{};               ///< for the search, blank separated
 
-  const PortSpec* input(std::string_view name) const;
+  const PortSpec* input(std::string_view name) const;  ///< former names too; null if there is none
   const PortSpec* output(std::string_view name) const;
   const ParameterSpec* parameter(std::string_view key) const;  ///< former keys too
   bool learns() const;                                         ///< has a model output

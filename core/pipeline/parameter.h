@@ -115,8 +115,12 @@ public:
   /// optional; null means the parameter's initial columns. Throws Error if it is something else.
   ColumnSelection(Json choice, Accept accepts, InitialColumns initial);
 
+  /// Why `choice` is not a choice of columns; empty if it is one.
+  static Sentence problemOf(const Json& choice);
+
   /// The chosen columns in the order of the schema (by name: in the order given). What the parameter does not
-  /// accept is left out, except that a name given by the user is always returned (if it exists).
+  /// accept is left out, except that a name given by the user is always returned (if it exists). Rules (types,
+  /// pattern) of a parameter that starts with the features look at features only.
   std::vector<std::string> in(const TableSchema& schema) const;
   bool byName() const { return m_choice.is_array(); }
   std::vector<std::string> names() const;  ///< byName(): as given; otherwise empty
@@ -174,7 +178,8 @@ struct Finding {
 using Findings = std::vector<Finding>;
 
 /// The values a user set, by key (a JSON object), for the parameters of one operator: initial values
-/// fill the rest. A value whose kind is wrong reads as its initial value; validate() has said so before.
+/// fill the rest. A value whose kind is wrong reads as its initial value; validate() says so before.
+/// Former keys are read as the present ones.
 class QUERN_CORE_EXPORT Parameters {
 public:
   Parameters(std::span<const ParameterSpec> specs, Json values);
@@ -205,10 +210,11 @@ private:
   Json m_values;
 };
 
+class Schemas;
+
 /// Kinds, ranges, options, and against the schemas of the inputs that are known: columns exist and have an
 /// accepted type. One finding per wrong field, its place.parameter filled. Unknown keys are notes.
-QUERN_CORE_EXPORT Findings validate(const Parameters& parameters, std::string_view port,
-                                    const TableSchema* schema);
+QUERN_CORE_EXPORT Findings validate(const Parameters& parameters, const Schemas& in);
 
 /// A value as the user types it on the command line. Throws Error (usage) if it cannot be one.
 QUERN_CORE_EXPORT Json valueFromText(const ParameterSpec& spec, std::string_view text);
