@@ -55,6 +55,8 @@ public:
   static Column ofNumbers(std::span<const double> values);  ///< a copy, all present
   /// `size` rows without a value.
   static Column allMissing(Type type, std::int64_t size);
+  /// One after the other; all of one type, at least one. Equal categories become one.
+  static Column concatenated(std::span<const Column> parts);
 
   Type type() const;
   std::int64_t size() const;
