@@ -153,6 +153,7 @@ Validity Column::present() const {
   return m_data->present.empty() ? Validity() : Validity(m_data->present.data());
 }
 
+Bitmap Column::presentBits() const { return missing() > 0 ? bitmapOf(*this) : Bitmap(); }
 std::span<const double> Column::numbers() const {
   QUERN_EXPECT(type() == Type::number);
   return m_data->values<double>();

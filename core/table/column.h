@@ -62,6 +62,7 @@ public:
   std::int64_t size() const;
   std::int64_t missing() const;  ///< rows without a value; counted once, when the column is built
   Validity present() const;      ///< present()[row]; present().word(i) for 64 rows at a time
+  Bitmap presentBits() const;    ///< a copy, to build another column with; of size 0 if nothing is missing
 
   std::span<const double> numbers() const;         ///< type() == Type::number
   std::span<const std::int64_t> integers() const;  ///< Type::integer, date (days), timestamp (µs)
