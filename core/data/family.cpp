@@ -3,8 +3,14 @@
 
 namespace quern {
 
+void registerFilterRows(Registry& registry);
+void registerSelectColumns(Registry& registry);
+
 void registerData(Registry& registry);
 
-void registerData(Registry&) {}
+void registerData(Registry& registry) {
+  registerSelectColumns(registry);
+  registerFilterRows(registry);
+}
 
 }  // namespace quern

@@ -3,8 +3,18 @@
 
 namespace quern {
 
+void registerFillMissing(Registry& registry);
+void registerOneHot(Registry& registry);
+void registerPartition(Registry& registry);
+void registerStandardise(Registry& registry);
+
 void registerPreparation(Registry& registry);
 
-void registerPreparation(Registry&) {}
+void registerPreparation(Registry& registry) {
+  registerFillMissing(registry);
+  registerOneHot(registry);
+  registerPartition(registry);
+  registerStandardise(registry);
+}
 
 }  // namespace quern

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Partition: divides rows into a part to train on, one to tune on and one to test on.
+//
+//   1. Every row leaves by exactly one port, and rows keep their order within a part.
+//   2. The parts have the sizes asked for, to the nearest row; the test part is what is left.
+//   3. Stratified: the classes of a column have the same proportion in every part, to the nearest row.
+//      Its missing values count as one more class.
+//   4. By time: the earliest rows train, the latest test. Rows of equal time keep their order; a missing time is an Error.
+//   5. "Automatic" is stratified where there is a target that names classes, random otherwise.
+//   6. The same seed gives the same parts. A frozen model passes all rows through.
+
+#include "core/pipeline/operator.h"
+#include "core/pipeline/registry.h"
+#include "core/preparation/row_division.h"
+#include "core/preparation/row_order.h"
+#include "core/table/row_selection.h"
+
+namespace quern {
+namespace {
+
+enum class Method { automatic, random, stratified, time };
+
+constexpr Option methods[] = {{Method::automatic, "automatic", tr("Automatic")},
+                              {Method::random, "random", tr("At random")},
+                              {Method::stratified, "stratified", tr("Stratified by a column")},
+                              {Method::time, "time", tr("By time")}};
+
+constexpr NumberParameter train{.key = "train", .initial = 70, .min = 0, .max = 100, .above = true,
+                                .label = tr("Train, %"), .help = tr("The share of rows to learn from.")};
+constexpr NumberParameter validation{.key = "validation", .initial = 0, .min = 0, .max = 100,
+                                     .label = tr("Validation, %"),
+                                     .help = tr("The share of rows to tune on. The rest is the test part.")};
+constexpr ChoiceParameter method{.key = "method", .options = methods, .initial = "automatic", .label = tr("Method"),
+                                 .help = tr("How rows are chosen for each part.")};
+constexpr ColumnParameter stratify{.key = "stratify", .accepts = Accept::label, .required = false,
+                                   .initialRole = Role::target, .label = tr("Stratify by"),
+                                   .help = tr("The column whose classes keep their proportion; the target, if left open."),
+                                   .when = {"method", "automatic|stratified"}};
+constexpr ColumnParameter time{.key = "time", .required = false, .initialRole = Role::time, .label = tr("Time"),
+                               .help = tr("The column that orders the rows; the one of role time, if left open."),
+                               .when = {"method", "time"}};
+constexpr IntegerParameter seed{.key = "seed", .initial = 0, .min = 0, .label = tr("Seed"),
+                                .help = tr("Another number gives other parts of the same sizes.")};
+
+OperatorSpec spec() {
+  return {
+      .id = "partition",
+      .name = tr("Partition"),
+      .family = Family::preparation,
+      .summary = tr("Divides rows into train, validation and test parts"),
+      .inputs = {tablePort("data", tr("Data"))},
+      .outputs = {tablePort("train", tr("Train")), tablePort("validation", tr("Validation")),
+                  tablePort("test", tr("Test"))},
+      .parameters = {train, validation, method, stratify, time, seed},
+      .rows = Rows::split,
+      .keywords = "split holdout train test validation stratified",
+  };
+}
+
+/// The column that stratifies, or empty: only labels can.
+std::string stratifier(const Parameters& parameters, const TableSchema& schema) {
+  const std::string name = parameters.in(schema, stratify);
+  if (name.empty() || !schema.contains(name)) return {};
+  const bool classes = accepts(Accept::label, schema[name].type) && schema[name].type != Type::integer;
+  const bool chosen = !parameters[stratify].empty();
+  return classes || (chosen && accepts(Accept::label, schema[name].type)) ? name : std::string();
+}
+
+Error lacks(const ParameterSpec& parameter, Sentence message, Sentence advice) {
+  return Error(std::move(message), {.parameter = std::string(keyOf(parameter))}, std::move(advice));
+}
+
+/// What the parts are made by: the settings with everything left open filled in.
+struct Plan {
+  Method method = Method::random;
+  std::string column{};
+  std::vector<double> shares{};
+};
+
+Plan planOf(const Parameters& parameters, const TableSchema& schema) {
+  Plan plan{parameters.as<Method>(method)};
+  const double trained = parameters[train], tuned = parameters[validation];
+  if (trained + tuned > 100)
+    throw lacks(validation, {tr("Train and validation together are %1 % of the rows."), trained + tuned},
+                {tr("Make them 100 % or less; the rest is the test part.")});
+  plan.shares = {trained / 100, tuned / 100, (100 - trained - tuned) / 100};
+  if (plan.method == Method::automatic || plan.method == Method::stratified) {
+    plan.column = stratifier(parameters, schema);
+    if (plan.method == Method::stratified && plan.column.empty())
+      throw lacks(stratify, {tr("There is no column of classes to stratify by.")},
+                  {tr("Choose a category column, or divide at random.")});
+    plan.method = plan.column.empty() ? Method::random : Method::stratified;  // 5
+  } else if (plan.method == Method::time) {
+    plan.column = parameters.in(schema, time);
+    if (plan.column.empty())
+      throw lacks(time, {tr("There is no column that orders the rows in time.")},
+                  {tr("Choose a date or number column.")});
+  }
+  return plan;
+}
+
+/// Classes as codes; a missing value is one more class.
+Parts stratifiedParts(const Column& column, const Plan& plan, Random& random) {
+  const Column texts = column.as(Type::category);
+  const auto classes = static_cast<std::int32_t>(texts.categories().size());
+  std::vector<std::int32_t> codes(texts.codes().begin(), texts.codes().end());
+  const Validity present = texts.present();
+  for (std::size_t row = 0; row < codes.size(); ++row)
+    if (!present[static_cast<std::int64_t>(row)]) codes[row] = classes;
+  return divideStratified(codes, classes + 1, plan.shares, random);
+}
+
+class Partition final : public Operator {
+public:
+  Schemas check(const Parameters& parameters, const Schemas& in, Findings&) const override {
+    const TableSchema& schema = in.table("data");
+    planOf(parameters, schema);
+    return {{"train", schema}, {"validation", schema}, {"test", schema}};
+  }
+
+  Outputs apply(const Parameters& parameters, const State&, const Inputs& in, Context& context) const override {
+    const Table& data = in.table("data");
+    const Plan plan = planOf(parameters, data.schema());
+    Random random(context.seeded(static_cast<std::uint64_t>(parameters[seed])).seed());
+    const Parts parts = partsOf(data, plan, random);
+    Outputs out;
+    for (std::size_t part = 0; part < parts.size(); ++part) {
+      Context share = context.part(static_cast<double>(part) / 3, static_cast<double>(part + 1) / 3);
+      out.set(spec().outputs[part].name, takeRows(data, parts[part], share));
+    }
+    return out;
+  }
+
+private:
+  static Parts partsOf(const Table& data, const Plan& plan, Random& random) {
+    switch (plan.method) {
+      case Method::stratified: return stratifiedParts(data[plan.column], plan, random);
+      case Method::time: return divideInOrder(orderByTime(data[plan.column], plan.column), plan.shares);
+      default: return divideAtRandom(data.rowCount(), plan.shares, random);
+    }
+  }
+};
+
+}  // namespace
+
+void registerPartition(Registry& registry) { registry.add<Partition>(spec()); }
+
+}  // namespace quern

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testing/operators.h"
+
+#include <QTest>
+
+using namespace quern;
+
+class FilterRowsTest : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void keepsAndRests();
+  void refusals_data();
+  void refusals();
+};
+
+void FilterRowsTest::keepsAndRests() {
+  const Table data = table("n:number,c:category / 1,a / 5,b / ?,a / 7,a");
+  const QString rule = R"({"keep": "n > 2"})";
+  QCOMPARE(run("filter-rows", rule, data), table("n:number,c:category / 5,b / 7,a"));
+  QCOMPARE(run("filter-rows", rule, data, "rest"), table("n:number,c:category / 1,a / ?,a"));
+}
+
+void FilterRowsTest::refusals_data() {
+  QTest::addColumn<QString>("rule");
+  QTest::newRow("2: not a condition") << R"({"keep": "n + 1"})";
+  QTest::newRow("unknown column") << R"({"keep": "m > 1"})";
+  QTest::newRow("no rule") << "{}";
+}
+
+void FilterRowsTest::refusals() {
+  QFETCH(QString, rule);
+  QVERIFY_THROWS_EXCEPTION(Error, run("filter-rows", rule, table("n:number / 1")));
+}
+
+QTEST_APPLESS_MAIN(FilterRowsTest)
+#include "filter_rows_operator_test.moc"
