@@ -3,8 +3,14 @@
 
 namespace quern {
 
+void registerClassificationMetrics(Registry& registry);
+void registerRegressionMetrics(Registry& registry);
+
 void registerEvaluation(Registry& registry);
 
-void registerEvaluation(Registry&) {}
+void registerEvaluation(Registry& registry) {
+  registerClassificationMetrics(registry);
+  registerRegressionMetrics(registry);
+}
 
 }  // namespace quern
