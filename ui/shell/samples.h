@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <vector>
+
+namespace quern::ui {
+
+/// A project that comes with the program.
+struct Sample {
+  QString path;
+  QString field;    ///< "plant", "clinic", …: its icon is ":/icons/fields/FIELD.svg"
+  QString title;    ///< in English; translated in the context "samples"
+  QString summary;  ///< likewise
+};
+
+/// Where the samples lie: $QUERN_SAMPLES, ../share/quern/samples beside the program, or the folder of the
+/// sources that built it. Empty if there are none.
+QString sampleFolder();
+bool isSample(const QString& path);
+
+/// As listed by samples.json in that folder; a project the list does not know comes last, by its file name.
+std::vector<Sample> samples();
+QString translatedTitle(const Sample& sample);
+QString translatedSummary(const Sample& sample);
+
+}  // namespace quern::ui
