@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/random.h"
 
+#include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/info.h>
 #include <oneapi/tbb/task_arena.h>
 
@@ -18,8 +19,13 @@ void Monitor::measured(std::string_view, double, double) {}
 Context::Context() : Context(Options{}) {}
 
 Context::Context(Options options) : m_seed(options.seed) {
-  const int threads = options.threads > 0 ? options.threads : tbb::info::default_concurrency();
-  m_world = std::make_shared<const World>(World{std::move(options), std::max(threads, 1)});
+  const int cores = std::max(tbb::info::default_concurrency(), 1);
+  const int threads = options.threads > 0 ? options.threads : cores;
+  std::shared_ptr<void> moreThanCores;
+  if (threads > cores)
+    moreThanCores = std::make_shared<tbb::global_control>(tbb::global_control::max_allowed_parallelism,
+                                                          static_cast<std::size_t>(threads));
+  m_world = std::make_shared<const World>(World{std::move(options), threads, std::move(moreThanCores)});
 }
 
 void Context::checkpoint() const {

@@ -75,6 +75,7 @@ private:
   struct World {
     Options options;
     int threads = 1;
+    std::shared_ptr<void> moreThanCores{};  ///< lets TBB start more threads than the machine has cores
   };
 
   void run(void (*call)(const void*), const void* work) const;
