@@ -11,7 +11,7 @@
 namespace quern {
 
 /// What is known of a node before it runs.
-struct NodeCheck {
+struct QUERN_CORE_EXPORT NodeCheck {
   Findings findings;
   Schemas in, out;  ///< only ports that are known
 

@@ -9,14 +9,14 @@
 
 namespace quern {
 
-struct AddNode    { Node node; };               // with its id, settings and position
+struct AddNode    { Node node; int at = -1; };  // with its id, settings and position; at: in nodes(), -1: last
 struct RemoveNode { NodeId id; };               // refused while links remain: remove those first
 struct AddLink    { Link link; };
 struct RemoveLink { Link link; };
 struct SetValue   { NodeId id; std::string key; Json value; };  // null: back to the initial value
 struct Rename     { NodeId id; std::string title; };
 struct Move       { NodeId id; double x = 0, y = 0; };
-struct AddFrame   { Frame frame; };
+struct AddFrame   { Frame frame; int at = -1; };
 struct RemoveFrame { FrameId id; };
 struct SetFrame   { Frame frame; };             // the frame with this id takes these properties
 

@@ -21,6 +21,9 @@ struct ModelStep {
   State state{};
   std::string inputPort = "data";   ///< takes the table that the step before gives
   std::string outputPort = "data";  ///< gives the next step its table
+  /// Further inputs that were connected when the path was fitted. A chain cannot feed them, so a model with such
+  /// a step can be kept and looked at, but not applied or fitted again.
+  std::vector<std::string> otherInputs{};
 
   friend bool operator==(const ModelStep&, const ModelStep&) = default;
 };
@@ -44,10 +47,11 @@ public:
   Table apply(const Registry& registry, const Table& raw, Context& context,
               Purpose purpose = Purpose::score) const;
 
-  /// All table outputs of the learner, coefficients and the like included.
+  /// All table outputs of the learner, coefficients and the like included, without the columns filled in.
   Outputs applyLearner(const Registry& registry, const Table& raw, Context& context) const;
 
-  /// Fits the whole path again on other rows: for folds. Every learned step before the learner included.
+  /// Fits the whole path again on other rows: for folds. Every learned step before the learner included. With the
+  /// rows and the seed of the first fit it gives the same model.
   Model refit(const Registry& registry, const Table& raw, Context& context) const;
 
   friend bool operator==(const Model&, const Model&) = default;

@@ -13,7 +13,7 @@ namespace quern {
 
 class Registry;
 
-/// Unique within a pipeline and never used again: "linear-regression-1".
+/// Unique within a pipeline: "linear-regression-1".
 using NodeId = std::string;
 using FrameId = std::string;
 
@@ -49,6 +49,7 @@ struct Frame {
   FrameId id;
   std::string title{};
   double x = 0, y = 0, width = 0, height = 0;
+  Json unknown = Json::object();  ///< keys of a newer version, carried through untouched
 
   friend bool operator==(const Frame&, const Frame&) = default;
 };
@@ -73,15 +74,41 @@ public:
   NodeId freeId(std::string_view operatorId) const;              ///< "k-means-2"
   /// The one node with this id, or this title. Throws Error listing the nodes if there is none or several.
   const Node& named(std::string_view idOrTitle) const;
+  const Json& unknown() const { return m_unknown; }  ///< keys of a newer version, carried through untouched
 
   friend bool operator==(const Pipeline&, const Pipeline&) = default;
 
 private:
-  friend struct PipelineEditor;  // edit.cpp
+  friend struct PipelineEditor;  // pipeline_editor.h
   std::vector<Node> m_nodes;
   std::vector<Link> m_links;
   std::vector<Frame> m_frames;
+  Json m_unknown = Json::object();
 };
+
+/// A port of a node, also of one whose operator is not known here.
+struct NodePort {
+  std::string name;
+  PortKind kind = PortKind::table;
+  bool optional = false;
+
+  friend bool operator==(const NodePort&, const NodePort&) = default;
+};
+struct QUERN_CORE_EXPORT NodePorts {
+  std::vector<NodePort> inputs, outputs;
+
+  const NodePort* input(std::string_view name) const;  ///< null if there is none
+  const NodePort* output(std::string_view name) const;
+};
+
+/// From the declaration; of an unknown operator from what the file says, and from the links it has.
+QUERN_CORE_EXPORT NodePorts portsOf(const Pipeline& pipeline, const Registry& registry, const Node& node);
+
+/// The title the user gave, or the operator's name.
+QUERN_CORE_EXPORT std::string titleOf(const Node& node, const Registry& registry);
+
+/// What feeds an input, by the port's present or former name.
+QUERN_CORE_EXPORT std::optional<PortRef> sourceOf(const Pipeline& pipeline, const NodeId& node, const PortSpec& input);
 
 /// Why a link cannot be made, or nothing. Holds every reason there is: unknown nodes and ports, kinds that
 /// differ, a taken input, a circle. `registry` says what the ports are.
