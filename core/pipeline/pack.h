@@ -27,7 +27,9 @@ struct QuernPack {
 #define QUERN_PACK_MODE "debug"
 #endif
 
-#define QUERN_BUILD_KEY "quern-" QUERN_PACK_INTERFACE " gcc-abi " __VERSION__ " " QUERN_PACK_MODE
+/// The loader looks for this in the file of a pack before it runs anything of it.
+#define QUERN_BUILD_KEY_MARK "quern-build-key "
+#define QUERN_BUILD_KEY QUERN_BUILD_KEY_MARK QUERN_PACK_INTERFACE " gcc-abi " __VERSION__ " " QUERN_PACK_MODE
 #define QUERN_PACK_EXPORT __attribute__((visibility("default")))
 
 namespace quern {

@@ -11,6 +11,13 @@ namespace {
 
 std::string origin(const std::string& pack) { return pack.empty() ? "Quern" : pack; }
 
+/// The id and those it had before.
+std::vector<std::string_view> idsOf(const OperatorSpec& spec) {
+  std::vector<std::string_view> ids = spec.formerly;
+  ids.push_back(spec.id);
+  return ids;
+}
+
 void expectDistinct(const std::vector<PortSpec>& ports) {
   std::set<std::string_view> names;
   for (const PortSpec& port : ports) QUERN_EXPECT(!port.name.empty() && names.insert(port.name).second);
@@ -35,18 +42,31 @@ void expectSound(const OperatorSpec& spec) {
 
 }  // namespace
 
+void Registry::refuseTaken(const OperatorSpec& spec, const std::string& pack) const {
+  for (const std::string_view id : idsOf(spec))
+    if (const Entry* taken = find(id))
+      throw Error(Sentence(tr("The operator %1 of %2 is there already: %3 brought it."), id, origin(pack),
+                           origin(taken->pack)),
+                  {}, tr("Remove one of the two packs."));
+}
+
+void Registry::take(Entry entry) {
+  m_entries.push_back(std::move(entry));
+  for (const std::string_view id : idsOf(m_entries.back().spec)) m_byId.emplace(id, &m_entries.back());
+}
+
 void Registry::add(OperatorSpec spec, std::unique_ptr<const Operator> implementation) {
   QUERN_EXPECT(implementation != nullptr);
   expectSound(spec);
-  std::vector<std::string_view> ids = spec.formerly;
-  ids.push_back(spec.id);
-  for (const std::string_view id : ids)
-    if (const Entry* taken = find(id))
-      throw Error(Sentence(tr("The operator %1 of %2 is there already: %3 brought it."), id, origin(m_pack),
-                           origin(taken->pack)),
-                  {}, tr("Remove one of the two packs."));
-  m_entries.push_back({std::move(spec), std::move(implementation), m_pack});
-  for (const std::string_view id : ids) m_byId.emplace(id, &m_entries.back());
+  refuseTaken(spec, m_pack);
+  take({std::move(spec), std::move(implementation), m_pack});
+}
+
+void Registry::adopt(Registry&& other) {
+  for (const Entry& entry : other.m_entries) refuseTaken(entry.spec, entry.pack);
+  for (Entry& entry : other.m_entries) take(std::move(entry));
+  other.m_entries.clear();
+  other.m_byId.clear();
 }
 
 const Registry::Entry* Registry::find(std::string_view id) const {

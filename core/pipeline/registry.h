@@ -26,6 +26,9 @@ public:
   /// Throws Error if the id, or a former id, is taken (naming both packs).
   void add(OperatorSpec spec, std::unique_ptr<const Operator> implementation);
 
+  /// Takes every operator of another registry, or none: throws Error if an id is taken.
+  void adopt(Registry&& other);
+
   const Entry* find(std::string_view id) const;  ///< by id or former id; null if unknown
   const Entry& at(std::string_view id) const;    ///< throws Error with the nearest known ids as advice
   const std::deque<Entry>& entries() const { return m_entries; }  ///< in the order they were added
@@ -34,6 +37,9 @@ public:
   void setPack(std::string id) { m_pack = std::move(id); }
 
 private:
+  void refuseTaken(const OperatorSpec& spec, const std::string& pack) const;
+  void take(Entry entry);
+
   std::deque<Entry> m_entries;
   std::unordered_map<std::string, const Entry*> m_byId;
   std::string m_pack;

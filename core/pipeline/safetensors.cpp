@@ -17,6 +17,8 @@
 #include "core/base/error.h"
 #include "core/pipeline/safetensors_header.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <bit>
 #include <cstring>

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline/pack.h"
+#include "packs/nothing_operator.h"
+
+extern "C" QUERN_PACK_EXPORT const QuernPack* quernPack();
+
+extern "C" const QuernPack* quernPack() {
+  static const QuernPack pack{
+      .buildKey = QUERN_BUILD_KEY,
+      .id = "throwing",
+      .title = "Throws half way",
+      .version = "1",
+      .declare =
+          [](quern::Registry& registry) {
+            addNothing(registry, "throwing.first");
+            throw quern::Error({quern::tr("The pack is out of order.")}, {},
+                               {quern::tr("Repair it.")});
+          },
+  };
+  return &pack;
+}
