@@ -3,8 +3,10 @@
 
 namespace quern {
 
+void registerNeuralNetwork(Registry& registry);
+
 void registerDeep(Registry& registry);
 
-void registerDeep(Registry&) {}
+void registerDeep(Registry& registry) { registerNeuralNetwork(registry); }
 
 }  // namespace quern
