@@ -102,9 +102,16 @@ std::int64_t lineOf(std::string_view text, std::size_t position) {
   return 1 + std::count(before.begin(), before.end(), '\n');
 }
 
+Error notJson(const std::string& source, std::int64_t line) {
+  return Error(tr("The text is not valid JSON."), {.file = source, .line = line},
+               tr("Correct it there, or use a copy of the file that is whole."));
+}
+
 }  // namespace
 
 Json parseJson(std::string_view text, const std::string& source) {
+  // The lexer takes a zero byte for the end of the text, and would not see what follows.
+  if (const std::size_t zero = text.find('\0'); zero != text.npos) throw notJson(source, lineOf(text, zero + 1));
   JsonBuilder builder;
   if (Json::sax_parse(text, &builder)) return builder.take();
   if (builder.tooDeep())
@@ -113,9 +120,7 @@ Json parseJson(std::string_view text, const std::string& source) {
   if (!builder.twice().empty())
     throw Error(Sentence(tr("The JSON text has the key \"%1\" twice in one place."), builder.twice()),
                 {.file = source}, tr("Keep one of the two."));
-  throw Error(tr("The text is not valid JSON."),
-              {.file = source, .line = lineOf(text, builder.position())},
-              tr("Correct it there, or use a copy of the file that is whole."));
+  throw notJson(source, lineOf(text, builder.position()));
 }
 
 }  // namespace quern
