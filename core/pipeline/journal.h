@@ -14,7 +14,8 @@ namespace quern {
 /// loses nothing. Emptied by a save, removed when the project is closed in peace.
 class QUERN_CORE_EXPORT Journal {
 public:
-  /// Starts a new, empty journal at `path`, for the project as saved in `project` (empty: never saved).
+  /// Starts a new, empty journal at `path` (NAME.journal), for the project as saved in `project` (empty: never saved).
+  /// Throws Error if another program is writing it; what an abandoned one holds is lost: recover() it before.
   Journal(std::filesystem::path path, const std::filesystem::path& project, const Pipeline& start);
   ~Journal();
   Journal(const Journal&) = delete;
@@ -25,8 +26,11 @@ public:
   void remove();  ///< closed in peace
 
 private:
+  explicit Journal(std::filesystem::path path);
+
   std::filesystem::path m_path;
   int m_handle = -1;
+  std::int64_t m_size = 0;  ///< bytes of whole lines
 };
 
 /// What a journal left behind holds.

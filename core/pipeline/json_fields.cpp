@@ -46,6 +46,15 @@ std::string JsonFields::text(const std::string& key) const {
   return value.get<std::string>();
 }
 
+std::vector<std::string> JsonFields::texts(const std::string& key) const {
+  std::vector<std::string> texts;
+  for (const Json& value : array(key)) {
+    if (!value.is_string()) refuse(key);
+    texts.push_back(value.get<std::string>());
+  }
+  return texts;
+}
+
 std::int64_t JsonFields::integer(const std::string& key) const {
   const Json& value = any(key);
   const bool tooLarge =
@@ -53,6 +62,12 @@ std::int64_t JsonFields::integer(const std::string& key) const {
       value.get<std::uint64_t>() > std::uint64_t{std::numeric_limits<std::int64_t>::max()};
   if (!value.is_number_integer() || tooLarge) refuse(key);
   return value.get<std::int64_t>();
+}
+
+std::uint64_t JsonFields::unsignedInteger(const std::string& key) const {
+  const Json& value = any(key);
+  if (!value.is_number_unsigned()) refuse(key);
+  return value.get<std::uint64_t>();
 }
 
 double JsonFields::number(const std::string& key) const {

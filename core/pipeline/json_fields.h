@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace quern {
 
@@ -20,7 +21,9 @@ public:
   const Json& object(const std::string& key) const;
   const Json& array(const std::string& key) const;
   std::string text(const std::string& key) const;
+  std::vector<std::string> texts(const std::string& key) const;  ///< an array of texts
   std::int64_t integer(const std::string& key) const;
+  std::uint64_t unsignedInteger(const std::string& key) const;
   double number(const std::string& key) const;
   bool boolean(const std::string& key) const;
   std::string text(const std::string& key, const std::string& absent) const;
