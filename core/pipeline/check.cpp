@@ -62,18 +62,30 @@ private:
     bool complete = true;
     for (const PortSpec& port : spec.inputs) {
       const std::optional<PortRef> source = sourceOf(m_pipeline, node.id, port);
-      if (!source) {
-        if (port.optional) continue;
-        complete = false;
+      if (!source && port.optional) continue;
+      const Schemas::Entry* schema = source ? outputOf(*source) : nullptr;
+      if (!source)
         result.findings.push_back(openInput(port));
-        continue;
-      }
-      if (const Schemas::Entry* schema = outputOf(*source); schema != nullptr && fits(*schema, port.kind))
+      else if (!fits(*source, port.kind))
+        result.findings.push_back(unfitLink(port.name));
+      else if (schema != nullptr)
         result.in.set(port.name, *schema);
-      else
-        complete = false;  // 2: the finding stands at the node before
+      complete = complete && result.in.has(port.name);  // 2: if not, the finding stands here or at the node before
     }
+    for (const Link& link : m_pipeline.links())
+      if (link.to.node == node.id && spec.input(link.to.port) == nullptr) {
+        result.findings.push_back(unfitLink(link.to.port));
+        complete = false;
+      }
     return complete;
+  }
+
+  /// A file may hold links that no edit would have made.
+  static Finding unfitLink(std::string_view port) {
+    return {Severity::error,
+            {tr("The link to the input %1 does not fit: the ports are not what they were when it was drawn."), port},
+            {},
+            tr("Remove the link and draw it again.")};
   }
 
   static Finding openInput(const PortSpec& port) {
@@ -85,8 +97,12 @@ private:
                   : tr("Link the model of a learner to it.")};
   }
 
-  static bool fits(const Schemas::Entry& schema, PortKind kind) {
-    return std::holds_alternative<TableSchema>(schema) == (kind == PortKind::table);
+  /// False if the output is known not to be there, or to give something else.
+  bool fits(const PortRef& source, PortKind kind) const {
+    const Registry::Entry* entry = m_registry.find(m_pipeline.at(source.node).operatorId);
+    if (entry == nullptr) return true;
+    const PortSpec* output = entry->spec.output(source.port);
+    return output != nullptr && output->kind == kind;
   }
 
   const Schemas::Entry* outputOf(const PortRef& source) const {

@@ -58,6 +58,9 @@ enum class NodeState {
   cancelled
 };
 
+QUERN_CORE_EXPORT std::string_view keyOf(NodeState state);  ///< "needs-input"
+QUERN_CORE_EXPORT std::string_view keyOf(Device device);    ///< "auto", "cpu", "cuda"
+
 /// Hears how a run goes. Called from the engine's threads, one call at a time.
 class QUERN_CORE_EXPORT RunObserver {
 public:
@@ -88,7 +91,7 @@ struct ManifestEntry {
   std::string key;
   std::string data;  ///< fingerprint of the files it read
   double seconds = 0;
-  std::int64_t memory = 0;
+  std::int64_t memory = 0;  ///< bytes by which the program grew at most meanwhile; from the cache: of its tables
   bool fromCache = false;
   NodeState state = NodeState::ready;
 };

@@ -341,7 +341,7 @@ Pipeline toyPipeline(const Registry& registry, const QString& text) {
     const NodePorts ports = portsOf(pipeline, registry, pipeline.at(node));
     return {node, (output ? ports.outputs : ports.inputs).at(0).name};
   };
-  for (const QString& part : text.split(u' ', Qt::SkipEmptyParts)) {
+  for (const QString& part : text.simplified().split(u' ')) {
     if (part.contains(u'>')) {
       apply(pipeline, registry, AddLink{{end(part.section(u'>', 0, 0), true), end(part.section(u'>', 1), false)}});
       continue;

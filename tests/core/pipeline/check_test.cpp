@@ -19,6 +19,7 @@ private Q_SLOTS:
   void optionalInputsMayStayOpen();
   void knownSchemasReplaceGuesses();
   void newerVersionsWarn();
+  void linksThatDoNotFitAreFound();
   void pathsAreRelativeToTheProject();
 
 private:
@@ -84,6 +85,21 @@ void CheckTest::newerVersionsWarn() {
   const auto checks = check(pipeline, m_registry, {});
   QCOMPARE(checks.at("a").findings.size(), std::size_t{1});
   QVERIFY(checks.at("a").runnable());
+}
+
+void CheckTest::linksThatDoNotFitAreFound() {
+  const Json json = parseJson(
+      R"({"nodes": [{"id": "a", "operator": "numbers"}, {"id": "b", "operator": "add"},
+                    {"id": "c", "operator": "add"}, {"id": "d", "operator": "judge"}],
+          "links": [{"from": ["a", "gone"], "to": ["b", "data"]}, {"from": ["a", "data"], "to": ["c", "gone"]},
+                    {"from": ["a", "data"], "to": ["c", "data"]}, {"from": ["a", "data"], "to": ["d", "data"]},
+                    {"from": ["a", "data"], "to": ["d", "model"]}]})",
+      "test");
+  const auto checks = check(pipelineFrom(json, "test"), m_registry, {});
+  for (const char* id : {"b", "c", "d"}) {
+    QCOMPARE(checks.at(id).findings.size(), std::size_t{1});
+    QVERIFY(!checks.at(id).runnable());
+  }
 }
 
 void CheckTest::pathsAreRelativeToTheProject() {

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/pipeline/engine.h"
+#include "core/pipeline/node_job.h"
+#include "core/pipeline/node_keys.h"
+#include "core/pipeline/run_hub.h"
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <set>
+#include <thread>
+
+namespace quern {
+
+/// One call of Engine::run. The calling thread plans and hands out nodes; each node runs on a thread of its own
+/// and comes back through a queue, so that nothing but the queue is shared.
+class EngineRun {
+public:
+  EngineRun(const Pipeline& pipeline, const Registry& registry, std::shared_ptr<ResultCache> cache,
+            const RunOptions& options, RunObserver& observer);
+
+  RunResult run(const std::vector<NodeId>& targets);
+
+private:
+  /// A node that has to run.
+  struct Pending {
+    FrozenPath path{};              ///< of a learner
+    std::set<NodeId> needs{};       ///< nodes whose results it takes
+  };
+  /// A node that came back.
+  struct Returned {
+    NodeId node;
+    SharedResult result;         ///< null: failed or cancelled
+    std::optional<Error> error;  ///< neither: cancelled
+    double seconds = 0;
+    std::int64_t memory = 0;
+  };
+
+  void plan(const std::vector<NodeId>& targets);
+  void planNode(const NodeId& id);
+  void refuseUnrunnable();
+  void handOut();
+  bool start(const NodeId& id);
+  NodeJob jobOf(const NodeId& id) const;
+  bool hasRoom(const NodeJob& job, std::int64_t& need) const;
+  void work(const NodeId& id, const NodeJob& job);
+  void waitForOne();
+  void take(Returned returned);
+  void settle(const NodeId& id, NodeState state);
+  void succeed(const NodeId& id, SharedResult result, bool fromCache);
+  void fail(const NodeId& id, const Error& error, NodeState state);
+  void giveUp();
+  bool isBlocked(const NodeId& id) const;
+  bool isReady(const NodeId& id) const;
+  void writeManifest();
+
+  const Pipeline& m_pipeline;
+  const Registry& m_registry;
+  const std::shared_ptr<ResultCache> m_cache;
+  const RunOptions& m_options;
+  RunHub m_hub;
+  const Context m_context;  ///< without a monitor: for its number of threads
+  const std::vector<NodeId> m_order;
+  const std::string m_started;
+
+  std::map<NodeId, NodeKey> m_keys;
+  std::set<NodeId> m_wanted;
+  std::map<NodeId, Pending> m_pending;           ///< not started yet
+  std::map<NodeId, std::int64_t> m_running;      ///< with the memory set aside
+  std::map<std::string, SharedResult> m_byKey;   ///< results of this run
+  std::map<NodeId, ManifestEntry> m_entries;
+  RunResult m_result;
+
+  std::mutex m_mutex;
+  std::condition_variable m_changed;
+  std::deque<Returned> m_returned;
+  std::vector<std::jthread> m_threads;  // the last member: joined before the others go
+};
+
+}  // namespace quern

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline/frozen_path.h"
+
+#include <algorithm>
+
+namespace quern {
+namespace {
+
+const PortSpec* firstTable(const std::vector<PortSpec>& ports) {
+  const auto found = std::ranges::find(ports, PortKind::table, &PortSpec::kind);
+  return found == ports.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> otherInputs(const Pipeline& pipeline, const Node& node, const OperatorSpec& spec,
+                                     const PortSpec& first) {
+  std::vector<std::string> others;
+  for (const PortSpec& port : spec.inputs)
+    if (port.name != first.name && sourceOf(pipeline, node.id, port)) others.emplace_back(port.name);
+  return others;
+}
+
+}  // namespace
+
+bool FrozenPath::contains(const NodeId& node) const {
+  return raw.node == node || std::ranges::find(steps, node, &Step::node) != steps.end();
+}
+
+FrozenPath frozenPath(const Pipeline& pipeline, const Registry& registry, const Node& learner) {
+  FrozenPath path;
+  const Node* node = &learner;
+  const PortSpec* output = firstTable(registry.at(learner.operatorId).spec.outputs);
+  while (true) {
+    const OperatorSpec& spec = registry.at(node->operatorId).spec;
+    const PortSpec* input = firstTable(spec.inputs);
+    const std::optional<PortRef> source = input == nullptr ? std::nullopt : sourceOf(pipeline, node->id, *input);
+    const std::string given(output == nullptr ? std::string_view() : output->name);
+    if (!source && node != &learner) {
+      path.raw = {node->id, given};
+      break;
+    }
+    if (!spec.sideEffect || node == &learner)
+      path.steps.push_back({node->id, std::string(input == nullptr ? std::string_view() : input->name), given,
+                            input == nullptr ? std::vector<std::string>() : otherInputs(pipeline, *node, spec, *input)});
+    if (!source) break;
+    node = &pipeline.at(source->node);
+    output = registry.at(node->operatorId).spec.output(source->port);
+  }
+  std::ranges::reverse(path.steps);
+  return path;
+}
+
+}  // namespace quern
