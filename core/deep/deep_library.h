@@ -24,6 +24,6 @@ public:
 
 /// Opens libquern-deep on first use, from a worker thread: it takes about half a second. Throws Error that says
 /// what is missing and how to get it if it cannot be opened.
-const DeepLibrary& deepLibrary();
+QUERN_CORE_EXPORT const DeepLibrary& deepLibrary();
 
 }  // namespace quern
