@@ -5,6 +5,7 @@
 //   1. What is wanted: the targets and what feeds them. A node whose key the cache holds does not run, and
 //      what feeds only such nodes is not even looked at. A node with a side effect always runs.
 //   2. A learner that runs needs every state of its path, so the whole path is wanted.
+//      A model that meets a table part of the way along its own path goes on from there: nothing is done twice.
 //   3. A node starts once all it needs is there: as many at a time as there are threads, and as their
 //      estimates fit into memory. One that does not fit even alone is refused with the figure.
 //   4. Two nodes with one key are one piece of work.
@@ -91,7 +92,28 @@ void EngineRun::planNode(const NodeId& id) {
       if (step.node != id) pending.needs.insert(step.node);
     if (!pending.path.raw.node.empty()) pending.needs.insert(pending.path.raw.node);
   }
+  if (entry != nullptr && !key.empty()) pending.reentries = reentriesOf(node, entry->spec);
+  for (const Reentry& reentry : pending.reentries) pending.needs.insert(reentry.point.node);
   m_wanted.insert(pending.needs.begin(), pending.needs.end());
+}
+
+std::vector<EngineRun::Reentry> EngineRun::reentriesOf(const Node& node, const OperatorSpec& spec) const {
+  std::vector<Reentry> reentries;
+  const auto table = std::ranges::find(spec.inputs, PortKind::table, &PortSpec::kind);
+  const auto data = table == spec.inputs.end() ? std::nullopt : sourceOf(m_pipeline, node.id, *table);
+  if (!data) return reentries;
+  for (const PortSpec& port : spec.inputs) {
+    const auto source = sourceOf(m_pipeline, node.id, port);
+    if (port.kind != PortKind::model || !source) continue;
+    const Node& learner = m_pipeline.at(source->node);
+    if (!m_registry.at(learner.operatorId).spec.learns()) continue;
+    const FrozenPath path = frozenPath(m_pipeline, m_registry, learner);
+    const std::size_t passed = stepsPassed(path, m_pipeline, m_registry, *data);
+    if (passed == 0) continue;
+    const FrozenPath::Step& last = path.steps[passed - 1];
+    reentries.push_back({std::string(port.name), passed, {last.node, last.outputPort}});
+  }
+  return reentries;
 }
 
 void EngineRun::refuseUnrunnable() {
@@ -129,6 +151,26 @@ void EngineRun::handOut() {
   }
 }
 
+Inputs EngineRun::inputsOf(const NodeId& id, const OperatorSpec& spec) const {
+  Inputs in;
+  for (const PortSpec& port : spec.inputs) {
+    const auto source = sourceOf(m_pipeline, id, port);
+    if (!source) continue;
+    const PortSpec* output = m_registry.at(m_pipeline.at(source->node).operatorId).spec.output(source->port);
+    QUERN_EXPECT(output != nullptr);
+    const auto& values = m_result.results.at(source->node)->outputs.values();
+    const auto value = values.find(output->name);
+    QUERN_EXPECT(value != values.end());
+    in.set(port.name, value->second);
+  }
+  for (const Reentry& reentry : m_pending.at(id).reentries) {
+    const Outputs& point = m_result.results.at(reentry.point.node)->outputs;
+    Model rest = in.model(reentry.port).rest(reentry.passed, point.table(reentry.point.port).schema());
+    in.set(reentry.port, std::make_shared<const Model>(std::move(rest)));
+  }
+  return in;
+}
+
 NodeJob EngineRun::jobOf(const NodeId& id) const {
   const Node& node = m_pipeline.at(id);
   const Registry::Entry& entry = m_registry.at(node.operatorId);
@@ -136,15 +178,9 @@ NodeJob EngineRun::jobOf(const NodeId& id) const {
               .key = m_keys.at(id).key,
               .title = titleOf(node, m_registry),
               .parameters = parametersOf(node, entry.spec, m_options.folder),
-              .in = {},
+              .in = inputsOf(id, entry.spec),
               .path = m_pending.at(id).path,
               .values = node.values};
-  for (const PortSpec& port : entry.spec.inputs)
-    if (const auto source = sourceOf(m_pipeline, id, port)) {
-      const OperatorSpec& before = m_registry.at(m_pipeline.at(source->node).operatorId).spec;
-      const auto& values = m_result.results.at(source->node)->outputs.values();
-      job.in.set(port.name, values.find(before.output(source->port)->name)->second);
-    }
   for (const FrozenPath::Step& step : job.path.steps) {
     if (step.node == id) continue;
     const Node& before = m_pipeline.at(step.node);

@@ -24,9 +24,16 @@ public:
   RunResult run(const std::vector<NodeId>& targets);
 
 private:
+  /// A model that arrives together with a table which is part of the way along the model's path.
+  struct Reentry {
+    std::string port;        ///< the input the model arrives at
+    std::size_t passed = 0;  ///< steps of the path the table has been through
+    PortRef point;           ///< the output that ends them: its schema is the model's input from there
+  };
   /// A node that has to run.
   struct Pending {
     FrozenPath path{};              ///< of a learner
+    std::vector<Reentry> reentries{};
     std::set<NodeId> needs{};       ///< nodes whose results it takes
   };
   /// A node that came back.
@@ -43,7 +50,9 @@ private:
   void refuseUnrunnable();
   void handOut();
   bool start(const NodeId& id);
+  std::vector<Reentry> reentriesOf(const Node& node, const OperatorSpec& spec) const;
   NodeJob jobOf(const NodeId& id) const;
+  Inputs inputsOf(const NodeId& id, const OperatorSpec& spec) const;
   bool hasRoom(const NodeJob& job, std::int64_t& need) const;
   void work(const NodeId& id, const NodeJob& job);
   void waitForOne();

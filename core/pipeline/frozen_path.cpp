@@ -21,8 +21,8 @@ std::vector<std::string> otherInputs(const Pipeline& pipeline, const Node& node,
 
 }  // namespace
 
-bool FrozenPath::contains(const NodeId& node) const {
-  return raw.node == node || std::ranges::find(steps, node, &Step::node) != steps.end();
+std::size_t FrozenPath::indexOf(const NodeId& node) const {
+  return static_cast<std::size_t>(std::ranges::find(steps, node, &Step::node) - steps.begin());
 }
 
 FrozenPath frozenPath(const Pipeline& pipeline, const Registry& registry, const Node& learner) {
@@ -47,6 +47,19 @@ FrozenPath frozenPath(const Pipeline& pipeline, const Registry& registry, const 
   }
   std::ranges::reverse(path.steps);
   return path;
+}
+
+std::size_t stepsPassed(const FrozenPath& path, const Pipeline& pipeline, const Registry& registry,
+                        const PortRef& output) {
+  std::optional<PortRef> at = output;
+  while (at) {
+    const std::size_t index = path.indexOf(at->node);
+    if (index < path.steps.size()) return std::min(index + 1, path.steps.size() - 1);  // the learner always works
+    const Registry::Entry* entry = registry.find(pipeline.at(at->node).operatorId);
+    const PortSpec* input = entry == nullptr ? nullptr : firstTable(entry->spec.inputs);
+    at = input == nullptr ? std::nullopt : sourceOf(pipeline, at->node, *input);
+  }
+  return 0;
 }
 
 }  // namespace quern

@@ -192,6 +192,13 @@ Outputs Model::applyLearner(const Registry& registry, const Table& raw, Context&
   return outputsOf(*this, registry, raw, context, Purpose::score);
 }
 
+Model Model::rest(std::size_t passed, TableSchema input) const {
+  QUERN_EXPECT(passed < m_steps.size());
+  ModelSchema schema = m_schema;
+  schema.input = std::move(input);
+  return {std::move(schema), std::vector<ModelStep>(m_steps.begin() + static_cast<std::ptrdiff_t>(passed), m_steps.end())};
+}
+
 Model Model::refit(const Registry& registry, const Table& raw, Context& context) const {
   Table table = align(m_schema, raw, context).table;
   std::vector<ModelStep> steps = m_steps;

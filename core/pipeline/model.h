@@ -54,6 +54,9 @@ public:
   /// rows and the seed of the first fit it gives the same model.
   Model refit(const Registry& registry, const Table& raw, Context& context) const;
 
+  /// What is left of the path for a table with the schema `input` that has been through the first `passed` steps.
+  Model rest(std::size_t passed, TableSchema input) const;
+
   friend bool operator==(const Model&, const Model&) = default;
 
 private:

@@ -94,6 +94,8 @@ private Q_SLOTS:
   void nodesWaitForMemory();
   void reportsAreRouted();
   void modelsAreFrozenPaths();
+  void modelsGoOnFromWhereTheTableIs_data();
+  void modelsGoOnFromWhereTheTableIs();
   void modelsNeedTheStatesOfTheirPath();
   void pathsWithOtherTablesCanBeKeptButNotUsed();
   void stepsInARowDrawOtherNumbers();
@@ -400,6 +402,30 @@ void EngineTest::modelsAreFrozenPaths() {
   const Model again = model->refit(*m_registry, table("x:number / 1 / 2 / 3"), context);
   QCOMPARE(again.steps().back().state.at("mean").get<double>(),
            model->steps().back().state.at("mean").get<double>());
+}
+
+void EngineTest::modelsGoOnFromWhereTheTableIs_data() {
+  QTest::addColumn<QString>("links");
+  QTest::addColumn<QString>("expected");
+  // The path: x = 5, 6, 7, 8; centre takes 6.5 away; the learner is trained on the first half, with 1 added.
+  QTest::newRow("the raw table takes the whole path") << "a>j.data" << "-0.5,0.5,1.5,2.5";
+  QTest::newRow("behind a learned step it is not done again") << "c>j.data" << "-0.5,0.5,1.5,2.5";
+  QTest::newRow("the other part of a split") << "h.test>j.data" << "1.5,2.5";
+  QTest::newRow("with a step beside the path") << "h.test>s s>j.data" << "1.5,1.5,2.5,2.5";
+  QTest::newRow("just before the learner") << "b>j.data" << "-0.5,0.5";
+  QTest::newRow("behind the learner") << "l>j.data" << "-0.5,0.5";
+}
+
+void EngineTest::modelsGoOnFromWhereTheTableIs() {
+  QFETCH(QString, links);
+  QFETCH(QString, expected);
+  const QString path = R"(a=numbers{"start":5,"rows":4} c=centre h=halves b=add l=learner{"target":"x"} s=twice j=judge
+                          a>c c>h h.train>b b>l l.model>j.model )";
+  const RunResult result = run(path + links, {"j"});
+  QVERIFY2(result.errors.empty(), result.errors.empty() ? "" : result.errors.begin()->second.what());
+  QStringList reached;
+  for (const double x : output(result, "j")["x"].numbers()) reached << QString::number(x);
+  QCOMPARE(reached.join(u','), expected);
 }
 
 void EngineTest::modelsNeedTheStatesOfTheirPath() {
