@@ -68,6 +68,8 @@ public:
     const Table& data = in.table("data");
     const Model& model = in.model("model");
     requireJudgeable(model.schema());
+    for (const std::string& step : model.learnedBehind())
+      context.warn({tr("The rows have already gone through %1, which learned from all of them: the measures may be too good. Connect the table from before that step."), step});
     const FoldPlan plan{static_cast<int>(parameters[folds]), parameters.as<FoldMethod>(method),
                         foldColumn(parameters, data.schema()), model.schema()};
     const std::vector<Fold> parts = foldsOf(data, plan, context.seeded(static_cast<std::uint64_t>(parameters[seed])));

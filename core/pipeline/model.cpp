@@ -196,7 +196,11 @@ Model Model::rest(std::size_t passed, TableSchema input) const {
   QUERN_EXPECT(passed < m_steps.size());
   ModelSchema schema = m_schema;
   schema.input = std::move(input);
-  return {std::move(schema), std::vector<ModelStep>(m_steps.begin() + static_cast<std::ptrdiff_t>(passed), m_steps.end())};
+  const auto first = m_steps.begin() + static_cast<std::ptrdiff_t>(passed);
+  Model rest(std::move(schema), {first, m_steps.end()});
+  for (auto step = m_steps.begin(); step != first; ++step)
+    if (step->state != State{}) rest.m_learnedBehind.push_back(step->title.empty() ? step->operatorId : step->title);
+  return rest;
 }
 
 Model Model::refit(const Registry& registry, const Table& raw, Context& context) const {

@@ -56,12 +56,15 @@ public:
 
   /// What is left of the path for a table with the schema `input` that has been through the first `passed` steps.
   Model rest(std::size_t passed, TableSchema input) const;
+  /// Titles of the learned steps that rest() left behind: what they learned is in the table, whoever judges it.
+  const std::vector<std::string>& learnedBehind() const { return m_learnedBehind; }
 
   friend bool operator==(const Model&, const Model&) = default;
 
 private:
   ModelSchema m_schema;
   std::vector<ModelStep> m_steps;
+  std::vector<std::string> m_learnedBehind;
 };
 
 /// A `.qmodel` file: a safetensors file whose metadata holds the steps. Numbers and JSON, never code.

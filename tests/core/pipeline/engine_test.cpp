@@ -94,9 +94,9 @@ private Q_SLOTS:
   void nodesWaitForMemory();
   void reportsAreRouted();
   void modelsAreFrozenPaths();
-  void modelsGoOnFromWhereTheTableIs_data();
-  void modelsGoOnFromWhereTheTableIs();
   void modelsNeedTheStatesOfTheirPath();
+  void noStepOfAPathIsAppliedTwice_data();
+  void noStepOfAPathIsAppliedTwice();
   void pathsWithOtherTablesCanBeKeptButNotUsed();
   void stepsInARowDrawOtherNumbers();
   void manifestTellsTheRun();
@@ -404,30 +404,6 @@ void EngineTest::modelsAreFrozenPaths() {
            model->steps().back().state.at("mean").get<double>());
 }
 
-void EngineTest::modelsGoOnFromWhereTheTableIs_data() {
-  QTest::addColumn<QString>("links");
-  QTest::addColumn<QString>("expected");
-  // The path: x = 5, 6, 7, 8; centre takes 6.5 away; the learner is trained on the first half, with 1 added.
-  QTest::newRow("the raw table takes the whole path") << "a>j.data" << "-0.5,0.5,1.5,2.5";
-  QTest::newRow("behind a learned step it is not done again") << "c>j.data" << "-0.5,0.5,1.5,2.5";
-  QTest::newRow("the other part of a split") << "h.test>j.data" << "1.5,2.5";
-  QTest::newRow("with a step beside the path") << "h.test>s s>j.data" << "1.5,1.5,2.5,2.5";
-  QTest::newRow("just before the learner") << "b>j.data" << "-0.5,0.5";
-  QTest::newRow("behind the learner") << "l>j.data" << "-0.5,0.5";
-}
-
-void EngineTest::modelsGoOnFromWhereTheTableIs() {
-  QFETCH(QString, links);
-  QFETCH(QString, expected);
-  const QString path = R"(a=numbers{"start":5,"rows":4} c=centre h=halves b=add l=learner{"target":"x"} s=twice j=judge
-                          a>c c>h h.train>b b>l l.model>j.model )";
-  const RunResult result = run(path + links, {"j"});
-  QVERIFY2(result.errors.empty(), result.errors.empty() ? "" : result.errors.begin()->second.what());
-  QStringList reached;
-  for (const double x : output(result, "j")["x"].numbers()) reached << QString::number(x);
-  QCOMPARE(reached.join(u','), expected);
-}
-
 void EngineTest::modelsNeedTheStatesOfTheirPath() {
   const QString pipeline = R"(a=numbers c=centre b=add l=learner{"target":"x"} a>c c>b b>l)";
   const RunResult first = run(pipeline, {"b"});
@@ -438,6 +414,28 @@ void EngineTest::modelsNeedTheStatesOfTheirPath() {
   QCOMPARE(m_world->runs("centre"), 2);
   QCOMPARE(m_world->runs("add"), 1);
   QCOMPARE(result.results.at("l")->outputs.model("model").steps().size(), std::size_t{3});
+}
+
+void EngineTest::noStepOfAPathIsAppliedTwice_data() {
+  QTest::addColumn<QString>("from");
+  QTest::newRow("raw: the whole path") << "a";
+  QTest::newRow("after one step") << "b";
+  QTest::newRow("after a split") << "h.test";
+}
+
+/// The path adds 10 and then subtracts the learned mean: however far the judged table has come, x ends the same.
+void EngineTest::noStepOfAPathIsAppliedTwice() {
+  QFETCH(QString, from);
+  const QString pipeline = QStringLiteral(R"(a=numbers{"rows":4} b=add{"amount":10} h=halves c=centre l=learner{"target":"x"}
+      j=judge a>b b>h h.train>c c>l %1>j.data l.model>j.model)").arg(from);
+  const RunResult result = run(pipeline);
+  QVERIFY(result.errors.empty());
+  // 1 2 3 4 become 11 12 | 13 14; the mean of the first half is 11.5.
+  const Table expected = from == "h.test" ? table("x:number / 1.5 / 2.5") : table("x:number / -0.5 / 0.5 / 1.5 / 2.5");
+  QCOMPARE(output(result, "j").select(std::vector<std::string>{"x"}), expected);
+  // From the cache, too: the states of the path are there although nothing on it runs.
+  const RunResult again = run(pipeline, {"j"});
+  QCOMPARE(output(again, "j"), output(result, "j"));
 }
 
 void EngineTest::pathsWithOtherTablesCanBeKeptButNotUsed() {
