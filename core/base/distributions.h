@@ -5,8 +5,8 @@
 
 namespace quern {
 
-/// Probabilities of the usual test statistics, accurate far into the tails. An infinite statistic is certain
-/// evidence (0); a NaN stays NaN. Degrees of freedom are positive.
+/// Probabilities of the usual test statistics, accurate far into the tails. An infinite statistic
+/// is certain evidence (0); a NaN stays NaN. Degrees of freedom are positive.
 
 /// P(|T| > |t|) for Student's t.
 QUERN_CORE_EXPORT double studentTwoSided(double t, double degrees);

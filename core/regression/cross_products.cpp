@@ -9,7 +9,8 @@
 namespace quern {
 namespace {
 
-/// A tile of 50 columns takes 200 KB, so it is still in the second-level cache when it is multiplied.
+/// A tile of 50 columns takes 200 KB, so it is still in the second-level cache when it is
+/// multiplied.
 constexpr Eigen::Index rowsPerTile = 512;
 
 }  // namespace

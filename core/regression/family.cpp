@@ -3,8 +3,10 @@
 
 namespace quern {
 
+void registerLinearRegression(Registry& registry);
+
 void registerRegression(Registry& registry);
 
-void registerRegression(Registry&) {}
+void registerRegression(Registry& registry) { registerLinearRegression(registry); }
 
 }  // namespace quern

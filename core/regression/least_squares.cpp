@@ -36,7 +36,8 @@ struct Scaling {
   double targetMean = 0;
   double targetSquares = 0;
 
-  void fillTile(const MatrixRef& x, const VectorRef& y, Index first, Index count, MatrixXd& tile) const;
+  void fillTile(const MatrixRef& x, const VectorRef& y, Index first, Index count,
+                MatrixXd& tile) const;
 };
 
 void Scaling::fillTile(const MatrixRef& x, const VectorRef& y, Index first, Index count,
@@ -45,12 +46,14 @@ void Scaling::fillTile(const MatrixRef& x, const VectorRef& y, Index first, Inde
     if (constant[static_cast<std::size_t>(column)])
       tile.col(column).setZero();
     else
-      tile.col(column) = (x.col(column).segment(first, count).array() - means[column]) / lengths[column];
+      tile.col(column) =
+          (x.col(column).segment(first, count).array() - means[column]) / lengths[column];
   }
   tile.col(x.cols()) = y.segment(first, count).array() - targetMean;
 }
 
-Scaling scalingOf(const ColumnMoments& x, const ColumnMoments& y, bool intercept, std::int64_t rows) {
+Scaling scalingOf(const ColumnMoments& x, const ColumnMoments& y, bool intercept,
+                  std::int64_t rows) {
   const Index p = x.means.size();
   Scaling scaling{x.means, x.squares, std::vector<bool>(static_cast<std::size_t>(p)), y.means[0],
                   y.squares[0]};
@@ -118,12 +121,14 @@ MatrixXd scaledProducts(const CrossProducts& products, const Scaling& scaling, b
   VectorXd inverse(squares.rows());
   inverse.head(scaling.lengths.size()) = scaling.lengths.cwiseInverse();
   inverse[inverse.size() - 1] = 1;
-  return inverse.asDiagonal() * MatrixXd(squares.selfadjointView<Eigen::Lower>()) * inverse.asDiagonal();
+  return inverse.asDiagonal() * MatrixXd(squares.selfadjointView<Eigen::Lower>()) *
+         inverse.asDiagonal();
 }
 
 /// Nothing if the columns are too close to dependence for cross-products.
-std::optional<Solved> solveByProducts(const MatrixXd& products, const MatrixRef& x, const VectorRef& y,
-                                      const Scaling& scaling, Context& context) {
+std::optional<Solved> solveByProducts(const MatrixXd& products, const MatrixRef& x,
+                                      const VectorRef& y, const Scaling& scaling,
+                                      Context& context) {
   const Index p = x.cols();
   const Eigen::LLT<MatrixXd> cholesky(products.topLeftCorner(p, p));
   if (cholesky.info() != Eigen::Success || !(cholesky.rcond() > safeReciprocalCondition)) return {};
@@ -151,11 +156,13 @@ Solved solveOrthogonally(const MatrixRef& x, const VectorRef& y, const Scaling& 
   Solved solved;
   solved.orthogonal = true;
   solved.norm = solveLeastNorm(triangle.leftCols(p), triangle.col(p), tolerance);
-  solved.residualSquares = (triangle.leftCols(p) * solved.norm.solution - triangle.col(p)).squaredNorm();
+  solved.residualSquares =
+      (triangle.leftCols(p) * solved.norm.solution - triangle.col(p)).squaredNorm();
   return solved;
 }
 
-/// True for every coordinate direction that lies in the space spanned by the orthonormal columns of `space`.
+/// True for every coordinate direction that lies in the space spanned by the orthonormal columns of
+/// `space`.
 std::vector<bool> contained(const MatrixXd& space, Index p, Index rank) {
   std::vector<bool> inside(static_cast<std::size_t>(p), true);
   if (rank == p) return inside;
@@ -170,7 +177,8 @@ void addPrecision(LeastSquares& fit, const Solved& solved, const Scaling& scalin
   fit.determined = contained(norm.rowSpace, p, norm.rank);
   VectorXd centre = scaling.means.array() / scaling.lengths.array();
   for (Index column = 0; column < p; ++column)
-    if (scaling.constant[static_cast<std::size_t>(column)]) centre[column] = 0;  // the intercept's alone
+    if (scaling.constant[static_cast<std::size_t>(column)])
+      centre[column] = 0;  // the intercept's alone
   if (norm.rank < p) {
     const VectorXd outside = centre - norm.rowSpace * (norm.rowSpace.transpose() * centre);
     fit.interceptDetermined = outside.norm() <= 1e-8 * std::max(1.0, centre.norm());
@@ -182,11 +190,14 @@ void addPrecision(LeastSquares& fit, const Solved& solved, const Scaling& scalin
     if (fit.determined[static_cast<std::size_t>(column)])
       fit.standardErrors[column] =
           std::sqrt(variance) * norm.root.row(column).norm() / scaling.lengths[column];
-  const double spread = 1 / static_cast<double>(fit.rows) + (norm.root.transpose() * centre).squaredNorm();
-  fit.interceptError = fit.hasIntercept && fit.interceptDetermined ? std::sqrt(variance * spread) : nan;
+  const double spread =
+      1 / static_cast<double>(fit.rows) + (norm.root.transpose() * centre).squaredNorm();
+  fit.interceptError =
+      fit.hasIntercept && fit.interceptDetermined ? std::sqrt(variance * spread) : nan;
 }
 
-LeastSquares fitFrom(const Solved& solved, const Scaling& scaling, bool intercept, std::int64_t rows) {
+LeastSquares fitFrom(const Solved& solved, const Scaling& scaling, bool intercept,
+                     std::int64_t rows) {
   LeastSquares fit;
   fit.coefficients = solved.norm.solution.array() / scaling.lengths.array();
   fit.means = scaling.means;
@@ -207,21 +218,25 @@ std::int64_t LeastSquares::degreesOfFreedom() const {
   return std::max<std::int64_t>(0, rows - rank - (hasIntercept ? 1 : 0));
 }
 
-LeastSquares fitLeastSquares(const MatrixRef& x, const VectorRef& y, bool intercept, Context& context) {
+LeastSquares fitLeastSquares(const MatrixRef& x, const VectorRef& y, bool intercept,
+                             Context& context) {
   QUERN_EXPECT(x.rows() == y.size() && x.rows() > 0);
   if (x.cols() > 0 && x.rows() > 2 * x.cols()) {
     Context first = context.part(0, 0.6);
     const CrossProducts products = crossProducts(x, y, first);
     const Index p = x.cols();
     const VectorXd squares = products.squares.diagonal();
-    const Scaling scaling = scalingOf({products.means.head(p), squares.head(p)},
-                                      {products.means.tail(1), squares.tail(1)}, intercept, x.rows());
+    const Scaling scaling =
+        scalingOf({products.means.head(p), squares.head(p)},
+                  {products.means.tail(1), squares.tail(1)}, intercept, x.rows());
     Context second = context.part(0.6, 1);
-    if (const auto solved = solveByProducts(scaledProducts(products, scaling, intercept), x, y, scaling, second))
+    if (const auto solved =
+            solveByProducts(scaledProducts(products, scaling, intercept), x, y, scaling, second))
       return fitFrom(*solved, scaling, intercept, x.rows());
   }
   Context first = context.part(0.6, 0.7);
-  const Scaling scaling = scalingOf(columnMoments(x, first), columnMoments(y, first), intercept, x.rows());
+  const Scaling scaling =
+      scalingOf(columnMoments(x, first), columnMoments(y, first), intercept, x.rows());
   Context second = context.part(0.7, 1);
   return fitFrom(solveOrthogonally(x, y, scaling, second), scaling, intercept, x.rows());
 }

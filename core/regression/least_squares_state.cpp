@@ -29,8 +29,8 @@ State toState(const LeastSquares& fit) {
   state.arrays["standardErrors"] = arrayOf(fit.standardErrors);
   state.arrays["means"] = arrayOf(fit.means);
   // An array, not JSON: some of them may be NaN, which JSON cannot say.
-  state.arrays["interceptAndSquares"] = arrayOf(Eigen::Vector4d(fit.intercept, fit.interceptError,
-                                                                fit.residualSquares, fit.totalSquares));
+  state.arrays["interceptAndSquares"] = arrayOf(
+      Eigen::Vector4d(fit.intercept, fit.interceptError, fit.residualSquares, fit.totalSquares));
   return state;
 }
 

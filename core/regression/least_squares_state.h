@@ -8,6 +8,7 @@ namespace quern {
 
 /// To numbers and JSON, and back to the same bits.
 QUERN_CORE_EXPORT State toState(const LeastSquares& fit);
-QUERN_CORE_EXPORT LeastSquares leastSquaresFrom(const State& state);  ///< throws Error if it is not one
+QUERN_CORE_EXPORT LeastSquares
+leastSquaresFrom(const State& state);  ///< throws Error if it is not one
 
 }  // namespace quern

@@ -12,6 +12,10 @@ Eigen::MatrixXd upperPart(const Eigen::MatrixXd& decomposed) {
   return decomposed.topRows(rows).triangularView<Eigen::Upper>();
 }
 
+LeastNorm nothingDetermined(Eigen::Index p) {
+  return {0, Eigen::VectorXd::Zero(p), Eigen::MatrixXd(p, 0), Eigen::MatrixXd(p, 0)};
+}
+
 }  // namespace
 
 void Triangle::add(const Eigen::Ref<const Eigen::MatrixXd>& tile) {
@@ -27,36 +31,37 @@ void Triangle::merge(Triangle&& other) {
     add(other.rows);
 }
 
-Eigen::MatrixXd triangleOf(Eigen::Index n, Eigen::Index q, const TileSource& source, Context& context) {
-  // A tile several times as tall as it is wide makes the triangle on top of it cheap to carry along.
+Eigen::MatrixXd triangleOf(Eigen::Index n, Eigen::Index q, const TileSource& source,
+                           Context& context) {
+  // A tile several times as tall as it is wide makes the triangle on top of it cheap to carry
+  // along.
   const Eigen::Index rowsPerTile = std::max<Eigen::Index>(1'024, 4 * q);
-  return reduceRows<Triangle>(context, n, [&](RowRange rows, Triangle& triangle) {
-           triangle.rows.resize(0, q);
-           Eigen::MatrixXd tile;
-           for (Eigen::Index first = rows.first; first < rows.last; first += rowsPerTile) {
-             context.checkpoint();
-             const Eigen::Index count = std::min<Eigen::Index>(rowsPerTile, rows.last - first);
-             tile.resize(count, q);
-             source(first, count, tile);
-             triangle.add(tile);
-           }
-         }).rows;
+  return reduceRows<Triangle>(
+             context, n,
+             [&](RowRange rows, Triangle& triangle) {
+               triangle.rows.resize(0, q);
+               Eigen::MatrixXd tile;
+               for (Eigen::Index first = rows.first; first < rows.last; first += rowsPerTile) {
+                 context.checkpoint();
+                 const Eigen::Index count = std::min<Eigen::Index>(rowsPerTile, rows.last - first);
+                 tile.resize(count, q);
+                 source(first, count, tile);
+                 triangle.add(tile);
+               }
+             })
+      .rows;
 }
 
 LeastNorm solveLeastNorm(const Eigen::MatrixXd& a, const Eigen::VectorXd& b, double tolerance) {
   QUERN_EXPECT(a.rows() == b.size());
+  const Eigen::Index p = a.cols();
+  if (p == 0 || a.rows() == 0) return nothingDetermined(p);
   Eigen::ColPivHouseholderQR<Eigen::MatrixXd> pivoted(a);
   pivoted.setThreshold(tolerance);
+  const Eigen::Index r = pivoted.rank();
+  if (r == 0) return nothingDetermined(p);
   LeastNorm result;
-  result.rank = pivoted.rank();
-  const Eigen::Index p = a.cols();
-  const Eigen::Index r = result.rank;
-  if (r == 0) {
-    result.solution = Eigen::VectorXd::Zero(p);
-    result.root.resize(p, 0);
-    result.rowSpace.resize(p, 0);
-    return result;
-  }
+  result.rank = r;
   Eigen::VectorXd rotated = b;
   rotated.applyOnTheLeft(pivoted.householderQ().adjoint());
   const Eigen::MatrixXd identity = Eigen::MatrixXd::Identity(r, r);

@@ -49,7 +49,8 @@ Figure predictedAgainstActual(const Table& table, const std::string& actual,
                 .x = {.title = {tr("Actual %1"), actual}},
                 .y = {.title = {tr("Predicted %1"), actual}}};
   figure.layers.push_back(PointsLayer{.x = table[actual], .y = table[predicted]});
-  figure.layers.push_back(RuleLayer{.kind = RuleLayer::Kind::diagonal, .label = tr("Predicted = actual")});
+  figure.layers.push_back(
+      RuleLayer{.kind = RuleLayer::Kind::diagonal, .label = tr("Predicted = actual")});
   return figure;
 }
 
@@ -79,15 +80,20 @@ Figure fittedLine(const Table& table, const std::string& feature, const std::str
   figure.layers.push_back(PointsLayer{.x = table[feature], .y = table[actual]});
   const auto degrees = static_cast<double>(fit.degreesOfFreedom());
   if (degrees > 0 && fit.determined[0]) {
-    // Var(fitted) = sigma² / n + Var(slope) (x - mean)²; without an intercept the mean is 0 and the first term is none.
-    const double level = fit.hasIntercept ? fit.residualSquares / degrees / static_cast<double>(fit.rows) : 0;
+    // Var(fitted) = sigma² / n + Var(slope) (x - mean)²; without an intercept the mean is 0 and the
+    // first term is none.
+    const double level =
+        fit.hasIntercept ? fit.residualSquares / degrees / static_cast<double>(fit.rows) : 0;
     const double slope = fit.standardErrors[0] * fit.standardErrors[0];
-    const Eigen::VectorXd margin =
-        studentQuantile(0.025, degrees) * (level + slope * (x.array() - fit.means[0]).square()).sqrt();
-    figure.layers.push_back(BandLayer{.x = numberColumn(x), .lower = numberColumn(y - margin),
-                                      .upper = numberColumn(y + margin), .label = tr("95% confidence band")});
+    const Eigen::VectorXd margin = studentQuantile(0.025, degrees) *
+                                   (level + slope * (x.array() - fit.means[0]).square()).sqrt();
+    figure.layers.push_back(BandLayer{.x = numberColumn(x),
+                                      .lower = numberColumn(y - margin),
+                                      .upper = numberColumn(y + margin),
+                                      .label = tr("95% confidence band")});
   }
-  figure.layers.push_back(LineLayer{.x = numberColumn(x), .y = numberColumn(y), .label = tr("Fitted line"), .hue = 1});
+  figure.layers.push_back(
+      LineLayer{.x = numberColumn(x), .y = numberColumn(y), .label = tr("Fitted line"), .hue = 1});
   return figure;
 }
 

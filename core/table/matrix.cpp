@@ -11,8 +11,12 @@
 namespace quern {
 namespace {
 
+/// Squares of larger values, summed over many rows, are no doubles any more.
+constexpr double largestLearned = 1e150;
+
 Error missingValue(const std::string& name, std::int64_t row) {
-  return Error({tr("Column %1 has no value in row %2."), name, row + 1}, {.column = name, .row = row + 1},
+  return Error({tr("Column %1 has no value in row %2."), name, row + 1},
+               {.column = name, .row = row + 1},
                tr("Fill the missing values before this step, or filter those rows out."));
 }
 
@@ -46,19 +50,26 @@ void copyRows(std::span<const Value> from, RowRange rows, double* into) {
     into[row] = static_cast<double>(from[static_cast<std::size_t>(row)]);
 }
 
-void copyNumbers(std::span<const double> from, RowRange rows, double* into, const std::string& name) {
-  double poison = 0;  // stays 0 as long as every value is finite: infinity times 0 is NaN
+Error unusable(const std::string& name, std::int64_t row, double value) {
+  const Place place{.column = name, .row = row + 1};
+  if (std::isfinite(value))
+    return Error({tr("Column %1 has the value %2 in row %3, too large to be squared."), name, value,
+                  row + 1},
+                 place, tr("Rescale the column before this step, or leave out those rows."));
+  return Error({tr("Column %1 is not a finite number in row %2."), name, row + 1}, place,
+               tr("Filter those rows out, or replace the value, before this step."));
+}
+
+void copyNumbers(std::span<const double> from, RowRange rows, double* into,
+                 const std::string& name) {
+  std::int64_t refused = 0;
   for (std::int64_t row = rows.first; row < rows.last; ++row) {
     const double value = from[static_cast<std::size_t>(row)];
     into[row] = value;
-    poison += value * 0.0;
+    refused += !(std::abs(value) <= largestLearned);
   }
-  if (poison == 0) return;
-  for (std::int64_t row = rows.first; row < rows.last; ++row)
-    if (!std::isfinite(into[row]))
-      throw Error({tr("Column %1 is not a finite number in row %2."), name, row + 1},
-                  {.column = name, .row = row + 1},
-                  tr("Filter those rows out, or replace the value, before this step."));
+  for (std::int64_t row = rows.first; refused > 0 && row < rows.last; ++row)
+    if (!(std::abs(into[row]) <= largestLearned)) throw unusable(name, row, into[row]);
 }
 
 void copyColumn(const Column& column, RowRange rows, double* into, const std::string& name) {
@@ -109,7 +120,8 @@ Labels labelsOfCodes(std::span<const std::int32_t> codes, const std::vector<std:
     labels.classes.push_back(text);
   }
   labels.codes.reserve(codes.size());
-  for (const std::int32_t code : codes) labels.codes.push_back(order[static_cast<std::size_t>(code)]);
+  for (const std::int32_t code : codes)
+    labels.codes.push_back(order[static_cast<std::size_t>(code)]);
   return labels;
 }
 
@@ -142,7 +154,8 @@ Labels labelsOf(const Table& table, const std::string& name) {
       return labelsOfIntegers(column);
     case Type::boolean: {
       const std::span<const std::uint8_t> values = column.booleans();
-      return labelsOfCodes(std::vector<std::int32_t>(values.begin(), values.end()), {"false", "true"});
+      return labelsOfCodes(std::vector<std::int32_t>(values.begin(), values.end()),
+                           {"false", "true"});
     }
     case Type::category:
       return labelsOfCodes(column.codes(), column.categories());
@@ -154,7 +167,8 @@ Labels labelsOf(const Table& table, const std::string& name) {
   }
 }
 
-Column categoryColumn(std::span<const std::int32_t> codes, const std::vector<std::string>& classes) {
+Column categoryColumn(std::span<const std::int32_t> codes,
+                      const std::vector<std::string>& classes) {
   return Column::ofCodes(Values<std::int32_t>(codes.begin(), codes.end()),
                          std::make_shared<const Categories>(classes));
 }

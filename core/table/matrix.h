@@ -31,15 +31,19 @@ private:
   std::int64_t m_rows = 0, m_columns = 0;
 };
 
-/// Numeric columns of a table side by side, in the order of `names`. Throws Error naming column and row where
-/// a column is absent or not numeric, or a value is missing or not finite.
-QUERN_CORE_EXPORT Matrix numbersOf(const Table& table, std::span<const std::string> names, Context& context);
+/// Numeric columns of a table side by side, in the order of `names`. Throws Error naming column and
+/// row where a column is absent or not numeric, or a value is missing, not finite or beyond 1e150
+/// (its square is lost).
+QUERN_CORE_EXPORT Matrix numbersOf(const Table& table, std::span<const std::string> names,
+                                   Context& context);
 
 /// One numeric column; throws as numbersOf does.
-QUERN_CORE_EXPORT Eigen::VectorXd numbersOf(const Table& table, const std::string& name, Context& context);
+QUERN_CORE_EXPORT Eigen::VectorXd numbersOf(const Table& table, const std::string& name,
+                                            Context& context);
 
-/// What a classifier predicts: the classes that occur, and which of them each row has. Classes are ordered by
-/// value (integers), false before true, or by the bytes of their UTF-8 text, whatever the order of the rows.
+/// What a classifier predicts: the classes that occur, and which of them each row has. Classes are
+/// ordered by value (integers), false before true, or by the bytes of their UTF-8 text, whatever
+/// the order of the rows.
 struct Labels {
   std::vector<std::string> classes;
   std::vector<std::int32_t> codes;  ///< one per row, an index of classes
@@ -47,14 +51,16 @@ struct Labels {
   std::int64_t count() const { return static_cast<std::int64_t>(classes.size()); }
 };
 
-/// A category, boolean, text or integer column as labels. Throws Error naming column and row where a value is missing.
+/// A category, boolean, text or integer column as labels. Throws Error naming column and row where
+/// a value is missing.
 QUERN_CORE_EXPORT Labels labelsOf(const Table& table, const std::string& name);
 
 /// A category column with the texts of the given classes.
 QUERN_CORE_EXPORT Column categoryColumn(std::span<const std::int32_t> codes,
                                         const std::vector<std::string>& classes);
 
-/// A number column of the values; those that are not finite (a figure that does not exist) are missing.
+/// A number column of the values; those that are not finite (a figure that does not exist) are
+/// missing.
 QUERN_CORE_EXPORT Column numberColumn(const Eigen::Ref<const Eigen::VectorXd>& values);
 
 }  // namespace quern
