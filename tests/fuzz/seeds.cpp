@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Writes whole files for the fuzzers to start from: fuzz-seeds FOLDER.
+
+#include "core/base/files.h"
+#include "core/families.h"
+#include "core/pipeline/journal.h"
+#include "core/pipeline/model.h"
+#include "core/pipeline/project.h"
+#include "core/pipeline/result_cache.h"
+#include "core/pipeline/safetensors.h"
+
+#include <filesystem>
+
+using namespace quern;
+namespace fs = std::filesystem;
+
+namespace {
+
+Table everyType() {
+  Bitmap present(3);
+  present.setMissing(1);
+  const auto names = std::make_shared<const Categories>(Categories{"a", "b"});
+  return Table(TableSchema({{"number"},
+                            {"category", Type::category},
+                            {"text", Type::text},
+                            {"date", Type::date},
+                            {"boolean", Type::boolean}}),
+               {Column::ofNumbers({1, 2.5, -3}, present), Column::ofCodes({0, 1, 1}, names),
+                Column::ofTexts(std::vector<std::string>{"x", "", "yz"}),
+                Column::ofDates({1, 2, 3}), Column::ofBooleans({0, 1, 1})});
+}
+
+NodeResult result() {
+  NodeResult result;
+  result.key = "abc";
+  result.outputs.set("data", everyType());
+  result.metrics["loss"] = {{1, 2}};
+  result.log = {{Severity::warning, {tr("Column %1 is odd."), "x"}}};
+  const Column x = everyType()[0];
+  result.figures.push_back({.id = "line", .layers = {LineLayer{.x = x, .y = x}}});
+  return result;
+}
+
+Model model() {
+  ModelStep step{.operatorId = "standardise"};
+  step.state.arrays["w"] = Array::of(std::vector<double>{1, 2});
+  return Model({.target = "number", .input = everyType().schema()}, {step});
+}
+
+void writeProjects(const fs::path& folder) {
+  Registry registry;
+  registerAll(registry);
+  const std::vector<Edit> edits = {AddNode{Node{.id = "a", .operatorId = "select-columns"}},
+                                   AddNode{Node{.id = "b", .operatorId = "standardise"}},
+                                   AddLink{Link{{"a", "data"}, {"b", "data"}}},
+                                   SetValue{"b", "columns", {"number"}}, Rename{"a", "Choose"}};
+  Journal journal(folder / "a.journal", "/project.quern", Pipeline());
+  Project project;
+  for (const Edit& edit : edits) {
+    apply(project.pipeline, registry, edit);
+    journal.append({edit});
+  }
+  project.results["b"] = std::make_shared<const NodeResult>(result());
+  project.data["data/a.csv"] = "a,b\n1,2\n";
+  saveProject(project, folder / "a.quern");
+  writeFile(folder / "pipeline.json", toJson(project.pipeline).dump());
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  if (count != 2) return 2;
+  const fs::path folder = arguments[1];
+  fs::create_directories(folder);
+  writeFile(folder / "table.safetensors", writeSafetensors(stateOf(everyType())));
+  writeFile(folder / "result.safetensors", resultBytes(result()));
+  saveModel(model(), folder / "model.qmodel");
+  writeProjects(folder);
+  return 0;
+}
