@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/node_paint.h"
+
+#include "ui/canvas/mood_mark.h"
+#include "ui/canvas/node_geometry.h"
+#include "ui/shell/icons.h"
+
+#include <QFontMetricsF>
+#include <QIcon>
+
+#include <algorithm>
+
+namespace quern::ui {
+namespace {
+
+constexpr double radius = 8;
+constexpr double tile = 36;        // the square behind the icon
+constexpr double textLeft = 60;
+constexpr double markSize = 14;
+constexpr double barHeight = 3;
+
+QFont sceneFont(double size, QFont::Weight weight) {
+  QFont font = bodyFont();
+  font.setPixelSize(qRound(size));
+  font.setWeight(weight);
+  return font;
+}
+
+/// A shadow without a blur filter, so that it is the same in a PDF: three faint rims.
+void paintShadow(QPainter& painter, const QRectF& card, const Theme& theme) {
+  painter.setPen(Qt::NoPen);
+  for (int rim = 3; rim > 0; --rim) {
+    painter.setBrush(QColor(0, 0, 0, theme.dark ? 22 : 7));
+    painter.drawRoundedRect(card.adjusted(-rim, -rim + 2, rim, rim + 1), radius + rim, radius + rim);
+  }
+}
+
+void paintCard(QPainter& painter, const QRectF& card, const Theme& theme, const NodeDress& dress) {
+  paintShadow(painter, card, theme);
+  QPen pen(dress.selected ? theme.accent : dress.hovered ? theme.secondary : theme.line, dress.selected ? 2 : 1);
+  painter.setPen(pen);
+  painter.setBrush(theme.card);
+  painter.drawRoundedRect(card, radius, radius);
+}
+
+void paintTile(QPainter& painter, const NodeLook& look, const QRectF& card, const Theme& theme) {
+  const QRectF square(12, (card.height() - barHeight - tile) / 2, tile, tile);
+  const QColor colour = look.spec != nullptr ? theme.family(look.spec->family) : theme.secondary;
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(colour);
+  painter.drawRoundedRect(square, cornerRadius, cornerRadius);
+  const QColor ink = theme.dark ? theme.canvas : theme.card;
+  const QIcon drawn = look.spec != nullptr ? operatorIcon(*look.spec, ink) : icon("unknown", ink);
+  drawn.paint(&painter, square.adjusted(8, 8, -8, -8).toRect());
+}
+
+void paintTexts(QPainter& painter, const NodeLook& look, const QRectF& card, const Theme& theme) {
+  const double middle = (card.height() - barHeight) / 2;
+  const double right = card.width() - 12;
+  const auto write = [&](const QFont& font, const QColor& colour, const QRectF& box, const QString& text) {
+    painter.setFont(font);
+    painter.setPen(colour);
+    const QString fitting = QFontMetricsF(font).elidedText(text.simplified(), Qt::ElideRight, box.width());
+    painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, fitting);
+  };
+  write(nodeTitleFont(), theme.text, {textLeft, middle - 20, right - markSize - 4 - textLeft, 20}, look.title);
+  const bool alarming = look.mood == NodeMood::failed;
+  write(nodeLineFont(), alarming ? theme.bad : theme.secondary, {textLeft, middle, right - textLeft, 18},
+        look.line);
+}
+
+/// The bar along the lower edge: how far, and in the mood's colour.
+void paintBar(QPainter& painter, const NodeLook& look, const QRectF& card, const Theme& theme) {
+  if (look.mood == NodeMood::ready) return;
+  QPainterPath rounded;
+  rounded.addRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+  const QRectF strip(card.left(), card.bottom() - barHeight, card.width(), barHeight);
+  const auto fill = [&](const QRectF& part, const QColor& colour) {
+    QPainterPath path;
+    path.addRect(part);
+    painter.fillPath(path.intersected(rounded), colour);
+  };
+  if (look.mood != NodeMood::queued && look.mood != NodeMood::running) {
+    fill(strip, moodColour(look.mood, theme));
+    return;
+  }
+  fill(strip, theme.line);
+  const double share = look.mood == NodeMood::queued ? 0 : std::clamp(look.fraction, 0.03, 1.0);
+  fill(QRectF(strip.topLeft(), QSizeF(strip.width() * share, strip.height())), moodColour(look.mood, theme));
+}
+
+void paintPorts(QPainter& painter, const NodeLook& look, const Theme& theme, const NodeDress& dress) {
+  for (const Side side : {Side::input, Side::output}) {
+    const std::vector<PortLook>& ports = look.ports.at(side);
+    for (std::size_t i = 0; i < ports.size(); ++i) {
+      const QPointF centre = portCentre(look.ports, side, static_cast<int>(i));
+      const bool lit = dress.litPort && dress.litPort->side == side && dress.litPort->port.port == ports[i].name;
+      const bool linked = look.linked(side, ports[i].name);
+      const QColor ink = lit ? theme.accent : theme.secondary;
+      painter.setPen(QPen(ink, lit ? 2 : 1.5, ports[i].optional && !linked ? Qt::DotLine : Qt::SolidLine));
+      painter.setBrush(lit || linked ? ink : theme.card);
+      painter.drawPath(portShape(ports[i].kind, centre, lit ? portRadius + 2 : portRadius - 0.5));
+    }
+  }
+}
+
+}  // namespace
+
+QFont nodeTitleFont() { return sceneFont(13, QFont::DemiBold); }
+
+QFont nodeLineFont() { return sceneFont(12, QFont::Normal); }
+
+void paintNode(QPainter& painter, const NodeLook& look, const Theme& theme, const NodeDress& dress) {
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  if (dress.dimmed) painter.setOpacity(painter.opacity() * 0.4);
+  const QRectF card({0, 0}, cardSize(look.ports));
+  paintCard(painter, card, theme, dress);
+  paintTile(painter, look, card, theme);
+  paintTexts(painter, look, card, theme);
+  paintBar(painter, look, card, theme);
+  const double middle = (card.height() - barHeight) / 2;
+  paintMoodMark(painter, {card.width() - 12 - markSize + 2, middle - 17, markSize, markSize}, look.mood, theme);
+  paintPorts(painter, look, theme, dress);
+  painter.restore();
+}
+
+void paintLink(QPainter& painter, const QPainterPath& curve, PortKind kind, const QColor& colour,
+               double width) {
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setBrush(Qt::NoBrush);
+  painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::RoundCap));
+  painter.drawPath(curve);
+  if (kind == PortKind::model) {
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawPath(portShape(PortKind::model, curve.pointAtPercent(0.5), 4));
+  }
+  painter.restore();
+}
+
+}  // namespace quern::ui
