@@ -3,8 +3,10 @@
 
 namespace quern {
 
+void registerLogisticRegression(Registry& registry);
+
 void registerClassification(Registry& registry);
 
-void registerClassification(Registry&) {}
+void registerClassification(Registry& registry) { registerLogisticRegression(registry); }
 
 }  // namespace quern

@@ -1,22 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/regression/least_squares_state.h"
 
-#include "core/base/error.h"
+#include "core/pipeline/json_fields.h"
+#include "core/pipeline/state_arrays.h"
 
 namespace quern {
-namespace {
-
-Eigen::VectorXd vectorFrom(const Array& array) {
-  const std::span<const double> values = array.doubles();
-  return Eigen::Map<const Eigen::VectorXd>(values.data(), static_cast<Eigen::Index>(values.size()));
-}
-
-Array arrayOf(const Eigen::VectorXd& values) {
-  return Array::of(std::span(values.data(), static_cast<std::size_t>(values.size())));
-}
-
-}  // namespace
-
 State toState(const LeastSquares& fit) {
   State state;
   state.json = {{"rows", fit.rows},
@@ -25,32 +13,35 @@ State toState(const LeastSquares& fit) {
                 {"interceptDetermined", fit.interceptDetermined},
                 {"orthogonal", fit.orthogonal},
                 {"determined", fit.determined}};
-  state.arrays["coefficients"] = arrayOf(fit.coefficients);
-  state.arrays["standardErrors"] = arrayOf(fit.standardErrors);
-  state.arrays["means"] = arrayOf(fit.means);
+  state.arrays["coefficients"] = vectorArray(fit.coefficients);
+  state.arrays["standardErrors"] = vectorArray(fit.standardErrors);
+  state.arrays["means"] = vectorArray(fit.means);
   // An array, not JSON: some of them may be NaN, which JSON cannot say.
-  state.arrays["interceptAndSquares"] = arrayOf(
+  state.arrays["interceptAndSquares"] = vectorArray(
       Eigen::Vector4d(fit.intercept, fit.interceptError, fit.residualSquares, fit.totalSquares));
   return state;
 }
 
 LeastSquares leastSquaresFrom(const State& state) {
+  const JsonFields fields(state.json, "linear-regression");
   LeastSquares fit;
-  fit.rows = state.at("rows").get<std::int64_t>();
-  fit.rank = state.at("rank").get<Eigen::Index>();
-  fit.hasIntercept = state.at("hasIntercept").get<bool>();
-  fit.interceptDetermined = state.at("interceptDetermined").get<bool>();
-  fit.orthogonal = state.at("orthogonal").get<bool>();
-  fit.determined = state.at("determined").get<std::vector<bool>>();
-  fit.coefficients = vectorFrom(state.array("coefficients"));
-  fit.standardErrors = vectorFrom(state.array("standardErrors"));
-  fit.means = vectorFrom(state.array("means"));
-  const Eigen::VectorXd single = vectorFrom(state.array("interceptAndSquares"));
+  fit.rows = fields.integer("rows");
+  fit.rank = fields.integer("rank");
+  fit.hasIntercept = fields.boolean("hasIntercept");
+  fit.interceptDetermined = fields.boolean("interceptDetermined");
+  fit.orthogonal = fields.boolean("orthogonal");
+  for (const Json& determined : fields.array("determined")) {
+    if (!determined.is_boolean()) throw damagedState();
+    fit.determined.push_back(determined.get<bool>());
+  }
+  fit.coefficients = vectorFrom(state, "coefficients");
+  fit.standardErrors = vectorFrom(state, "standardErrors");
+  fit.means = vectorFrom(state, "means");
+  const Eigen::VectorXd single = vectorFrom(state, "interceptAndSquares");
   const Eigen::Index p = fit.coefficients.size();
   if (single.size() != 4 || fit.standardErrors.size() != p || fit.means.size() != p ||
       std::ssize(fit.determined) != p || fit.rank < 0 || fit.rank > p || fit.rows < 1)
-    throw Error(tr("The stored linear regression is damaged: its parts do not fit together."), {},
-                tr("Fit the model again."));
+    throw damagedState();
   fit.intercept = single[0];
   fit.interceptError = single[1];
   fit.residualSquares = single[2];

@@ -21,6 +21,7 @@
 #include "core/base/rows.h"
 #include "core/pipeline/learner_columns.h"
 #include "core/pipeline/registry.h"
+#include "core/pipeline/state_arrays.h"
 #include "core/regression/least_squares_state.h"
 #include "core/regression/regression_figures.h"
 #include "core/table/matrix.h"
@@ -202,7 +203,8 @@ public:
                 Context& context) const override {
     const Table& data = in.table("data");
     const LeastSquares fit = leastSquaresFrom(state);
-    const auto names = state.at("features").get<std::vector<std::string>>();
+    const auto names = textsFrom(state, "features");
+    if (std::ssize(names) != fit.coefficients.size()) throw damagedState();
     const Matrix x = numbersOf(data, names, context);
     Values<double> predicted(static_cast<std::size_t>(data.rowCount()));
     forRows(context, data.rowCount(), [&](RowRange rows) {
@@ -211,7 +213,7 @@ public:
     });
     const Column prediction = Column::ofNumbers(std::move(predicted));
     return {
-        {"predictions", withPredictions(data, state.at("target").get<std::string>(), prediction)},
+        {"predictions", withPredictions(data, textFrom(state, "target"), prediction)},
         {"coefficients", coefficientTable(fit, names)},
         {"summary", summaryTable(fit)}};
   }
@@ -220,8 +222,8 @@ public:
                               const Outputs& out) const override {
     const Appended appended = appendedTo(in.table("data").schema());
     const Table& table = out.table("predictions");
-    const auto names = state.at("features").get<std::vector<std::string>>();
-    const auto actual = state.at("target").get<std::string>();
+    const auto names = textsFrom(state, "features");
+    const auto actual = textFrom(state, "target");
     std::vector<Figure> figures;
     if (names.size() == 1)
       figures.push_back(fittedLine(table, names[0], actual, leastSquaresFrom(state)));
