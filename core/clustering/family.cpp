@@ -3,8 +3,10 @@
 
 namespace quern {
 
+void registerKMeans(Registry& registry);
+
 void registerClustering(Registry& registry);
 
-void registerClustering(Registry&) {}
+void registerClustering(Registry& registry) { registerKMeans(registry); }
 
 }  // namespace quern
