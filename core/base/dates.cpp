@@ -8,7 +8,7 @@
 namespace quern {
 namespace {
 
-constexpr std::int64_t daysPerEra = 146'097;  // 400 years
+constexpr std::int64_t daysPerEra = 146'097;   // 400 years
 constexpr std::int64_t daysToEpoch = 719'468;  // from 0000-03-01 to 1970-01-01
 
 /// Reads fixed-width fields from the front of a text; once one has failed, so do all that follow.
@@ -36,14 +36,16 @@ public:
     return true;
   }
 
-  /// The digits after a decimal point as microseconds. What is finer than that must be zero: nothing
-  /// is rounded in silence.
+  /// The digits after a decimal point as microseconds. What is finer than that must be zero:
+  /// nothing is rounded in silence.
   Microseconds fraction() {
     Microseconds value = 0;
     std::size_t digits = 0;
     for (; digits < m_rest.size() && m_rest[digits] >= '0' && m_rest[digits] <= '9'; ++digits) {
-      if (digits < 6) value = 10 * value + (m_rest[digits] - '0');
-      else if (m_rest[digits] != '0') m_good = false;
+      if (digits < 6)
+        value = 10 * value + (m_rest[digits] - '0');
+      else if (m_rest[digits] != '0')
+        m_good = false;
     }
     if (digits == 0) m_good = false;
     for (std::size_t missing = digits; missing < 6; ++missing) value *= 10;
@@ -94,7 +96,8 @@ Days daysFromCivil(CivilDate date) {
   const std::int64_t year = std::int64_t{date.year} - (date.month <= 2 ? 1 : 0);
   const std::int64_t era = (year >= 0 ? year : year - 399) / 400;
   const std::int64_t yearOfEra = year - era * 400;
-  const std::int64_t dayOfYear = (153 * (date.month + (date.month > 2 ? -3 : 9)) + 2) / 5 + date.day - 1;
+  const std::int64_t dayOfYear =
+      (153 * (date.month + (date.month > 2 ? -3 : 9)) + 2) / 5 + date.day - 1;
   const std::int64_t dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
   return era * daysPerEra + dayOfEra - daysToEpoch;
 }
@@ -133,8 +136,8 @@ std::string isoTimestamp(Microseconds time) {
     --days;
   }
   const std::int64_t seconds = rest / 1'000'000;
-  std::string text = fmt::format("{}T{:02}:{:02}:{:02}", isoDate(days), seconds / 3600, seconds / 60 % 60,
-                                 seconds % 60);
+  std::string text = fmt::format("{}T{:02}:{:02}:{:02}", isoDate(days), seconds / 3600,
+                                 seconds / 60 % 60, seconds % 60);
   if (const std::int64_t fraction = rest % 1'000'000; fraction != 0) {
     text += fmt::format(".{:06}", fraction);
     text.erase(text.find_last_not_of('0') + 1);

@@ -5,7 +5,8 @@
 //   1. A device, a pipe, a socket or a folder is refused, without waiting for it.
 //   2. A file that shrinks while it is read is an Error.
 //   3. Until commit() the old file stands; a failure or a kill at any point leaves it as it was.
-//   4. After commit() content and name are on the disk: the file is synced, renamed, the folder synced.
+//   4. After commit() content and name are on the disk: the file is synced, renamed, the folder
+//      synced.
 //   5. A link to a file stays a link; the file it points to is replaced and keeps its permissions.
 
 #include "core/base/files.h"
@@ -38,13 +39,13 @@ Error cannotOpen(const std::string& name, int code) {
   if (code == EACCES || code == EPERM)
     return Error(Sentence(tr("You may not read the file %1."), name), {.file = name},
                  tr("Ask its owner for permission to read it, or copy it to a folder of yours."));
-  return Error(Sentence(tr("The file %1 cannot be opened: %2."), name, reasonOf(code)), {.file = name},
-               tr("Check that the disk is at hand, and try again."));
+  return Error(Sentence(tr("The file %1 cannot be opened: %2."), name, reasonOf(code)),
+               {.file = name}, tr("Check that the disk is at hand, and try again."));
 }
 
 Error notAFile(const std::string& name) {
-  return Error(Sentence(tr("%1 is not a file but a folder, a device or a pipe."), name), {.file = name},
-               tr("Choose a file."));
+  return Error(Sentence(tr("%1 is not a file but a folder, a device or a pipe."), name),
+               {.file = name}, tr("Choose a file."));
 }
 
 Error cannotWrite(const std::string& name, int code) {
@@ -83,7 +84,8 @@ int openBeside(const fs::path& path, mode_t mode, fs::path& temporary) {
     // Cut so that the whole stays below the 255 bytes that a name may have.
     const std::string stem = path.filename().string().substr(0, 200);
     temporary = path.parent_path() / fmt::format(".{}.{:016x}.part", stem, random());
-    const int handle = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode);
+    const int handle =
+        ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode);
     if (handle >= 0 || errno != EEXIST) return handle;
   }
   return -1;
@@ -122,10 +124,11 @@ void InputFile::read(std::int64_t offset, std::span<char> into) const {
     const ssize_t count = ::pread(m_handle, into.data(), into.size(), offset);
     if (count < 0 && errno == EINTR) continue;
     if (count < 0)
-      throw Error(Sentence(tr("The file %1 cannot be read: %2."), m_name, reasonOf(errno)), {.file = m_name},
-                  tr("Check the disk, and try with a copy of the file."));
+      throw Error(Sentence(tr("The file %1 cannot be read: %2."), m_name, reasonOf(errno)),
+                  {.file = m_name}, tr("Check the disk, and try with a copy of the file."));
     if (count == 0)  // 2
-      throw Error(Sentence(tr("The file %1 became shorter while it was read."), m_name), {.file = m_name},
+      throw Error(Sentence(tr("The file %1 became shorter while it was read."), m_name),
+                  {.file = m_name},
                   tr("Wait until the program that writes it is done, and read it again."));
     into = into.subspan(static_cast<std::size_t>(count));
     offset += count;
@@ -134,8 +137,10 @@ void InputFile::read(std::int64_t offset, std::span<char> into) const {
 
 std::string InputFile::readAll(std::int64_t limit) const {
   if (m_size > limit)
-    throw Error(Sentence(tr("The file %1 has %2 bytes where at most %3 are expected."), m_name, m_size, limit),
-                {.file = m_name}, tr("Choose another file: this one is hardly what it says it is."));
+    throw Error(Sentence(tr("The file %1 has %2 bytes where at most %3 are expected."), m_name,
+                         m_size, limit),
+                {.file = m_name},
+                tr("Choose another file: this one is hardly what it says it is."));
   std::string bytes(static_cast<std::size_t>(m_size), '\0');
   read(0, bytes);
   return bytes;
@@ -144,10 +149,12 @@ std::string InputFile::readAll(std::int64_t limit) const {
 OutputFile::OutputFile(fs::path path) : m_path(std::move(path)) {
   std::error_code unknown;
   if (fs::is_symlink(m_path, unknown))
-    if (const fs::path target = fs::weakly_canonical(m_path, unknown); !unknown) m_path = target;  // 5
+    if (const fs::path target = fs::weakly_canonical(m_path, unknown); !unknown)
+      m_path = target;  // 5
   struct stat old {};
   const bool replaces = ::stat(m_path.c_str(), &old) == 0;
-  if (replaces && !S_ISREG(old.st_mode)) throw notAFile(nameOf(m_path));  // never rename over /dev/null
+  if (replaces && !S_ISREG(old.st_mode))
+    throw notAFile(nameOf(m_path));  // never rename over /dev/null
   m_handle = openBeside(m_path, 0666, m_temporary);
   if (m_handle < 0) throw cannotWrite(nameOf(m_path), errno);
   if (replaces) ::fchmod(m_handle, old.st_mode & 07777);  // 5
@@ -179,7 +186,9 @@ void OutputFile::commit() {
   syncPath(m_path.has_parent_path() ? m_path.parent_path() : fs::path("."), O_DIRECTORY, name);
 }
 
-std::string readFile(const fs::path& path, std::int64_t limit) { return InputFile(path).readAll(limit); }
+std::string readFile(const fs::path& path, std::int64_t limit) {
+  return InputFile(path).readAll(limit);
+}
 
 void writeFile(const fs::path& path, std::string_view bytes) {
   OutputFile file(path);

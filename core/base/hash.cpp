@@ -15,7 +15,9 @@
 namespace quern {
 namespace {
 
-std::string inHexadecimal(XXH128_hash_t hash) { return fmt::format("{:016x}{:016x}", hash.high64, hash.low64); }
+std::string inHexadecimal(XXH128_hash_t hash) {
+  return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
+}
 
 std::string hashOfContent(const InputFile& file) {
   constexpr std::int64_t blockBytes = std::int64_t{1} << 20;
@@ -32,7 +34,9 @@ std::string hashOfContent(const InputFile& file) {
 
 }  // namespace
 
-std::string hashOf(std::string_view bytes) { return inHexadecimal(XXH3_128bits(bytes.data(), bytes.size())); }
+std::string hashOf(std::string_view bytes) {
+  return inHexadecimal(XXH3_128bits(bytes.data(), bytes.size()));
+}
 
 std::string hashOfFile(const std::filesystem::path& path) {
   using Key = std::tuple<std::string, std::int64_t, std::int64_t>;

@@ -48,7 +48,8 @@ public:
     return close();
   }
 
-  bool parse_error(std::size_t position, const std::string&, const nlohmann::json::exception&) override {
+  bool parse_error(std::size_t position, const std::string&,
+                   const nlohmann::json::exception&) override {
     m_position = position;
     return false;
   }
@@ -111,15 +112,18 @@ Error notJson(const std::string& source, std::int64_t line) {
 
 Json parseJson(std::string_view text, const std::string& source) {
   // The lexer takes a zero byte for the end of the text, and would not see what follows.
-  if (const std::size_t zero = text.find('\0'); zero != text.npos) throw notJson(source, lineOf(text, zero + 1));
+  if (const std::size_t zero = text.find('\0'); zero != text.npos)
+    throw notJson(source, lineOf(text, zero + 1));
   JsonBuilder builder;
   if (Json::sax_parse(text, &builder)) return builder.take();
   if (builder.tooDeep())
     throw Error(Sentence(tr("The JSON text is nested more than %1 levels deep."), deepest),
-                {.file = source}, tr("Use the file that Quern wrote, or ask where this one comes from."));
+                {.file = source},
+                tr("Use the file that Quern wrote, or ask where this one comes from."));
   if (!builder.twice().empty())
-    throw Error(Sentence(tr("The JSON text has the key \"%1\" twice in one place."), builder.twice()),
-                {.file = source}, tr("Keep one of the two."));
+    throw Error(
+        Sentence(tr("The JSON text has the key \"%1\" twice in one place."), builder.twice()),
+        {.file = source}, tr("Keep one of the two."));
   throw notJson(source, lineOf(text, builder.position()));
 }
 

@@ -41,10 +41,12 @@ void* allocatePages(std::size_t bytes) {
   if (bytes > std::numeric_limits<std::size_t>::max() / 2) throw std::bad_alloc();
   // One huge page more than needed, so that the block can start on a boundary; both ends go back.
   const std::size_t wanted = roundedUp(bytes);
-  void* mapped = ::mmap(nullptr, wanted + hugePage, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  void* mapped = ::mmap(nullptr, wanted + hugePage, PROT_READ | PROT_WRITE,
+                        MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
   if (mapped == MAP_FAILED) throw std::bad_alloc();
   char* const start = static_cast<char*>(mapped);
-  const std::size_t skipped = (hugePage - reinterpret_cast<std::uintptr_t>(start) % hugePage) % hugePage;
+  const std::size_t skipped =
+      (hugePage - reinterpret_cast<std::uintptr_t>(start) % hugePage) % hugePage;
   if (skipped > 0) ::munmap(start, skipped);
   if (skipped < hugePage) ::munmap(start + skipped + wanted, hugePage - skipped);
   ::madvise(start + skipped, wanted, MADV_HUGEPAGE);

@@ -31,6 +31,8 @@ std::optional<double> parseNumber(std::string_view text) {
   return parsed<double>(text);
 }
 
-std::optional<std::int64_t> parseInteger(std::string_view text) { return parsed<std::int64_t>(text); }
+std::optional<std::int64_t> parseInteger(std::string_view text) {
+  return parsed<std::int64_t>(text);
+}
 
 }  // namespace quern

@@ -27,7 +27,8 @@ std::size_t sequenceLength(std::string_view text, std::size_t at) {
   if (first >= 0xF0 && first <= 0xF4) {
     const bool overlong = first == 0xF0 && second < 0x90;
     const bool tooHigh = first == 0xF4 && second > 0x8F;
-    const bool continued = isContinuation(second) && isContinuation(byte(2)) && isContinuation(byte(3));
+    const bool continued =
+        isContinuation(second) && isContinuation(byte(2)) && isContinuation(byte(3));
     return continued && !overlong && !tooHigh ? 4 : 0;
   }
   return 0;
@@ -88,7 +89,8 @@ std::string shortened(std::string_view text, std::size_t limit) {
     if (isContinuation(static_cast<Byte>(text[at]))) continue;
     ++codePoints;
     if (codePoints == limit) cut = at;
-    if (codePoints > limit) return limit == 0 ? std::string() : std::string(text.substr(0, cut)) + "…";
+    if (codePoints > limit)
+      return limit == 0 ? std::string() : std::string(text.substr(0, cut)) + "…";
   }
   return std::string(text);
 }

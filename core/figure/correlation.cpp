@@ -2,10 +2,10 @@
 //
 // Pairwise correlations from matrix products.
 //
-// With missing values set to 0 and their presence as a matrix of 0 and 1, the sums over the rows that two
-// columns share are products of matrices: a block of rows is gathered once and multiplied, which is many
-// times faster than walking the rows for each pair. Values are taken about the mean of their column first,
-// so that the subtraction in the end does not cancel.
+// With missing values set to 0 and their presence as a matrix of 0 and 1, the sums over the rows
+// that two columns share are products of matrices: a block of rows is gathered once and multiplied,
+// which is many times faster than walking the rows for each pair. Values are taken about the mean
+// of their column first, so that the subtraction in the end does not cancel.
 
 #include "core/figure/correlation.h"
 
@@ -19,7 +19,8 @@
 namespace quern {
 namespace {
 
-constexpr Eigen::Index rowsPerProduct = 1024;  // a block of 40 columns stays in the second-level cache
+// A block of 40 columns stays in the second-level cache.
+constexpr Eigen::Index rowsPerProduct = 1024;
 
 /// Over the rows that columns i and j share: how many, the sum of i, the sum of i², the sum of i j.
 struct SharedSums {
@@ -68,7 +69,8 @@ struct Block {
   Eigen::MatrixXd values, present;
 
   Block(std::span<const Column> columns, std::span<const double> means, RowRange rows)
-      : values(rows.size(), std::ssize(columns)), present(rows.size(), std::ssize(columns)) {
+      : values(rows.size(), std::ssize(columns)),
+        present(rows.size(), std::ssize(columns)) {
     for (std::size_t column = 0; column < columns.size(); ++column) {
       const std::span<const double> all = columns[column].numbers();
       const Validity there = columns[column].present();
@@ -96,7 +98,8 @@ double correlation(const SharedSums& sums, Eigen::Index i, Eigen::Index j) {
   const double varianceJ = sums.squares(j, i) - sums.sum(j, i) * sums.sum(j, i) / n;
   // What is left of a constant's squares after the subtraction is rounding.
   constexpr double rounding = 1e-14;
-  const bool varies = varianceI > rounding * sums.squares(i, j) && varianceJ > rounding * sums.squares(j, i);
+  const bool varies =
+      varianceI > rounding * sums.squares(i, j) && varianceJ > rounding * sums.squares(j, i);
   if (n < 2 || !varies) return std::numeric_limits<double>::quiet_NaN();
   const double covariance = sums.products(i, j) - sums.sum(i, j) * sums.sum(j, i) / n;
   return std::clamp(covariance / std::sqrt(varianceI * varianceJ), -1.0, 1.0);
@@ -111,11 +114,13 @@ Eigen::MatrixXd correlations(std::span<const Column> columns, Context& context) 
   std::vector<double> means;
   Context quiet = context.silent();  // the products are what takes the time
   for (const Column& column : columns) means.push_back(meanOf(column, quiet));
-  SharedSums sums = reduceRows<SharedSums>(context, columns.front().size(), [&](RowRange rows, SharedSums& sum) {
-    sum.reset(size);
-    for (std::int64_t first = rows.first; first < rows.last; first += rowsPerProduct)
-      add(sum, Block(columns, means, {first, std::min<std::int64_t>(rows.last, first + rowsPerProduct)}));
-  });
+  SharedSums sums =
+      reduceRows<SharedSums>(context, columns.front().size(), [&](RowRange rows, SharedSums& sum) {
+        sum.reset(size);
+        for (std::int64_t first = rows.first; first < rows.last; first += rowsPerProduct)
+          add(sum, Block(columns, means,
+                         {first, std::min<std::int64_t>(rows.last, first + rowsPerProduct)}));
+      });
   if (sums.count.size() == 0) sums.reset(size);
   Eigen::MatrixXd matrix(size, size);
   for (Eigen::Index i = 0; i < size; ++i)

@@ -10,8 +10,9 @@
 
 namespace quern {
 
-/// Pearson's correlations of number columns of equal length, each over the rows where both columns have a
-/// finite value. NaN where fewer than two such rows remain or one of the two does not vary in them.
+/// Pearson's correlations of number columns of equal length, each over the rows where both columns
+/// have a finite value. NaN where fewer than two such rows remain or one of the two does not vary
+/// in them.
 ///   returns   p × p, symmetric, 1 on the diagonal of columns that vary
 Eigen::MatrixXd correlations(std::span<const Column> columns, Context& context);
 

@@ -19,9 +19,12 @@ struct Candidates {
     for (const ColumnSchema& column : schema.columns()) {
       if (column.role == Role::ignored || column.role == Role::identifier) continue;
       if (column.role == Role::target && target.empty()) target = column.name;
-      if (accepts(Accept::temporal, column.type)) temporal.push_back(column.name);
-      else if (column.type == Type::number || column.type == Type::integer) numeric.push_back(column.name);
-      else if (column.type != Type::text) categorical.push_back(column.name);
+      if (accepts(Accept::temporal, column.type))
+        temporal.push_back(column.name);
+      else if (column.type == Type::number || column.type == Type::integer)
+        numeric.push_back(column.name);
+      else if (column.type != Type::text)
+        categorical.push_back(column.name);
     }
     const auto first = [this](std::vector<std::string>& names) {
       if (const auto found = std::ranges::find(names, target); found != names.end())

@@ -36,7 +36,8 @@ struct FigureRequest {
   std::string x{}, y{}, group{};
 };
 QUERN_CORE_EXPORT Figure explore(const Table& table, const FigureRequest& request, Context& context);
-/// What suits the table best, the most telling first: what the Figure tab shows before the user chooses.
+/// What suits the table best, the most telling first: what the Figure tab shows before the user
+/// chooses.
 QUERN_CORE_EXPORT std::vector<FigureRequest> suggestions(const TableSchema& schema);
 
 }  // namespace quern

@@ -2,12 +2,14 @@
 //
 // How the values of one column are distributed.
 //
-//   1. Bins are as wide as Freedman and Diaconis advise (On the histogram as a density estimator, 1981),
-//      rounded to 1, 2 or 5 times a power of ten; at most 60 of them. Every finite value is in one bin.
+//   1. Bins are as wide as Freedman and Diaconis advise (On the histogram as a density estimator,
+//      1981), rounded to 1, 2 or 5 times a power of ten; at most 60 of them. Every finite value is
+//      in one bin.
 //   2. Whole numbers, days and truth values are never split between bins.
 //   3. Boxes are Tukey's: whiskers reach the last value within 1.5 interquartile ranges. At most 30
 //      categories have a box each, the rest share one; of many outliers 1,000 per box are drawn.
-//   4. Bars and shares count the most frequent values; the rest is one bar, so that nothing is left out.
+//   4. Bars and shares count the most frequent values; the rest is one bar, so that nothing is left
+//      out.
 
 #include "core/base/error.h"
 #include "core/figure/explore.h"
@@ -27,7 +29,9 @@ constexpr std::size_t mostBars = 20;
 constexpr std::size_t mostShares = 8;
 constexpr std::int64_t mostOutliers = 1000;
 
-bool isWhole(Type type) { return type == Type::integer || type == Type::boolean || type == Type::date; }
+bool isWhole(Type type) {
+  return type == Type::integer || type == Type::boolean || type == Type::date;
+}
 
 /// The smallest of 1, 2, 5, 10, 20, … times a power of ten that is not below `width`.
 double roundWidth(double width) {
@@ -52,7 +56,8 @@ double binWidth(const OrderedValues& values, FiniteRange range, bool whole) {
   const double span = values[range.last] - values[range.first];
   const double spread = values.quantile(0.75) - values.quantile(0.25);
   const double advised = 2 * spread / std::cbrt(static_cast<double>(range.size()));
-  double width = std::isfinite(advised) && advised > 0 ? std::max(advised, span / mostBins) : span / 10;
+  double width =
+      std::isfinite(advised) && advised > 0 ? std::max(advised, span / mostBins) : span / 10;
   if (whole) width = std::max(width, 1.0);
   return width > 0 ? roundWidth(width) : 1;
 }
@@ -67,21 +72,24 @@ std::vector<double> edgesFor(const OrderedValues& values, bool whole) {
   const double offset = whole ? -0.5 : 0;
   const double start = std::floor((lowest - offset) / width) * width + offset;
   // Too far from 0 for its width, a bin has no edges that differ: then one bin holds everything.
-  if (start + width == start || !std::isfinite(start)) return {lowest, std::nextafter(highest, INFINITY)};
+  if (start + width == start || !std::isfinite(start))
+    return {lowest, std::nextafter(highest, INFINITY)};
   std::vector<double> edges{start};
-  while (edges.back() <= highest) edges.push_back(start + static_cast<double>(edges.size()) * width);
+  while (edges.back() <= highest)
+    edges.push_back(start + static_cast<double>(edges.size()) * width);
   return edges;
 }
 
 HistogramLayer binned(const OrderedValues& values, bool whole) {
   HistogramLayer layer{.edges = edgesFor(values, whole)};
   for (std::size_t bin = 1; bin < layer.edges.size(); ++bin)
-    layer.counts.push_back(
-        static_cast<double>(values.countBelow(layer.edges[bin]) - values.countBelow(layer.edges[bin - 1])));
+    layer.counts.push_back(static_cast<double>(values.countBelow(layer.edges[bin]) -
+                                               values.countBelow(layer.edges[bin - 1])));
   return layer;
 }
 
-std::vector<double> outliersOf(const OrderedValues& values, std::int64_t below, std::int64_t above) {
+std::vector<double> outliersOf(const OrderedValues& values, std::int64_t below,
+                               std::int64_t above) {
   const std::int64_t count = below + (values.size() - above);
   const std::int64_t shown = std::min(count, mostOutliers);
   std::vector<double> outliers;
@@ -94,12 +102,14 @@ std::vector<double> outliersOf(const OrderedValues& values, std::int64_t below, 
 }
 
 Box boxOf(std::string category, const OrderedValues& values) {
-  Box box{.category = std::move(category), .lowerQuartile = values.quantile(0.25),
-          .median = values.quantile(0.5), .upperQuartile = values.quantile(0.75)};
+  Box box{.category = std::move(category),
+          .lowerQuartile = values.quantile(0.25),
+          .median = values.quantile(0.5),
+          .upperQuartile = values.quantile(0.75)};
   const double reach = 1.5 * (box.upperQuartile - box.lowerQuartile);
   const std::int64_t below = values.countBelow(box.lowerQuartile - reach);
-  const std::int64_t above =
-      values.countBelow(std::nextafter(box.upperQuartile + reach, std::numeric_limits<double>::infinity()));
+  const std::int64_t above = values.countBelow(
+      std::nextafter(box.upperQuartile + reach, std::numeric_limits<double>::infinity()));
   box.lowerWhisker = values[std::min(below, values.size() - 1)];
   box.upperWhisker = values[std::max<std::int64_t>(above - 1, 0)];
   box.outliers = outliersOf(values, below, above);
@@ -111,7 +121,8 @@ std::vector<std::vector<std::int64_t>> rowsPerCategory(const Column& categories)
   std::vector<std::vector<std::int64_t>> rows(categories.categories().size());
   for (std::int64_t row = 0; row < categories.size(); ++row)
     if (categories.present()[row])
-      rows[static_cast<std::size_t>(categories.codes()[static_cast<std::size_t>(row)])].push_back(row);
+      rows[static_cast<std::size_t>(categories.codes()[static_cast<std::size_t>(row)])].push_back(
+          row);
   return rows;
 }
 
@@ -121,19 +132,24 @@ struct Counts {
   std::vector<double> counts;
 };
 
-Counts countsOf(const Table& table, const std::string& name, std::size_t most, const Context& context) {
+Counts countsOf(const Table& table, const std::string& name, std::size_t most,
+                const Context& context) {
   const Column& column = columnOf(table, name);
   if (column.type() == Type::number)
-    throw Error(Sentence(tr("Column %1 holds numbers with fractions, which are not counted one by one."), name),
-                {.column = name}, tr("Draw a histogram, or choose a column of categories."));
+    throw Error(
+        Sentence(tr("Column %1 holds numbers with fractions, which are not counted one by one."),
+                 name),
+        {.column = name}, tr("Draw a histogram, or choose a column of categories."));
   const Column few = fewCategories(column, most, context);
   const std::vector<std::vector<std::int64_t>> rows = rowsPerCategory(few);
   std::vector<std::size_t> order(rows.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  const std::ptrdiff_t ranked =
-      !order.empty() && few.categories().back() == restCategory ? std::ssize(order) - 1 : std::ssize(order);
-  std::stable_sort(order.begin(), order.begin() + ranked,
-                   [&](std::size_t left, std::size_t right) { return rows[left].size() > rows[right].size(); });
+  const std::ptrdiff_t ranked = !order.empty() && few.categories().back() == restCategory
+                                    ? std::ssize(order) - 1
+                                    : std::ssize(order);
+  std::stable_sort(order.begin(), order.begin() + ranked, [&](std::size_t left, std::size_t right) {
+    return rows[left].size() > rows[right].size();
+  });
   Counts counts;
   for (const std::size_t code : order) {
     counts.names.push_back(few.categories()[code]);
@@ -156,14 +172,18 @@ Figure histogramOf(const Table& table, const std::string& column, Context& conte
           .layers = {binned(ordered, isWhole(values.type()))}};
 }
 
-Figure boxesOf(const Table& table, const std::string& column, const std::string& by, Context& context) {
+Figure boxesOf(const Table& table, const std::string& column, const std::string& by,
+               Context& context) {
   const Column values = asNumbers(table, column);
-  Figure figure{.id = "box", .title = Sentence(tr("Distribution of %1"), column),
-                .subtitle = rowsAndMissing(values), .x = {.kind = AxisKind::category},
+  Figure figure{.id = "box",
+                .title = Sentence(tr("Distribution of %1"), column),
+                .subtitle = rowsAndMissing(values),
+                .x = {.kind = AxisKind::category},
                 .y = axisOf(table, column)};
   BoxesLayer layer;
   if (by.empty()) {
-    if (const OrderedValues ordered(values, context); ordered.size() > 0) layer.boxes.push_back(boxOf(column, ordered));
+    if (const OrderedValues ordered(values, context); ordered.size() > 0)
+      layer.boxes.push_back(boxOf(column, ordered));
   } else {
     figure.title = Sentence(tr("Distribution of %1 by %2"), column, by);
     figure.x.title = named(by);
@@ -194,7 +214,8 @@ Figure sharesOf(const Table& table, const std::string& column, Context& context)
   return {.id = "share",
           .title = Sentence(tr("Shares of %1"), column),
           .subtitle = rowsAndMissing(table[column]),
-          .layers = {SharesLayer{.names = std::move(counts.names), .values = std::move(counts.counts)}}};
+          .layers = {
+              SharesLayer{.names = std::move(counts.names), .values = std::move(counts.counts)}}};
 }
 
 }  // namespace quern

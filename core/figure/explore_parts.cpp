@@ -51,8 +51,8 @@ std::vector<std::int64_t> countsOf(const Column& column, const Context& context)
   return counts;
 }
 
-/// The codes that occur, in order; the most frequent ones of them where there are too many, leaving a place
-/// for the rest.
+/// The codes that occur, in order; the most frequent ones of them where there are too many, leaving
+/// a place for the rest.
 std::vector<std::size_t> keptCodes(const std::vector<std::int64_t>& counts, std::size_t most) {
   std::vector<std::size_t> kept(counts.size());
   std::iota(kept.begin(), kept.end(), std::size_t{0});
@@ -76,7 +76,8 @@ Column fewCategories(const Column& column, std::size_t most, const Context& cont
     codeOf[code] = static_cast<std::int32_t>(few->size());
     few->push_back(all.categories()[code]);
   }
-  const auto occurring = std::ranges::count_if(counts, [](std::int64_t count) { return count > 0; });
+  const auto occurring =
+      std::ranges::count_if(counts, [](std::int64_t count) { return count > 0; });
   if (occurring > std::ssize(kept)) few->emplace_back(restCategory);
   Values<std::int32_t> codes(static_cast<std::size_t>(all.size()));
   Bitmap present(all.size());

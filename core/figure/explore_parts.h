@@ -26,8 +26,8 @@ Axis countAxis();
 /// How many rows there are, and in how many the column has no value.
 Sentence rowsAndMissing(const Column& column);
 
-/// A column as categories: at most `most` of them, ordered as their type is, of which the last holds what
-/// is rare where there are more.
+/// A column as categories: at most `most` of them, ordered as their type is, of which the last
+/// holds what is rare where there are more.
 Column fewCategories(const Column& column, std::size_t most, const Context& context);
 
 }  // namespace quern

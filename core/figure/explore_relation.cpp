@@ -2,12 +2,13 @@
 //
 // How columns depend on each other.
 //
-//   1. A scatter of two number columns has the line of least squares and its 95 % confidence band (of the
-//      mean response); one that is coloured by a group has a line per group and no bands.
+//   1. A scatter of two number columns has the line of least squares and its 95 % confidence band
+//      (of the mean response); one that is coloured by a group has a line per group and no bands.
 //   2. More than eight groups become seven and the rest.
-//   3. A line runs through the rows in the order of x, whatever their order in the table; rows without an
-//      x are left out, a missing y is a gap.
-//   4. Correlations are pairwise. Of more than 40 columns the first 40 are drawn, and the figure says so.
+//   3. A line runs through the rows in the order of x, whatever their order in the table; rows
+//      without an x are left out, a missing y is a gap.
+//   4. Correlations are pairwise. Of more than 40 columns the first 40 are drawn, and the figure
+//      says so.
 
 #include "core/base/error.h"
 #include "core/figure/correlation.h"
@@ -31,7 +32,8 @@ constexpr std::size_t mostCorrelated = 40;
 Column positionsAlong(const LeastSquaresLine& line) {
   Values<double> positions(bandPoints);
   for (int at = 0; at < bandPoints; ++at)
-    positions[static_cast<std::size_t>(at)] = std::lerp(line.lowest, line.highest, at / (bandPoints - 1.0));
+    positions[static_cast<std::size_t>(at)] =
+        std::lerp(line.lowest, line.highest, at / (bandPoints - 1.0));
   return Column::ofNumbers(std::move(positions));
 }
 
@@ -45,16 +47,20 @@ Column along(const Column& positions, Height height) {
 LineLayer lineLayer(const LeastSquaresLine& line, Hue hue) {
   const std::vector<double> ends{line.lowest, line.highest};
   const std::vector<double> heights{line.at(line.lowest), line.at(line.highest)};
-  return {.x = Column::ofNumbers(std::span(ends)), .y = Column::ofNumbers(std::span(heights)),
-          .label = tr("Least squares"), .hue = hue};
+  return {.x = Column::ofNumbers(std::span(ends)),
+          .y = Column::ofNumbers(std::span(heights)),
+          .label = tr("Least squares"),
+          .hue = hue};
 }
 
 BandLayer bandLayer(const LeastSquaresLine& line, Hue hue) {
   const Column x = positionsAlong(line);
-  return {.x = x,
-          .lower = along(x, [&](double at) { return line.at(at) - line.halfWidth(at, confidence); }),
-          .upper = along(x, [&](double at) { return line.at(at) + line.halfWidth(at, confidence); }),
-          .label = tr("95 % confidence"), .hue = hue};
+  return {
+      .x = x,
+      .lower = along(x, [&](double at) { return line.at(at) - line.halfWidth(at, confidence); }),
+      .upper = along(x, [&](double at) { return line.at(at) + line.halfWidth(at, confidence); }),
+      .label = tr("95 % confidence"),
+      .hue = hue};
 }
 
 void addLine(Figure& figure, const Column& x, const Column& y, Context& context) {
@@ -64,7 +70,8 @@ void addLine(Figure& figure, const Column& x, const Column& y, Context& context)
   figure.layers.push_back(lineLayer(*line, 1));
 }
 
-void addLinePerGroup(Figure& figure, const Column& x, const Column& y, const Column& group, Context& context) {
+void addLinePerGroup(Figure& figure, const Column& x, const Column& y, const Column& group,
+                     Context& context) {
   std::vector<std::vector<std::int64_t>> rows(group.categories().size());
   for (std::int64_t row = 0; row < group.size(); ++row)
     if (group.present()[row])
@@ -88,12 +95,14 @@ std::vector<std::string> correlatedColumns(const TableSchema& schema) {
 
 }  // namespace
 
-Figure scatterOf(const Table& table, const std::string& x, const std::string& y, const std::string& group,
-                 Context& context) {
+Figure scatterOf(const Table& table, const std::string& x, const std::string& y,
+                 const std::string& group, Context& context) {
   const Column xs = asNumbers(table, x);
   const Column ys = asNumbers(table, y);
-  Figure figure{.id = "scatter", .title = Sentence(tr("%1 against %2"), y, x),
-                .subtitle = Sentence(tr("%1 rows"), table.rowCount()), .x = axisOf(table, x),
+  Figure figure{.id = "scatter",
+                .title = Sentence(tr("%1 against %2"), y, x),
+                .subtitle = Sentence(tr("%1 rows"), table.rowCount()),
+                .x = axisOf(table, x),
                 .y = axisOf(table, y)};
   const bool bothNumeric = isNumeric(table[x].type()) && isNumeric(table[y].type());
   PointsLayer points{.x = table[x], .y = table[y]};
@@ -111,7 +120,9 @@ Figure lineOf(const Table& table, const std::string& x, const std::string& y, Co
   const Column xs = asNumbers(table, x);
   asNumbers(table, y);  // refuses texts
   const Values<std::int64_t> order = sortOrder(xs, SortDirection::ascending, context);
-  const auto isPlaced = [&](std::int64_t row) { return xs.present()[row] && std::isfinite(xs.number(row)); };
+  const auto isPlaced = [&](std::int64_t row) {
+    return xs.present()[row] && std::isfinite(xs.number(row));
+  };
   std::vector<std::int64_t> rows;
   rows.reserve(order.size());
   std::ranges::copy_if(order, std::back_inserter(rows), isPlaced);
@@ -128,22 +139,28 @@ Figure lineOf(const Table& table, const std::string& x, const std::string& y, Co
 Figure correlationsOf(const Table& table, Context& context) {
   std::vector<std::string> names = correlatedColumns(table.schema());
   if (names.size() < 2)
-    throw Error(tr("The table has fewer than two number columns, so nothing can be correlated."), {},
-                tr("Choose another figure, or encode other columns as numbers first."));
-  Figure figure{.id = "correlation", .title = tr("Correlations"),
-                .subtitle = Sentence(tr("%1 number columns, pairwise over %2 rows"), names.size(), table.rowCount()),
-                .x = {.kind = AxisKind::category}, .y = {.kind = AxisKind::category}};
+    throw Error(tr("The table has fewer than two number columns, so nothing can be correlated."),
+                {}, tr("Choose another figure, or encode other columns as numbers first."));
+  Figure figure{.id = "correlation",
+                .title = tr("Correlations"),
+                .subtitle = Sentence(tr("%1 number columns, pairwise over %2 rows"), names.size(),
+                                     table.rowCount()),
+                .x = {.kind = AxisKind::category},
+                .y = {.kind = AxisKind::category}};
   if (names.size() > mostCorrelated) {
-    figure.subtitle = Sentence(tr("The first %1 of %2 number columns, pairwise over %3 rows"), mostCorrelated,
-                               names.size(), table.rowCount());
+    figure.subtitle = Sentence(tr("The first %1 of %2 number columns, pairwise over %3 rows"),
+                               mostCorrelated, names.size(), table.rowCount());
     names.resize(mostCorrelated);
   }
   std::vector<Column> columns;
   for (const std::string& name : names) columns.push_back(table[name].as(Type::number));
   const Eigen::MatrixXd matrix = correlations(columns, context);
-  figure.layers = {HeatMapLayer{.rows = names, .columns = names,
-                                .values = {matrix.data(), matrix.data() + matrix.size()},  // symmetric
-                                .scale = ColourScale::diverging, .writeValues = names.size() <= 15}};
+  figure.layers = {
+      HeatMapLayer{.rows = names,
+                   .columns = names,
+                   .values = {matrix.data(), matrix.data() + matrix.size()},  // symmetric
+                   .scale = ColourScale::diverging,
+                   .writeValues = names.size() <= 15}};
   return figure;
 }
 

@@ -4,8 +4,8 @@
 //
 //   1. One row per point, bar, bin, cell, share; a box has one row, and one more per outlier.
 //   2. Columns are named as the axes are; a line across the figure is no data.
-//   3. Several layers stand below each other, named in the column "layer"; what a layer does not have
-//      is missing.
+//   3. Several layers stand below each other, named in the column "layer"; what a layer does not
+//      have is missing.
 //   4. Where the layers' types differ (a date in one, a number in the other), the texts are kept.
 
 #include "core/base/error.h"
@@ -71,13 +71,18 @@ Table dataOf(const HistogramLayer& layer, const AxisNames&) {
 }
 
 Table dataOf(const BoxesLayer& layer, const AxisNames&) {
-  TableBuilder table({{"category", Type::text}, {"lower whisker", Type::number}, {"lower quartile", Type::number},
-                      {"median", Type::number}, {"upper quartile", Type::number},
-                      {"upper whisker", Type::number}, {"outlier", Type::number}});
+  TableBuilder table({{"category", Type::text},
+                      {"lower whisker", Type::number},
+                      {"lower quartile", Type::number},
+                      {"median", Type::number},
+                      {"upper quartile", Type::number},
+                      {"upper whisker", Type::number},
+                      {"outlier", Type::number}});
   for (const Box& box : layer.boxes) {
     table[0].add(box.category);
     int column = 1;
-    for (const double value : {box.lowerWhisker, box.lowerQuartile, box.median, box.upperQuartile, box.upperWhisker})
+    for (const double value :
+         {box.lowerWhisker, box.lowerQuartile, box.median, box.upperQuartile, box.upperWhisker})
       table[column++].add(value);
     table[column].addMissing();
     for (const double outlier : box.outliers) {
@@ -93,13 +98,15 @@ Table dataOf(const HeatMapLayer& layer, const AxisNames&) {
   TableBuilder table({{"row", Type::text}, {"column", Type::text}, {"value", Type::number}});
   for (std::size_t row = 0; row < layer.rows.size(); ++row)
     for (std::size_t column = 0; column < layer.columns.size(); ++column)
-      table.row(layer.rows[row], layer.columns[column], layer.values[row * layer.columns.size() + column]);
+      table.row(layer.rows[row], layer.columns[column],
+                layer.values[row * layer.columns.size() + column]);
   return std::move(table).build();
 }
 
 Table dataOf(const SharesLayer& layer, const AxisNames&) {
   TableBuilder table({{"name", Type::text}, {"value", Type::number}});
-  for (std::size_t part = 0; part < layer.names.size(); ++part) table.row(layer.names[part], layer.values[part]);
+  for (std::size_t part = 0; part < layer.names.size(); ++part)
+    table.row(layer.names[part], layer.values[part]);
   return std::move(table).build();
 }
 
@@ -108,12 +115,15 @@ Table dataOf(const RuleLayer&, const AxisNames&) { return {}; }  // 2
 std::string nameOf(const FigureLayer& layer) {
   const Sentence label = std::visit(
       [](const auto& known) {
-        if constexpr (requires { known.label; }) return known.label;
-        else return Sentence();
+        if constexpr (requires { known.label; })
+          return known.label;
+        else
+          return Sentence();
       },
       layer);
   if (!label.empty()) return label.english();
-  constexpr const char* kinds[] = {"points", "line", "band", "bars", "histogram", "boxes", "heat map", "shares", "rule"};
+  constexpr const char* kinds[] = {"points", "line",     "band",   "bars", "histogram",
+                                   "boxes",  "heat map", "shares", "rule"};
   static_assert(std::size(kinds) == std::variant_size_v<FigureLayer>);
   return kinds[layer.index()];
 }
@@ -128,11 +138,13 @@ Type commonType(Type left, Type right) {
 Column stacked(const std::vector<Table>& tables, const std::string& name) {
   std::optional<Type> type;
   for (const Table& table : tables)
-    if (table.contains(name)) type = commonType(type.value_or(table[name].type()), table[name].type());
+    if (table.contains(name))
+      type = commonType(type.value_or(table[name].type()), table[name].type());
   QUERN_EXPECT(type.has_value());
   std::vector<Column> parts;
   for (const Table& table : tables)
-    parts.push_back(table.contains(name) ? table[name].as(*type) : Column::allMissing(*type, table.rowCount()));
+    parts.push_back(table.contains(name) ? table[name].as(*type)
+                                         : Column::allMissing(*type, table.rowCount()));
   return Column::concatenated(parts);
 }
 
@@ -145,8 +157,9 @@ Table figureData(const Figure& figure) {
   for (const FigureLayer& layer : figure.layers) {
     Table data = std::visit([&axes](const auto& known) { return dataOf(known, axes); }, layer);
     if (data.columnCount() == 0) continue;
-    layers.push_back(Column::ofCodes(Values<std::int32_t>(static_cast<std::size_t>(data.rowCount()), 0),
-                                     std::make_shared<const Categories>(Categories{nameOf(layer)})));
+    layers.push_back(
+        Column::ofCodes(Values<std::int32_t>(static_cast<std::size_t>(data.rowCount()), 0),
+                        std::make_shared<const Categories>(Categories{nameOf(layer)})));
     tables.push_back(std::move(data));
   }
   if (tables.empty()) return {};

@@ -70,12 +70,14 @@ Sentence nothingIn(const Figure& figure) {
 
 Sentence describePoints(const Figure& figure) {
   Extent extent;
-  for (const FigureLayer& layer : figure.layers) std::visit([&](const auto& known) { extent.add(known); }, layer);
+  for (const FigureLayer& layer : figure.layers)
+    std::visit([&](const auto& known) { extent.add(known); }, layer);
   if (extent.x.empty() || extent.y.empty()) return nothingIn(figure);
-  return Sentence(tr("%1: %2 points; %3 from %4 to %5, %6 from %7 to %8."), figure.title.english(), extent.points,
-                  titleOf(figure.x, "x"), written(extent.x.lowest, figure.x.kind),
+  return Sentence(tr("%1: %2 points; %3 from %4 to %5, %6 from %7 to %8."), figure.title.english(),
+                  extent.points, titleOf(figure.x, "x"), written(extent.x.lowest, figure.x.kind),
                   written(extent.x.highest, figure.x.kind), titleOf(figure.y, "y"),
-                  written(extent.y.lowest, figure.y.kind), written(extent.y.highest, figure.y.kind));
+                  written(extent.y.lowest, figure.y.kind),
+                  written(extent.y.highest, figure.y.kind));
 }
 
 Sentence describe(const Figure& figure, const PointsLayer&) { return describePoints(figure); }
@@ -86,18 +88,20 @@ Sentence describe(const Figure& figure, const BarsLayer& layer) {
   std::int64_t highest = -1;
   for (std::int64_t row = 0; row < layer.height.size(); ++row) {
     const double height = layer.height.number(row);
-    if (std::isfinite(height) && (highest < 0 || height > layer.height.number(highest))) highest = row;
+    if (std::isfinite(height) && (highest < 0 || height > layer.height.number(highest)))
+      highest = row;
   }
   if (highest < 0) return nothingIn(figure);
-  return Sentence(tr("%1: %2 bars; the highest is %3 with %4."), figure.title.english(), layer.height.size(),
-                  layer.category.text(highest), layer.height.number(highest));
+  return Sentence(tr("%1: %2 bars; the highest is %3 with %4."), figure.title.english(),
+                  layer.height.size(), layer.category.text(highest), layer.height.number(highest));
 }
 
 Sentence describe(const Figure& figure, const HistogramLayer& layer) {
   if (layer.counts.empty()) return nothingIn(figure);
   return Sentence(tr("%1: %2 values in %3 bins from %4 to %5."), figure.title.english(),
-                  std::accumulate(layer.counts.begin(), layer.counts.end(), 0.0), layer.counts.size(),
-                  written(layer.edges.front(), figure.x.kind), written(layer.edges.back(), figure.x.kind));
+                  std::accumulate(layer.counts.begin(), layer.counts.end(), 0.0),
+                  layer.counts.size(), written(layer.edges.front(), figure.x.kind),
+                  written(layer.edges.back(), figure.x.kind));
 }
 
 Sentence describe(const Figure& figure, const BoxesLayer& layer) {
@@ -121,7 +125,8 @@ Sentence describe(const Figure& figure, const SharesLayer& layer) {
   if (!(whole > 0)) return nothingIn(figure);
   const auto largest = std::ranges::max_element(layer.values);
   return Sentence(tr("%1: %2 parts; the largest is %3 with %4 percent."), figure.title.english(),
-                  layer.names.size(), layer.names[static_cast<std::size_t>(largest - layer.values.begin())],
+                  layer.names.size(),
+                  layer.names[static_cast<std::size_t>(largest - layer.values.begin())],
                   fmt::format("{:.1f}", 100 * *largest / whole));
 }
 

@@ -103,7 +103,8 @@ struct LayerReader {
   }
 
   Column position(const Table& columns, const char* name) const {
-    if (!columns.contains(name) || accepts(Accept::categorical, columns[name].type())) throw json.damaged(name);
+    if (!columns.contains(name) || accepts(Accept::categorical, columns[name].type()))
+      throw json.damaged(name);
     return columns[name];
   }
 };
@@ -117,8 +118,11 @@ FigureLayer readPoints(const LayerReader& from) {
   const Table columns = from.columns();
   const Column group = columns.contains("group") ? columns["group"] : Column();
   if (group.size() > 0 && group.type() != Type::category) throw from.json.damaged("group");
-  return PointsLayer{.x = from.position(columns, "x"), .y = from.position(columns, "y"), .group = group,
-                     .label = from.label(), .hue = from.hue()};
+  return PointsLayer{.x = from.position(columns, "x"),
+                     .y = from.position(columns, "y"),
+                     .group = group,
+                     .label = from.label(),
+                     .hue = from.hue()};
 }
 
 void write(LayerWriter& to, const LineLayer& layer) {
@@ -129,8 +133,11 @@ void write(LayerWriter& to, const LineLayer& layer) {
 
 FigureLayer readLine(const LayerReader& from) {
   const Table columns = from.columns();
-  return LineLayer{.x = from.position(columns, "x"), .y = from.position(columns, "y"),
-                   .label = from.label(), .hue = from.hue(), .dashed = from.json.boolean("dashed")};
+  return LineLayer{.x = from.position(columns, "x"),
+                   .y = from.position(columns, "y"),
+                   .label = from.label(),
+                   .hue = from.hue(),
+                   .dashed = from.json.boolean("dashed")};
 }
 
 void write(LayerWriter& to, const BandLayer& layer) {
@@ -140,8 +147,11 @@ void write(LayerWriter& to, const BandLayer& layer) {
 
 FigureLayer readBand(const LayerReader& from) {
   const Table columns = from.columns();
-  return BandLayer{.x = from.position(columns, "x"), .lower = from.position(columns, "lower"),
-                   .upper = from.position(columns, "upper"), .label = from.label(), .hue = from.hue()};
+  return BandLayer{.x = from.position(columns, "x"),
+                   .lower = from.position(columns, "lower"),
+                   .upper = from.position(columns, "upper"),
+                   .label = from.label(),
+                   .hue = from.hue()};
 }
 
 void write(LayerWriter& to, const BarsLayer& layer) {
@@ -155,8 +165,10 @@ FigureLayer readBars(const LayerReader& from) {
   if (!columns.contains("category") || accepts(Accept::numeric, columns["category"].type()) ||
       accepts(Accept::temporal, columns["category"].type()))
     throw from.json.damaged("category");
-  return BarsLayer{.category = columns["category"], .height = from.position(columns, "height"),
-                   .label = from.label(), .hue = from.hue(),
+  return BarsLayer{.category = columns["category"],
+                   .height = from.position(columns, "height"),
+                   .label = from.label(),
+                   .hue = from.hue(),
                    .horizontal = from.json.boolean("horizontal")};
 }
 
@@ -167,8 +179,10 @@ void write(LayerWriter& to, const HistogramLayer& layer) {
 }
 
 FigureLayer readHistogram(const LayerReader& from) {
-  HistogramLayer layer{.edges = from.numbers("edges"), .counts = from.numbers("counts"),
-                       .label = from.label(), .hue = from.hue()};
+  HistogramLayer layer{.edges = from.numbers("edges"),
+                       .counts = from.numbers("counts"),
+                       .label = from.label(),
+                       .hue = from.hue()};
   const bool empty = layer.edges.empty() && layer.counts.empty();
   if (!empty && layer.edges.size() != layer.counts.size() + 1) throw from.json.damaged("edges");
   return layer;
@@ -180,7 +194,8 @@ void write(LayerWriter& to, const BoxesLayer& layer) {
     const Box& box = layer.boxes[index];
     categories.push_back(box.category);
     to.numbers(fmt::format("box {}", index).c_str(),
-               std::vector{box.lowerWhisker, box.lowerQuartile, box.median, box.upperQuartile, box.upperWhisker});
+               std::vector{box.lowerWhisker, box.lowerQuartile, box.median, box.upperQuartile,
+                           box.upperWhisker});
     to.numbers(fmt::format("outliers {}", index).c_str(), box.outliers);
   }
   to.json["categories"] = std::move(categories);
@@ -189,11 +204,17 @@ void write(LayerWriter& to, const BoxesLayer& layer) {
 FigureLayer readBoxes(const LayerReader& from) {
   BoxesLayer layer;
   for (const std::string& category : from.json.texts("categories")) {
-    const std::vector<double> five = from.numbers(fmt::format("box {}", layer.boxes.size()).c_str());
+    const std::vector<double> five =
+        from.numbers(fmt::format("box {}", layer.boxes.size()).c_str());
     if (five.size() != 5) throw from.json.damaged("box");
-    layer.boxes.push_back({.category = category, .lowerWhisker = five[0], .lowerQuartile = five[1],
-                           .median = five[2], .upperQuartile = five[3], .upperWhisker = five[4],
-                           .outliers = from.numbers(fmt::format("outliers {}", layer.boxes.size()).c_str())});
+    layer.boxes.push_back(
+        {.category = category,
+         .lowerWhisker = five[0],
+         .lowerQuartile = five[1],
+         .median = five[2],
+         .upperQuartile = five[3],
+         .upperWhisker = five[4],
+         .outliers = from.numbers(fmt::format("outliers {}", layer.boxes.size()).c_str())});
   }
   return layer;
 }
@@ -212,7 +233,8 @@ FigureLayer readHeatMap(const LayerReader& from) {
                      .values = from.numbers("values"),
                      .scale = static_cast<ColourScale>(from.json.oneOf("scale", colourScales)),
                      .writeValues = from.json.boolean("write-values")};
-  if (layer.values.size() != layer.rows.size() * layer.columns.size()) throw from.json.damaged("values");
+  if (layer.values.size() != layer.rows.size() * layer.columns.size())
+    throw from.json.damaged("values");
   return layer;
 }
 
@@ -223,7 +245,8 @@ void write(LayerWriter& to, const SharesLayer& layer) {
 
 FigureLayer readShares(const LayerReader& from) {
   SharesLayer layer{.names = from.json.texts("names"), .values = from.numbers("values")};
-  const bool negative = std::ranges::any_of(layer.values, [](double value) { return !(value >= 0); });
+  const bool negative =
+      std::ranges::any_of(layer.values, [](double value) { return !(value >= 0); });
   if (negative || layer.values.size() != layer.names.size()) throw from.json.damaged("values");
   return layer;
 }
@@ -237,15 +260,17 @@ void write(LayerWriter& to, const RuleLayer& layer) {
 FigureLayer readRule(const LayerReader& from) {
   const std::vector<double> at = from.numbers("at");
   if (at.size() != 1) throw from.json.damaged("at");
-  return RuleLayer{.kind = static_cast<RuleLayer::Kind>(from.json.oneOf("rule", ruleKinds)), .at = at[0],
+  return RuleLayer{.kind = static_cast<RuleLayer::Kind>(from.json.oneOf("rule", ruleKinds)),
+                   .at = at[0],
                    .label = from.label()};
 }
 
 /// In the order of the variant.
 constexpr std::array<const char*, std::variant_size_v<FigureLayer>> layerKinds = {
     "points", "line", "band", "bars", "histogram", "boxes", "heat-map", "shares", "rule"};
-constexpr std::array<FigureLayer (*)(const LayerReader&), std::variant_size_v<FigureLayer>> readers = {
-    readPoints, readLine, readBand, readBars, readHistogram, readBoxes, readHeatMap, readShares, readRule};
+constexpr std::array<FigureLayer (*)(const LayerReader&), std::variant_size_v<FigureLayer>>
+    readers = {readPoints, readLine,    readBand,   readBars, readHistogram,
+               readBoxes,  readHeatMap, readShares, readRule};
 
 std::string prefixOf(std::size_t layer) { return fmt::format("layer {}/", layer); }
 

@@ -10,7 +10,8 @@
 
 namespace quern {
 
-/// The members of a JSON object of a figure, each of the type it should have, or an Error that names it.
+/// The members of a JSON object of a figure, each of the type it should have, or an Error that
+/// names it.
 class JsonMembers {
 public:
   explicit JsonMembers(const Json& json);

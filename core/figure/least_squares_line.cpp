@@ -12,8 +12,9 @@
 namespace quern {
 namespace {
 
-/// Means and sums of squares and products about them, joined as Chan, Golub and LeVeque do (Updating
-/// formulae and a pairwise algorithm for computing sample variances, 1979): no cancellation.
+/// Means and sums of squares and products about them, joined as Chan, Golub and LeVeque do
+/// (Updating formulae and a pairwise algorithm for computing sample variances, 1979): no
+/// cancellation.
 struct Moments {
   double count = 0, meanX = 0, meanY = 0, xx = 0, xy = 0, yy = 0;
   double lowest = std::numeric_limits<double>::infinity();
@@ -67,12 +68,17 @@ std::optional<LeastSquaresLine> fitLine(const Column& x, const Column& y, Contex
   const Moments m = reduceRows<Moments>(context, x.size(), [&](RowRange rows, Moments& sum) {
     for (std::int64_t row = rows.first; row < rows.last; ++row) {
       const auto at = static_cast<std::size_t>(row);
-      if (presentX[row] && presentY[row] && std::isfinite(xs[at]) && std::isfinite(ys[at])) sum.add(xs[at], ys[at]);
+      if (presentX[row] && presentY[row] && std::isfinite(xs[at]) && std::isfinite(ys[at]))
+        sum.add(xs[at], ys[at]);
     }
   });
   if (m.count < 3 || !(m.xx > 0)) return std::nullopt;
-  LeastSquaresLine line{.count = static_cast<std::int64_t>(m.count), .slope = m.xy / m.xx,
-                        .lowest = m.lowest, .highest = m.highest, .meanX = m.meanX, .squaresX = m.xx};
+  LeastSquaresLine line{.count = static_cast<std::int64_t>(m.count),
+                        .slope = m.xy / m.xx,
+                        .lowest = m.lowest,
+                        .highest = m.highest,
+                        .meanX = m.meanX,
+                        .squaresX = m.xx};
   line.intercept = m.meanY - line.slope * m.meanX;
   const double residual = std::max(m.yy - line.slope * m.xy, 0.0);
   line.residualDeviation = std::sqrt(residual / (m.count - 2));

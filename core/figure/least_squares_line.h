@@ -17,13 +17,13 @@ struct LeastSquaresLine {
   double residualDeviation = 0;    ///< square root of the residual sum of squares over count - 2
 
   double at(double x) const { return intercept + slope * x; }
-  /// Half the width of the confidence band of the mean response: t(level, count - 2) times its standard
-  /// error (Draper and Smith, Applied Regression Analysis, 3rd ed., 3.1).
+  /// Half the width of the confidence band of the mean response: t(level, count - 2) times its
+  /// standard error (Draper and Smith, Applied Regression Analysis, 3rd ed., 3.1).
   double halfWidth(double x, double level) const;
 };
 
-/// Rows with a missing or non-finite value are left out. Nothing with fewer than three points or where
-/// all x are equal.
+/// Rows with a missing or non-finite value are left out. Nothing with fewer than three points or
+/// where all x are equal.
 ///   x, y   number columns of equal length
 std::optional<LeastSquaresLine> fitLine(const Column& x, const Column& y, Context& context);
 

@@ -18,11 +18,15 @@ std::int64_t bytesOf(const Values<T>& values) {
   return static_cast<std::int64_t>(values.size() * sizeof(T));
 }
 
-std::int64_t bytesOf(const TextValues& texts) { return bytesOf(texts.offsets) + bytesOf(texts.bytes); }
+std::int64_t bytesOf(const TextValues& texts) {
+  return bytesOf(texts.offsets) + bytesOf(texts.bytes);
+}
 
 /// Present codes must point into the dictionary: everything that reads codes relies on it.
 bool codesFit(std::span<const std::int32_t> codes, const Bitmap& present, std::size_t categories) {
-  const auto fits = [categories](std::int32_t code) { return static_cast<std::uint32_t>(code) < categories; };
+  const auto fits = [categories](std::int32_t code) {
+    return static_cast<std::uint32_t>(code) < categories;
+  };
   if (present.size() == 0) return std::all_of(codes.begin(), codes.end(), fits);
   for (std::size_t row = 0; row < codes.size(); ++row)
     if (present[static_cast<std::int64_t>(row)] && !fits(codes[row])) return false;
@@ -32,20 +36,24 @@ bool codesFit(std::span<const std::int32_t> codes, const Bitmap& present, std::s
 /// The same values wherever there is one; the slots of missing values mean nothing.
 template <class T>
 bool sameValues(std::span<const T> left, std::span<const T> right, Validity present) {
-  if (present.complete()) return left.empty() || std::memcmp(left.data(), right.data(), left.size_bytes()) == 0;
+  if (present.complete())
+    return left.empty() || std::memcmp(left.data(), right.data(), left.size_bytes()) == 0;
   for (std::size_t row = 0; row < left.size(); ++row)
-    if (present[static_cast<std::int64_t>(row)] && std::memcmp(&left[row], &right[row], sizeof(T)) != 0)
+    if (present[static_cast<std::int64_t>(row)] &&
+        std::memcmp(&left[row], &right[row], sizeof(T)) != 0)
       return false;
   return true;
 }
 
-/// Codes into two dictionaries name the same texts. Each text comes once in a dictionary, so the codes of
-/// one translate into the codes of the other.
+/// Codes into two dictionaries name the same texts. Each text comes once in a dictionary, so the
+/// codes of one translate into the codes of the other.
 bool sameTexts(const Column& left, const Column& right) {
-  if (left.sharedCategories() == right.sharedCategories() || left.categories() == right.categories())
+  if (left.sharedCategories() == right.sharedCategories() ||
+      left.categories() == right.categories())
     return sameValues(left.codes(), right.codes(), left.present());
   std::unordered_map<std::string_view, std::int32_t> codeOf;
-  for (const std::string& text : right.categories()) codeOf.emplace(text, static_cast<std::int32_t>(codeOf.size()));
+  for (const std::string& text : right.categories())
+    codeOf.emplace(text, static_cast<std::int32_t>(codeOf.size()));
   std::vector<std::int32_t> translated;
   for (const std::string& text : left.categories()) {
     const auto found = codeOf.find(text);
@@ -136,8 +144,10 @@ Column Column::allMissing(Type type, std::int64_t size) {
     case Type::integer: return ofIntegers(Values<std::int64_t>(count, 0), std::move(none));
     case Type::boolean: return ofBooleans(Values<std::uint8_t>(count, 0), std::move(none));
     case Type::category:
-      return ofCodes(Values<std::int32_t>(count, 0), std::make_shared<const Categories>(), std::move(none));
-    case Type::text: return ofTexts(TextValues{Values<std::int64_t>(count + 1, 0), {}}, std::move(none));
+      return ofCodes(Values<std::int32_t>(count, 0), std::make_shared<const Categories>(),
+                     std::move(none));
+    case Type::text:
+      return ofTexts(TextValues{Values<std::int64_t>(count + 1, 0), {}}, std::move(none));
     case Type::date: return ofDates(Values<std::int64_t>(count, 0), std::move(none));
     case Type::timestamp: return ofTimestamps(Values<std::int64_t>(count, 0), std::move(none));
   }
@@ -218,7 +228,8 @@ std::string Column::written(std::int64_t row) const {
 }
 
 std::int64_t Column::bytes() const {
-  std::int64_t bytes = std::visit([](const auto& values) { return bytesOf(values); }, *m_data->buffer);
+  std::int64_t bytes =
+      std::visit([](const auto& values) { return bytesOf(values); }, *m_data->buffer);
   bytes += bytesOf(m_data->present);
   if (m_data->categories)
     for (const std::string& text : *m_data->categories)
@@ -228,7 +239,8 @@ std::int64_t Column::bytes() const {
 
 bool operator==(const Column& left, const Column& right) {
   if (left.m_data == right.m_data) return true;
-  if (left.type() != right.type() || left.size() != right.size() || !samePresence(left, right)) return false;
+  if (left.type() != right.type() || left.size() != right.size() || !samePresence(left, right))
+    return false;
   const Validity present = left.present();
   switch (left.type()) {
     case Type::number: return sameValues(left.numbers(), right.numbers(), present);

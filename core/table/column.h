@@ -34,9 +34,9 @@ struct TextValues {
 
 /// Values of one type that never change. Copying a Column copies a pointer.
 ///
-/// Laid out as Arrow lays it out: one contiguous array, and one bit per row that is 1 where there is a
-/// value. A column without missing values has no bits at all. The slot of a missing value may be
-/// read but means nothing. NaN is a number like any other, not a missing value.
+/// Laid out as Arrow lays it out: one contiguous array, and one bit per row that is 1 where there
+/// is a value. A column without missing values has no bits at all. The slot of a missing value may
+/// be read but means nothing. NaN is a number like any other, not a missing value.
 class QUERN_CORE_EXPORT Column {
 public:
   Column();  ///< no rows, of type number
@@ -72,7 +72,8 @@ public:
   std::shared_ptr<const Categories> sharedCategories() const;
   const TextValues& texts() const;                 ///< Type::text
 
-  /// A numeric column's value as a number, or NaN where it is missing: for code that is not a kernel.
+  /// A numeric column's value as a number, or NaN where it is missing: for code that is not a
+  /// kernel.
   double number(std::int64_t row) const;
   /// The text of a category or text column; empty where it is missing.
   std::string_view text(std::int64_t row) const;
@@ -81,8 +82,8 @@ public:
 
   Column take(std::span<const std::int64_t> rows) const;  ///< the given rows, in that order; -1: missing
   Column slice(std::int64_t first, std::int64_t count) const;
-  /// This column if it has the type; otherwise converted, or an Error with the row of the first value
-  /// that does not convert. Text and category read as the command line would write them.
+  /// This column if it has the type; otherwise converted, or an Error with the row of the first
+  /// value that does not convert. Text and category read as the command line would write them.
   Column as(Type type) const;
   /// as(), but values that do not convert become missing; `failed` counts them.
   Column asFarAsPossible(Type type, std::int64_t& failed) const;

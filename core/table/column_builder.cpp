@@ -15,7 +15,8 @@ struct ColumnBuilder::State {
   Categories categories{};
 
   std::int64_t size() const {
-    return std::visit([](const auto& values) { return static_cast<std::int64_t>(values.size()); }, buffer);
+    return std::visit([](const auto& values) { return static_cast<std::int64_t>(values.size()); },
+                      buffer);
   }
 
   template <class T>
@@ -118,20 +119,25 @@ Column ColumnBuilder::build() && {
   for (const std::int64_t row : m_state->missing) present.setMissing(row);
   ColumnBuffer& buffer = m_state->buffer;
   switch (m_state->type) {
-    case Type::number: return Column::ofNumbers(std::get<Values<double>>(std::move(buffer)), std::move(present));
+    case Type::number:
+      return Column::ofNumbers(std::get<Values<double>>(std::move(buffer)), std::move(present));
     case Type::boolean:
-      return Column::ofBooleans(std::get<Values<std::uint8_t>>(std::move(buffer)), std::move(present));
+      return Column::ofBooleans(std::get<Values<std::uint8_t>>(std::move(buffer)),
+                                std::move(present));
     case Type::category:
       return Column::ofCodes(std::get<Values<std::int32_t>>(std::move(buffer)),
                              std::make_shared<const Categories>(std::move(m_state->categories)),
                              std::move(present));
-    case Type::text: return Column::ofTexts(std::get<TextValues>(std::move(buffer)), std::move(present));
+    case Type::text:
+      return Column::ofTexts(std::get<TextValues>(std::move(buffer)), std::move(present));
     case Type::integer:
-      return Column::ofIntegers(std::get<Values<std::int64_t>>(std::move(buffer)), std::move(present));
+      return Column::ofIntegers(std::get<Values<std::int64_t>>(std::move(buffer)),
+                                std::move(present));
     case Type::date:
       return Column::ofDates(std::get<Values<std::int64_t>>(std::move(buffer)), std::move(present));
     case Type::timestamp:
-      return Column::ofTimestamps(std::get<Values<std::int64_t>>(std::move(buffer)), std::move(present));
+      return Column::ofTimestamps(std::get<Values<std::int64_t>>(std::move(buffer)),
+                                  std::move(present));
   }
   bug("a column type out of range", __FILE__, __LINE__);
 }

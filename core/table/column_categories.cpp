@@ -3,8 +3,8 @@
 // Any column as a category column.
 //
 //   1. Each distinct value is one category, written as in CSV; a missing value stays missing.
-//   2. Categories are sorted, by value where they were numbers or dates, else by text: the order of the
-//      rows makes no difference. NaN, which no order has room for, comes last.
+//   2. Categories are sorted, by value where they were numbers or dates, else by text: the order of
+//      the rows makes no difference. NaN, which no order has room for, comes last.
 
 #include "core/table/column_data.h"
 
@@ -52,7 +52,8 @@ Column sorted(const Column& column, Appearances found, Less less) {
   std::ranges::sort(order, [&](std::int32_t left, std::int32_t right) {
     return less(found.firstRows[at(left)], found.firstRows[at(right)]);
   });
-  std::vector<std::int32_t> rank(std::max<std::size_t>(order.size(), 1));  // slots of missing values are 0
+  std::vector<std::int32_t> rank(
+      std::max<std::size_t>(order.size(), 1));  // slots of missing values are 0
   auto categories = std::make_shared<Categories>();
   for (const std::int32_t code : order) {
     rank[at(code)] = static_cast<std::int32_t>(categories->size());
@@ -60,7 +61,7 @@ Column sorted(const Column& column, Appearances found, Less less) {
   }
   for (std::int32_t& code : found.codes) code = rank[at(code)];
   return Column::ofCodes(std::move(found.codes), std::move(categories),
-                         column.missing() > 0 ? bitmapOf(column) : Bitmap());
+                         column.presentBits());
 }
 
 Column fromNumbers(const Column& column) {
@@ -69,10 +70,12 @@ Column fromNumbers(const Column& column) {
     constexpr double anyNan = std::numeric_limits<double>::quiet_NaN();
     return std::bit_cast<std::uint64_t>(std::isnan(x[at(row)]) ? anyNan : x[at(row)]);
   };
-  return sorted(column, appearances<std::uint64_t>(column, key), [&](std::int64_t left, std::int64_t right) {
-    if (std::isnan(x[at(left)])) return false;
-    return std::isnan(x[at(right)]) || std::strong_order(x[at(left)], x[at(right)]) < 0;  // -0 before 0
-  });
+  return sorted(column, appearances<std::uint64_t>(column, key),
+                [&](std::int64_t left, std::int64_t right) {
+                  if (std::isnan(x[at(left)])) return false;
+                  return std::isnan(x[at(right)]) ||
+                         std::strong_order(x[at(left)], x[at(right)]) < 0;  // -0 before 0
+                });
 }
 
 /// Any type whose rows value(row) are ordered and can be hashed.
@@ -88,13 +91,16 @@ Column categorised(const Column& column) {
   switch (column.type()) {
     case Type::number: return fromNumbers(column);
     case Type::text:
-      return fromOrdered<std::string_view>(column, [&](std::int64_t row) { return column.texts()[row]; });
+      return fromOrdered<std::string_view>(column,
+                                           [&](std::int64_t row) { return column.texts()[row]; });
     case Type::boolean:
-      return fromOrdered<std::uint8_t>(column, [&](std::int64_t row) { return column.booleans()[at(row)]; });
+      return fromOrdered<std::uint8_t>(
+          column, [&](std::int64_t row) { return column.booleans()[at(row)]; });
     case Type::integer:
     case Type::date:
     case Type::timestamp:
-      return fromOrdered<std::int64_t>(column, [&](std::int64_t row) { return column.integers()[at(row)]; });
+      return fromOrdered<std::int64_t>(
+          column, [&](std::int64_t row) { return column.integers()[at(row)]; });
     case Type::category: break;
   }
   return column;

@@ -55,7 +55,8 @@ Column joinedCodes(Parts parts, std::int64_t size, Bitmap present) {
   for (const Column& part : parts) {
     std::vector<std::int32_t> translated;
     for (const std::string& text : part.categories()) {
-      const auto [entry, isNew] = codeOf.emplace(text, static_cast<std::int32_t>(categories->size()));
+      const auto [entry, isNew] =
+          codeOf.emplace(text, static_cast<std::int32_t>(categories->size()));
       if (isNew) categories->push_back(text);
       translated.push_back(entry->second);
     }
@@ -83,16 +84,21 @@ Column Column::concatenated(std::span<const Column> parts) {
   const auto integers = [](const Column& part) { return part.integers(); };
   switch (type) {
     case Type::number:
-      return ofNumbers(joined<double>(parts, size, [](const Column& part) { return part.numbers(); }),
-                       std::move(present));
+      return ofNumbers(
+          joined<double>(parts, size, [](const Column& part) { return part.numbers(); }),
+          std::move(present));
     case Type::boolean:
-      return ofBooleans(joined<std::uint8_t>(parts, size, [](const Column& part) { return part.booleans(); }),
-                        std::move(present));
+      return ofBooleans(
+          joined<std::uint8_t>(parts, size, [](const Column& part) { return part.booleans(); }),
+          std::move(present));
     case Type::category: return joinedCodes(parts, size, std::move(present));
     case Type::text: return ofTexts(joinedTexts(parts, size), std::move(present));
-    case Type::integer: return ofIntegers(joined<std::int64_t>(parts, size, integers), std::move(present));
-    case Type::date: return ofDates(joined<std::int64_t>(parts, size, integers), std::move(present));
-    case Type::timestamp: return ofTimestamps(joined<std::int64_t>(parts, size, integers), std::move(present));
+    case Type::integer:
+      return ofIntegers(joined<std::int64_t>(parts, size, integers), std::move(present));
+    case Type::date:
+      return ofDates(joined<std::int64_t>(parts, size, integers), std::move(present));
+    case Type::timestamp:
+      return ofTimestamps(joined<std::int64_t>(parts, size, integers), std::move(present));
   }
   bug("a column type out of range", __FILE__, __LINE__);
 }

@@ -2,12 +2,13 @@
 //
 // From one type to another.
 //
-//   1. A value converts if nothing of it is lost: 3.0 is a whole number, 3.5 is not; a time stamp at
-//      midnight is a date. Only a whole number beyond 2^53 becomes the nearest number.
+//   1. A value converts if nothing of it is lost: 3.0 is a whole number, 3.5 is not; a time stamp
+//      at midnight is a date. Only a whole number beyond 2^53 becomes the nearest number.
 //   2. A missing value stays missing.
 //   3. Texts read as they are written to CSV: 1234.5, 2024-05-03, true.
 //   4. Category columns convert once per category, not once per row.
-//   5. Dates become days, time stamps µs; numbers do not become dates, because they do not say which.
+//   5. Dates become days, time stamps µs; numbers do not become dates, because they do not say
+//      which.
 
 #include "core/base/dates.h"
 #include "core/base/numbers.h"
@@ -28,12 +29,16 @@ struct Conversion {
 
 template <class Value>
 Column columnOf(Type type, Values<Value> values, Bitmap present) {
-  if constexpr (std::is_same_v<Value, double>) return Column::ofNumbers(std::move(values), std::move(present));
+  if constexpr (std::is_same_v<Value, double>)
+    return Column::ofNumbers(std::move(values), std::move(present));
   else if constexpr (std::is_same_v<Value, std::uint8_t>)
     return Column::ofBooleans(std::move(values), std::move(present));
-  else if (type == Type::date) return Column::ofDates(std::move(values), std::move(present));
-  else if (type == Type::timestamp) return Column::ofTimestamps(std::move(values), std::move(present));
-  else return Column::ofIntegers(std::move(values), std::move(present));
+  else if (type == Type::date)
+    return Column::ofDates(std::move(values), std::move(present));
+  else if (type == Type::timestamp)
+    return Column::ofTimestamps(std::move(values), std::move(present));
+  else
+    return Column::ofIntegers(std::move(values), std::move(present));
 }
 
 /// read(row) is the converted value of a present row, or nothing.
@@ -54,16 +59,18 @@ Conversion eachRow(const Column& column, Type type, Read read) {
   return result;
 }
 
-/// For conversions that cannot fail: no branch in the loop. Slots of missing values convert to something.
+/// For conversions that cannot fail: no branch in the loop. Slots of missing values convert to
+/// something.
 template <class Value, class From>
 Conversion everyRow(const Column& column, Type type, std::span<const From> from) {
   Values<Value> values(from.size());
   for (std::size_t row = 0; row < from.size(); ++row) values[row] = static_cast<Value>(from[row]);
-  return {columnOf(type, std::move(values), column.missing() > 0 ? bitmapOf(column) : Bitmap())};
+  return {columnOf(type, std::move(values), column.presentBits())};
 }
 
 std::optional<std::int64_t> wholeNumber(double value) {
-  if (value != std::trunc(value) || std::abs(value) >= 0x1p63) return std::nullopt;  // 1; NaN is unequal
+  if (value != std::trunc(value) || std::abs(value) >= 0x1p63)
+    return std::nullopt;  // 1; NaN is unequal
   return static_cast<std::int64_t>(value);
 }
 
@@ -94,12 +101,15 @@ template <class Value, class Parse>
 Conversion fromText(const Column& column, Type type, Parse parse) {
   if (column.type() == Type::text) {
     const TextValues& texts = column.texts();
-    return eachRow<Value>(column, type, [&](std::size_t row) { return parse(texts[static_cast<std::int64_t>(row)]); });
+    return eachRow<Value>(column, type, [&](std::size_t row) {
+      return parse(texts[static_cast<std::int64_t>(row)]);
+    });
   }
   std::vector<std::optional<Value>> parsed;  // 4
   for (const std::string& category : column.categories()) parsed.push_back(parse(category));
   const std::span<const std::int32_t> codes = column.codes();
-  return eachRow<Value>(column, type, [&](std::size_t row) { return parsed[static_cast<std::size_t>(codes[row])]; });
+  return eachRow<Value>(
+      column, type, [&](std::size_t row) { return parsed[static_cast<std::size_t>(codes[row])]; });
 }
 
 bool holdsText(Type type) { return type == Type::text || type == Type::category; }
@@ -113,16 +123,20 @@ Conversion allFailed(const Column& column, Type type) {
 
 Conversion toNumber(const Column& column) {
   if (holdsText(column.type())) return fromText<double>(column, Type::number, parseNumber);
-  if (column.type() == Type::boolean) return everyRow<double>(column, Type::number, column.booleans());
+  if (column.type() == Type::boolean)
+    return everyRow<double>(column, Type::number, column.booleans());
   return everyRow<double>(column, Type::number, column.integers());
 }
 
 Conversion toInteger(const Column& column) {
   if (holdsText(column.type())) return fromText<std::int64_t>(column, Type::integer, parseInteger);
-  if (column.type() == Type::boolean) return everyRow<std::int64_t>(column, Type::integer, column.booleans());
-  if (column.type() != Type::number) return everyRow<std::int64_t>(column, Type::integer, column.integers());
+  if (column.type() == Type::boolean)
+    return everyRow<std::int64_t>(column, Type::integer, column.booleans());
+  if (column.type() != Type::number)
+    return everyRow<std::int64_t>(column, Type::integer, column.integers());
   const std::span<const double> numbers = column.numbers();
-  return eachRow<std::int64_t>(column, Type::integer, [&](std::size_t row) { return wholeNumber(numbers[row]); });
+  return eachRow<std::int64_t>(column, Type::integer,
+                               [&](std::size_t row) { return wholeNumber(numbers[row]); });
 }
 
 Conversion toBoolean(const Column& column) {
@@ -138,15 +152,18 @@ Conversion toDate(const Column& column) {
   if (column.type() != Type::timestamp) return allFailed(column, Type::date);  // 5
   const std::span<const std::int64_t> times = column.integers();
   return eachRow<std::int64_t>(column, Type::date, [&](std::size_t row) {
-    return times[row] % microsecondsPerDay == 0 ? std::optional(times[row] / microsecondsPerDay) : std::nullopt;
+    return times[row] % microsecondsPerDay == 0 ? std::optional(times[row] / microsecondsPerDay)
+                                                : std::nullopt;
   });
 }
 
 Conversion toTimestamp(const Column& column) {
-  if (holdsText(column.type())) return fromText<std::int64_t>(column, Type::timestamp, parseTimestampOrDate);
+  if (holdsText(column.type()))
+    return fromText<std::int64_t>(column, Type::timestamp, parseTimestampOrDate);
   if (column.type() != Type::date) return allFailed(column, Type::timestamp);  // 5
   const std::span<const std::int64_t> days = column.integers();
-  return eachRow<std::int64_t>(column, Type::timestamp, [&](std::size_t row) { return midnightOf(days[row]); });
+  return eachRow<std::int64_t>(column, Type::timestamp,
+                               [&](std::size_t row) { return midnightOf(days[row]); });
 }
 
 Conversion toText(const Column& column) {
@@ -158,7 +175,7 @@ Conversion toText(const Column& column) {
     texts.bytes.insert(texts.bytes.end(), written.begin(), written.end());
     texts.offsets.push_back(static_cast<std::int64_t>(texts.bytes.size()));
   }
-  return {Column::ofTexts(std::move(texts), column.missing() > 0 ? bitmapOf(column) : Bitmap())};
+  return {Column::ofTexts(std::move(texts), column.presentBits())};
 }
 
 Conversion converted(const Column& column, Type type) {
@@ -181,7 +198,8 @@ Sentence doesNotConvert(Type type, const std::string& value) {
     case Type::integer: return Sentence(tr("\"%1\" is not a whole number."), value);
     case Type::boolean: return Sentence(tr("\"%1\" is neither true nor false."), value);
     case Type::date: return Sentence(tr("\"%1\" is not a date such as 2024-05-03."), value);
-    case Type::timestamp: return Sentence(tr("\"%1\" is not a date and time such as 2024-05-03T14:07:00."), value);
+    case Type::timestamp:
+      return Sentence(tr("\"%1\" is not a date and time such as 2024-05-03T14:07:00."), value);
     case Type::category:
     case Type::text: break;
   }

@@ -14,8 +14,8 @@ namespace quern {
 using ColumnBuffer = std::variant<Values<double>, Values<std::int64_t>, Values<std::uint8_t>,
                                   Values<std::int32_t>, TextValues>;
 
-/// The buffer may be longer than the column: a slice shares it and starts at `first`. The bits are the
-/// column's own and start at its first row.
+/// The buffer may be longer than the column: a slice shares it and starts at `first`. The bits are
+/// the column's own and start at its first row.
 struct Column::Data {
   Type type = Type::number;
   std::int64_t size = 0;
@@ -41,7 +41,8 @@ struct Column::Data {
   static std::shared_ptr<Data> of(Type type, ColumnBuffer buffer, Bitmap present) {
     auto data = std::make_shared<Data>();
     data->type = type;
-    data->size = std::visit([](const auto& values) { return static_cast<std::int64_t>(values.size()); }, buffer);
+    data->size = std::visit(
+        [](const auto& values) { return static_cast<std::int64_t>(values.size()); }, buffer);
     data->buffer = std::make_shared<const ColumnBuffer>(std::move(buffer));
     data->setPresent(std::move(present));
     return data;

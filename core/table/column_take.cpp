@@ -29,7 +29,8 @@ Values<T> gathered(std::span<const T> values, Rows rows, bool hasMissing) {
     for (std::size_t at = 0; at < rows.size(); ++at)
       taken[at] = rows[at] < 0 ? T{} : values[static_cast<std::size_t>(rows[at])];
   } else {
-    for (std::size_t at = 0; at < rows.size(); ++at) taken[at] = values[static_cast<std::size_t>(rows[at])];
+    for (std::size_t at = 0; at < rows.size(); ++at)
+      taken[at] = values[static_cast<std::size_t>(rows[at])];
   }
   return taken;
 }
@@ -47,7 +48,8 @@ TextValues gathered(const TextValues& texts, Rows rows) {
   for (std::size_t at = 0; at < rows.size(); ++at) {
     if (rows[at] < 0) continue;
     const std::string_view text = texts[rows[at]];
-    if (!text.empty()) std::memcpy(taken.bytes.data() + taken.offsets[at], text.data(), text.size());
+    if (!text.empty())
+      std::memcpy(taken.bytes.data() + taken.offsets[at], text.data(), text.size());
   }
   return taken;
 }
@@ -84,7 +86,8 @@ TextValues sliced(const TextValues& texts, std::int64_t first, std::int64_t coun
   const std::int64_t start = offsets[0];
   TextValues slice;
   slice.offsets.resize(static_cast<std::size_t>(count) + 1);
-  for (std::size_t row = 0; row < slice.offsets.size(); ++row) slice.offsets[row] = offsets[row] - start;
+  for (std::size_t row = 0; row < slice.offsets.size(); ++row)
+    slice.offsets[row] = offsets[row] - start;
   slice.bytes.assign(texts.bytes.data() + start, texts.bytes.data() + offsets[count]);
   return slice;
 }
@@ -105,7 +108,8 @@ Column Column::take(std::span<const std::int64_t> rows) const {
     case Type::date:
     case Type::timestamp: buffer = gathered(integers(), rows, hasMissing); break;
   }
-  const std::shared_ptr<Data> taken = Data::of(type(), std::move(buffer), gathered(present(), rows, hasMissing));
+  const std::shared_ptr<Data> taken =
+      Data::of(type(), std::move(buffer), gathered(present(), rows, hasMissing));
   taken->categories = m_data->categories;
   return Column(taken);
 }

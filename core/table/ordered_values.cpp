@@ -31,7 +31,8 @@ bool isNan(std::uint8_t) { return false; }
 
 /// The keys of present values that are numbers; counts the others.
 template <class T>
-Values<Key> keysOf(std::span<const T> values, const Column& column, const Context& context, std::int64_t& nans) {
+Values<Key> keysOf(std::span<const T> values, const Column& column, const Context& context,
+                   std::int64_t& nans) {
   const Validity present = column.present();
   Values<Key> keys(values.size());
   std::size_t count = 0;
@@ -74,7 +75,8 @@ public:
   };
   std::vector<Slot> sorted() const {
     std::vector<Slot> used;
-    std::ranges::copy_if(m_slots, std::back_inserter(used), [](const Slot& slot) { return slot.count > 0; });
+    std::ranges::copy_if(m_slots, std::back_inserter(used),
+                         [](const Slot& slot) { return slot.count > 0; });
     std::ranges::sort(used, {}, &Slot::key);
     return used;
   }
@@ -97,7 +99,8 @@ void radixSort(Values<Key>& keys, const Context& context) {
     if (std::ranges::find(counts[byte], keys.size()) != counts[byte].end()) continue;
     context.checkpoint();
     std::array<std::size_t, 256> place{};
-    for (std::size_t digit = 1; digit < 256; ++digit) place[digit] = place[digit - 1] + counts[byte][digit - 1];
+    for (std::size_t digit = 1; digit < 256; ++digit)
+      place[digit] = place[digit - 1] + counts[byte][digit - 1];
     for (const Key key : keys) other[place[(key >> (8 * byte)) & 255]++] = key;
     keys.swap(other);
   }
@@ -149,15 +152,18 @@ OrderedValues::OrderedValues(const Column& column, const Context& context)
   m_size = static_cast<std::int64_t>(m_keys.size());
   countOrSort(context);
   const double total = sum([](double value) { return value; });
-  m_mean = m_size > 0 ? total / static_cast<double>(m_size) : std::numeric_limits<double>::quiet_NaN();
+  m_mean =
+      m_size > 0 ? total / static_cast<double>(m_size) : std::numeric_limits<double>::quiet_NaN();
 }
 
 void OrderedValues::countOrSort(const Context& context) {
   KeyCounts counts;
   bool few = true;
-  for (std::size_t first = 0; few && first < m_keys.size(); first += static_cast<std::size_t>(rowsPerCheck)) {
+  for (std::size_t first = 0; few && first < m_keys.size();
+       first += static_cast<std::size_t>(rowsPerCheck)) {
     context.checkpoint();
-    const std::size_t count = std::min(m_keys.size() - first, static_cast<std::size_t>(rowsPerCheck));
+    const std::size_t count =
+        std::min(m_keys.size() - first, static_cast<std::size_t>(rowsPerCheck));
     few = counts.add(std::span(m_keys).subspan(first, count));
   }
   if (!few) {
@@ -179,14 +185,16 @@ double OrderedValues::valueOf(Key key) const {
 std::int64_t OrderedValues::distinct() const {
   if (counted()) return static_cast<std::int64_t>(m_keys.size());
   std::int64_t distinct = m_keys.empty() ? 0 : 1;
-  for (std::size_t at = 1; at < m_keys.size(); ++at) distinct += static_cast<std::int64_t>(m_keys[at] != m_keys[at - 1]);
+  for (std::size_t at = 1; at < m_keys.size(); ++at)
+    distinct += static_cast<std::int64_t>(m_keys[at] != m_keys[at - 1]);
   return distinct;
 }
 
 double OrderedValues::operator[](std::int64_t rank) const {
   QUERN_EXPECT(rank >= 0 && rank < m_size);
   if (!counted()) return valueOf(m_keys[static_cast<std::size_t>(rank)]);
-  return valueOf(m_keys[static_cast<std::size_t>(std::ranges::upper_bound(m_ends, rank) - m_ends.begin())]);
+  return valueOf(
+      m_keys[static_cast<std::size_t>(std::ranges::upper_bound(m_ends, rank) - m_ends.begin())]);
 }
 
 double OrderedValues::quantile(double share) const {
@@ -202,7 +210,8 @@ double OrderedValues::quantile(double share) const {
 double OrderedValues::deviation() const {
   if (m_size < 2) return std::numeric_limits<double>::quiet_NaN();
   const double centre = m_mean;
-  const double squares = sum([centre](double value) { return (value - centre) * (value - centre); });
+  const double squares =
+      sum([centre](double value) { return (value - centre) * (value - centre); });
   return std::sqrt(squares / static_cast<double>(m_size - 1));
 }
 
@@ -215,7 +224,8 @@ std::int64_t OrderedValues::countBelow(double limit) const {
 
 std::vector<double> OrderedValues::histogram(int bins) const {
   constexpr double infinity = std::numeric_limits<double>::infinity();
-  const std::int64_t first = countBelow(std::numeric_limits<double>::lowest());  // those are -infinity
+  const std::int64_t first =
+      countBelow(std::numeric_limits<double>::lowest());  // those are -infinity
   const std::int64_t last = countBelow(infinity) - 1;
   if (bins < 1 || last < first) return {};
   const double lowest = (*this)[first];

@@ -6,13 +6,12 @@
 
 namespace quern {
 
-/// The values of a number, integer, boolean, date or time stamp column in ascending order, without the
-/// missing ones and without NaN; 0 and -0 are equal. What order statistics, distinct counts and
+/// The values of a number, integer, boolean, date or time stamp column in ascending order, without
+/// the missing ones and without NaN; 0 and -0 are equal. What order statistics, distinct counts and
 /// histograms are read from.
 ///
-/// Few distinct values are kept once each with their counts, found in one pass through a table that fits
-/// into the cache; many are sorted by radix, several times faster than by
-/// comparing.
+/// Few distinct values are kept once each with their counts, found in one pass through a table that
+/// fits into the cache; many are sorted by radix, several times faster than by comparing.
 class QUERN_CORE_EXPORT OrderedValues {
 public:
   OrderedValues(const Column& column, const Context& context);
@@ -21,11 +20,13 @@ public:
   std::int64_t distinct() const;
   std::int64_t nans() const { return m_nans; }
   double operator[](std::int64_t rank) const;  ///< 0 <= rank < size()
-  double quantile(double share) const;  ///< linear interpolation (Hyndman and Fan, type 7); NaN if empty
+  double quantile(
+      double share) const;  ///< linear interpolation (Hyndman and Fan, type 7); NaN if empty
   double mean() const { return m_mean; }  ///< NaN if empty
-  double deviation() const;             ///< divided by n - 1; NaN if there are fewer than two
+  double deviation() const;               ///< divided by n - 1; NaN if there are fewer than two
   std::int64_t countBelow(double limit) const;  ///< values < limit
-  /// Counts in `bins` equally wide bins from the smallest to the largest finite value, both included.
+  /// Counts in `bins` equally wide bins from the smallest to the largest finite value, both
+  /// included.
   std::vector<double> histogram(int bins) const;
 
 private:

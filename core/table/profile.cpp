@@ -3,8 +3,8 @@
 // A table at a glance.
 //
 //   1. Every quantity is exact: no sampling, no sketches.
-//   2. Missing values count as missing and nowhere else. NaN is one distinct value; the other quantities
-//      leave it out, because a minimum of NaN tells nobody anything.
+//   2. Missing values count as missing and nowhere else. NaN is one distinct value; the other
+//      quantities leave it out, because a minimum of NaN tells nobody anything.
 //   3. Columns are profiled side by side; the result does not depend on the number of threads.
 //   4. It can be cancelled within one column.
 
@@ -48,8 +48,8 @@ void addOrdered(ColumnProfile& profile, const Column& column, const Context& con
 
 /// How often each of the codes 0, 1, … occurs.
 template <class Code>
-std::vector<std::int64_t> countsOf(std::span<const Code> codes, std::size_t different, const Column& column,
-                                   const Context& context) {
+std::vector<std::int64_t> countsOf(std::span<const Code> codes, std::size_t different,
+                                   const Column& column, const Context& context) {
   const Validity present = column.present();
   std::vector<std::int64_t> counts(different);
   for (std::size_t row = 0; row < codes.size(); ++row) {
@@ -68,10 +68,12 @@ std::vector<CategoryCount> topOf(const std::vector<std::int64_t>& counts,
   const std::size_t shown = std::min(order.size(), topShown);
   std::ranges::partial_sort(order, order.begin() + static_cast<std::ptrdiff_t>(shown),
                             [&](std::size_t left, std::size_t right) {
-                              return counts[left] != counts[right] ? counts[left] > counts[right] : left < right;
+                              return counts[left] != counts[right] ? counts[left] > counts[right]
+                                                                   : left < right;
                             });
   std::vector<CategoryCount> top;
-  for (std::size_t rank = 0; rank < shown; ++rank) top.push_back({textOf(order[rank]), counts[order[rank]]});
+  for (std::size_t rank = 0; rank < shown; ++rank)
+    top.push_back({textOf(order[rank]), counts[order[rank]]});
   return top;
 }
 
@@ -96,10 +98,16 @@ void addBooleans(ColumnProfile& profile, const Column& column, const Context& co
 }
 
 ColumnProfile profileOf(const ColumnSchema& schema, const Column& column, const Context& context) {
-  ColumnProfile profile{.schema = schema, .rows = column.size(), .missing = column.missing(),
-                        .minimum = doesNotExist, .maximum = doesNotExist, .mean = doesNotExist,
-                        .deviation = doesNotExist, .lowerQuartile = doesNotExist,
-                        .median = doesNotExist, .upperQuartile = doesNotExist};
+  ColumnProfile profile{.schema = schema,
+                        .rows = column.size(),
+                        .missing = column.missing(),
+                        .minimum = doesNotExist,
+                        .maximum = doesNotExist,
+                        .mean = doesNotExist,
+                        .deviation = doesNotExist,
+                        .lowerQuartile = doesNotExist,
+                        .median = doesNotExist,
+                        .upperQuartile = doesNotExist};
   switch (column.type()) {
     case Type::category: addCategories(profile, column, context); break;
     case Type::text: addTexts(profile, column, context); break;
@@ -118,7 +126,8 @@ std::vector<ColumnProfile> profile(const Table& table, Context& context) {
   std::vector<ColumnProfile> profiles(static_cast<std::size_t>(table.columnCount()));
   forEach(context, table.columnCount(), [&](std::int64_t column) {
     const int index = static_cast<int>(column);
-    profiles[static_cast<std::size_t>(column)] = profileOf(table.schema()[index], table[index], context);
+    profiles[static_cast<std::size_t>(column)] =
+        profileOf(table.schema()[index], table[index], context);
   });
   return profiles;
 }

@@ -3,8 +3,9 @@
 // Profiles as a table, one row per column.
 //
 //   1. What does not exist for a column's type is missing.
-//   2. Dates are no numbers: the first and the last one stand in columns of their own, as texts, because
-//      dates and time stamps share them. These columns are only there if they have something to say.
+//   2. Dates are no numbers: the first and the last one stand in columns of their own, as texts,
+//      because dates and time stamps share them. These columns are only there if they have
+//      something to say.
 
 #include "core/base/dates.h"
 #include "core/base/error.h"
@@ -16,7 +17,9 @@
 namespace quern {
 namespace {
 
-bool isTemporal(const ColumnProfile& profile) { return accepts(Accept::temporal, profile.schema.type); }
+bool isTemporal(const ColumnProfile& profile) {
+  return accepts(Accept::temporal, profile.schema.type);
+}
 
 std::string writtenAs(Type type, double value) {
   const auto whole = static_cast<std::int64_t>(value);
@@ -57,28 +60,33 @@ Table withMostFrequent(const Table& table, const std::vector<ColumnProfile>& pro
       value.add(std::string_view(profile.top.front().value));
       times.add(profile.top.front().count);
     }
-  return table.with("most frequent", std::move(value).build()).with("times", std::move(times).build());
+  return table.with("most frequent", std::move(value).build())
+      .with("times", std::move(times).build());
 }
 
 }  // namespace
 
 Table profileTable(const std::vector<ColumnProfile>& profiles) {
-  TableBuilder builder({{"column", Type::text}, {"type", Type::text}, {"role", Type::text},
-                        {"rows", Type::integer}, {"missing", Type::integer}, {"distinct", Type::integer}});
+  TableBuilder builder({{"column", Type::text},
+                        {"type", Type::text},
+                        {"role", Type::text},
+                        {"rows", Type::integer},
+                        {"missing", Type::integer},
+                        {"distinct", Type::integer}});
   for (const ColumnProfile& profile : profiles)
-    builder.row(profile.schema.name, keyOf(profile.schema.type), keyOf(profile.schema.role), profile.rows,
-                profile.missing, profile.distinct);
+    builder.row(profile.schema.name, keyOf(profile.schema.type), keyOf(profile.schema.role),
+                profile.rows, profile.missing, profile.distinct);
   Table table = std::move(builder).build();
   using P = ColumnProfile;
-  for (const auto& [name, quantity] : {std::pair("mean", &P::mean), std::pair("deviation", &P::deviation),
-                                       std::pair("minimum", &P::minimum),
-                                       std::pair("lower quartile", &P::lowerQuartile),
-                                       std::pair("median", &P::median),
-                                       std::pair("upper quartile", &P::upperQuartile),
-                                       std::pair("maximum", &P::maximum)})
+  for (const auto& [name, quantity] :
+       {std::pair("mean", &P::mean), std::pair("deviation", &P::deviation),
+        std::pair("minimum", &P::minimum), std::pair("lower quartile", &P::lowerQuartile),
+        std::pair("median", &P::median), std::pair("upper quartile", &P::upperQuartile),
+        std::pair("maximum", &P::maximum)})
     table = table.with(name, numbersOf(profiles, quantity));
   if (std::ranges::any_of(profiles, isTemporal))
-    table = table.with("first", datesOf(profiles, &P::minimum)).with("last", datesOf(profiles, &P::maximum));
+    table = table.with("first", datesOf(profiles, &P::minimum))
+                .with("last", datesOf(profiles, &P::maximum));
   if (std::ranges::any_of(profiles, [](const P& profile) { return !profile.top.empty(); }))
     table = withMostFrequent(table, profiles);
   return table;

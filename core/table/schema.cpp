@@ -44,9 +44,11 @@ TableSchema::TableSchema(std::vector<ColumnSchema> columns) : m_columns(std::mov
 }
 
 std::size_t TableSchema::rankOf(std::string_view name) const {
-  const auto before = [this](int index, std::string_view wanted) { return (*this)[index].name < wanted; };
-  return static_cast<std::size_t>(
-      std::lower_bound(m_byName.begin(), m_byName.end(), name, before) - m_byName.begin());
+  const auto before = [this](int index, std::string_view wanted) {
+    return (*this)[index].name < wanted;
+  };
+  return static_cast<std::size_t>(std::lower_bound(m_byName.begin(), m_byName.end(), name, before) -
+                                  m_byName.begin());
 }
 
 int TableSchema::indexOf(std::string_view name) const {
@@ -59,7 +61,9 @@ const ColumnSchema& TableSchema::operator[](int index) const {
   return m_columns[static_cast<std::size_t>(index)];
 }
 
-const ColumnSchema& TableSchema::operator[](std::string_view name) const { return (*this)[indexOf(name)]; }
+const ColumnSchema& TableSchema::operator[](std::string_view name) const {
+  return (*this)[indexOf(name)];
+}
 
 ColumnSchema& TableSchema::operator[](std::string_view name) {
   const int index = indexOf(name);

@@ -7,7 +7,8 @@
 
 namespace quern {
 
-/// The schema is shared on its own, so that a table with other values under the same names keeps it.
+/// The schema is shared on its own, so that a table with other values under the same names keeps
+/// it.
 struct Table::Data {
   std::shared_ptr<const TableSchema> schema = std::make_shared<const TableSchema>();
   std::vector<Column> columns{};
@@ -33,7 +34,9 @@ Table::Table(TableSchema schema, std::vector<Column> columns) {
 std::int64_t Table::rowCount() const { return m_data->rows; }
 const TableSchema& Table::schema() const { return *m_data->schema; }
 
-const Column& Table::operator[](std::string_view name) const { return (*this)[schema().indexOf(name)]; }
+const Column& Table::operator[](std::string_view name) const {
+  return (*this)[schema().indexOf(name)];
+}
 
 const Column& Table::operator[](int index) const {
   QUERN_EXPECT(index >= 0 && index < columnCount());
@@ -129,7 +132,9 @@ std::int64_t Table::bytes() const {
   return bytes;
 }
 
-bool Table::sameColumns(const Table& other) const { return m_data->columns == other.m_data->columns; }
+bool Table::sameColumns(const Table& other) const {
+  return m_data->columns == other.m_data->columns;
+}
 
 TableBuilder::TableBuilder(std::vector<ColumnSchema> columns) : m_columns(std::move(columns)) {
   m_builders.reserve(m_columns.size());

@@ -12,9 +12,9 @@
 
 namespace quern {
 
-// NOTE(2026-11): 16 bytes per slot, so that ten million different texts need 256 MiB. The tag is all that
-// is kept of the hash; it finds the slot, spares most comparisons and lets the table grow without hashing
-// again. std::unordered_map needs three times as much and is three times as slow.
+// NOTE(2026-11): 16 bytes per slot, so that ten million different texts need 256 MiB. The tag is
+// all that is kept of the hash; it finds the slot, spares most comparisons and lets the table grow
+// without hashing again. std::unordered_map needs three times as much and is three times as slow.
 
 TextCounts::TextCounts(const Column& column, const Context& context) : m_slots(1024) {
   QUERN_EXPECT(column.size() <= std::numeric_limits<std::uint32_t>::max());
@@ -55,10 +55,11 @@ void TextCounts::grow() {
 
 std::vector<TextCounts::Entry> TextCounts::mostFrequent(std::size_t limit) const {
   std::vector<Entry> top(std::min(limit, m_used));
-  const auto last = std::partial_sort_copy(
-      m_slots.begin(), m_slots.end(), top.begin(), top.end(), [](const Entry& left, const Entry& right) {
-        return std::tuple(right.count, left.row) < std::tuple(left.count, right.row);
-      });
+  const auto last = std::partial_sort_copy(m_slots.begin(), m_slots.end(), top.begin(), top.end(),
+                                           [](const Entry& left, const Entry& right) {
+                                             return std::tuple(right.count, left.row) <
+                                                    std::tuple(left.count, right.row);
+                                           });
   top.erase(last, top.end());
   return top;
 }

@@ -69,8 +69,10 @@ std::optional<Role> roleFrom(std::string_view key) {
 bool accepts(Accept accept, Type type) {
   switch (accept) {
     case Accept::any: return true;
-    case Accept::numeric: return type == Type::number || type == Type::integer || type == Type::boolean;
-    case Accept::categorical: return type == Type::category || type == Type::boolean || type == Type::text;
+    case Accept::numeric:
+      return type == Type::number || type == Type::integer || type == Type::boolean;
+    case Accept::categorical:
+      return type == Type::category || type == Type::boolean || type == Type::text;
     case Accept::temporal: return type == Type::date || type == Type::timestamp;
     case Accept::label: return type != Type::number && !accepts(Accept::temporal, type);
   }

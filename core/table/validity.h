@@ -18,7 +18,8 @@ public:
     return m_words == nullptr || ((m_words[row >> 6] >> (row & 63)) & 1U) != 0;
   }
   bool complete() const { return m_words == nullptr; }
-  /// 64 rows at a time: bit b of word w is row 64 w + b. Bits past the last row are 0 when there are words.
+  /// 64 rows at a time: bit b of word w is row 64 w + b. Bits past the last row are 0 when there
+  /// are words.
   std::uint64_t word(std::int64_t index) const {
     return m_words == nullptr ? ~std::uint64_t{0} : m_words[index];
   }

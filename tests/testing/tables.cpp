@@ -43,8 +43,8 @@ ColumnSchema columnFrom(const QString& part) {
 QString writtenCell(const Column& column, std::int64_t row) {
   if (!column.present()[row]) return QStringLiteral("?");
   const QString cell = QString::fromStdString(column.written(row));
-  const bool plain = !cell.isEmpty() && cell == cell.trimmed() && cell != u'?' && !cell.contains(u',') &&
-                     !cell.contains(u'/');
+  const bool plain = !cell.isEmpty() && cell == cell.trimmed() && cell != u'?' &&
+                     !cell.contains(u',') && !cell.contains(u'/');
   return plain ? cell : u'\'' + cell + u'\'';
 }
 
@@ -57,7 +57,8 @@ bool agree(double actual, double expected, double tolerance) {
 bool sameCell(const Column& actual, const Column& expected, std::int64_t row, double tolerance) {
   if (actual.present()[row] != expected.present()[row]) return false;
   if (!expected.present()[row]) return true;
-  if (expected.type() == Type::number) return agree(actual.number(row), expected.number(row), tolerance);
+  if (expected.type() == Type::number)
+    return agree(actual.number(row), expected.number(row), tolerance);
   return actual.written(row) == expected.written(row);
 }
 
@@ -98,7 +99,8 @@ QString writtenTable(const Table& table) {
   QStringList lines(header.join(u','));
   for (std::int64_t row = 0; row < std::min(table.rowCount(), rowsShown); ++row) {
     QStringList cells;
-    for (int column = 0; column < table.columnCount(); ++column) cells.append(writtenCell(table[column], row));
+    for (int column = 0; column < table.columnCount(); ++column)
+      cells.append(writtenCell(table[column], row));
     lines.append(cells.join(u','));
   }
   if (table.rowCount() > rowsShown) lines.append(QStringLiteral("… %1 rows").arg(table.rowCount()));
@@ -107,7 +109,8 @@ QString writtenTable(const Table& table) {
 
 QString difference(const Table& actual, const Table& expected, double tolerance) {
   if (actual.schema() != expected.schema() || actual.rowCount() != expected.rowCount())
-    return QStringLiteral("%1\nis not of the shape of\n%2").arg(writtenTable(actual), writtenTable(expected));
+    return QStringLiteral("%1\nis not of the shape of\n%2")
+        .arg(writtenTable(actual), writtenTable(expected));
   for (int column = 0; column < expected.columnCount(); ++column)
     for (std::int64_t row = 0; row < expected.rowCount(); ++row)
       if (!sameCell(actual[column], expected[column], row, tolerance))

@@ -32,7 +32,8 @@ int filesIn(const fs::path& folder) {
   return static_cast<int>(std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
 }
 
-/// While it lives, no file can grow beyond a number of bytes: what a full disk does, without filling one.
+/// While it lives, no file can grow beyond a number of bytes: what a full disk does, without
+/// filling one.
 class FileSizeLimit {
 public:
   explicit FileSizeLimit(rlim_t bytes) {
@@ -74,19 +75,19 @@ private Q_SLOTS:
 
   void readsParts();
   void refusesWhatIsNoFile_data();
-  void refusesWhatIsNoFile();   // promise 1
+  void refusesWhatIsNoFile();  // promise 1
   void absentAndUnreadable();
-  void shrinkingIsAnError();    // promise 2
+  void shrinkingIsAnError();  // promise 2
   void limits();
   void movedHandles();
 
-  void replacesOnCommit();      // promise 4
+  void replacesOnCommit();             // promise 4
   void withoutCommitNothingChanges();  // promise 3
-  void fullDiskKeepsTheOld();   // promise 3
-  void killedWhileWriting();    // promise 3
+  void fullDiskKeepsTheOld();          // promise 3
+  void killedWhileWriting();           // promise 3
   void neverReplacesADevice();
-  void linksStayLinks();        // promise 5
-  void permissionsStay();       // promise 5
+  void linksStayLinks();   // promise 5
+  void permissionsStay();  // promise 5
   void foldersThatCannotBeWritten();
   void longNames();
   void foreignWriters();
@@ -118,7 +119,8 @@ void FilesTest::readsParts() {
 
 void FilesTest::refusesWhatIsNoFile_data() {
   QTest::addColumn<QString>("name");
-  for (const char* name : {"/dev/zero", "/dev/stdin", "/dev/tty", "/proc", "fifo", "folder", "link to fifo"})
+  for (const char* name :
+       {"/dev/zero", "/dev/stdin", "/dev/tty", "/proc", "fifo", "folder", "link to fifo"})
     QTest::newRow(name) << name;
 }
 
@@ -127,7 +129,8 @@ void FilesTest::refusesWhatIsNoFile() {
   QCOMPARE(::mkfifo(path("fifo").c_str(), 0600), 0);
   fs::create_directory(path("folder"));
   fs::create_symlink(path("fifo"), path("link to fifo"));
-  const fs::path wanted = name.startsWith(u'/') ? fs::path(name.toStdString()) : path(name.toUtf8().constData());
+  const fs::path wanted =
+      name.startsWith(u'/') ? fs::path(name.toStdString()) : path(name.toUtf8().constData());
   QVERIFY_EXCEPTION_THROWN(InputFile{wanted}, Error);  // at once: nobody writes into the pipe
 }
 
@@ -135,7 +138,8 @@ void FilesTest::absentAndUnreadable() {
   const Error absent = errorOf([&] { InputFile file(path("absent.csv")); });
   QCOMPARE(absent.place().file, std::string("absent.csv"));
   QVERIFY(!absent.advice().empty());
-  QVERIFY(QString::fromUtf8(absent.what()).contains(QStringLiteral("There is no file absent.csv.")));
+  QVERIFY(
+      QString::fromUtf8(absent.what()).contains(QStringLiteral("There is no file absent.csv.")));
   writeFile(path("a"), "x");
   fs::permissions(path("a"), fs::perms::none);
   if (::geteuid() == 0) QSKIP("the superuser may read everything");
@@ -250,7 +254,8 @@ void FilesTest::permissionsStay() {
 
 void FilesTest::foldersThatCannotBeWritten() {
   const Error absent = errorOf([&] { OutputFile file(path("absent/a")); });
-  QVERIFY(QString::fromUtf8(absent.what()).contains(QStringLiteral("The folder for a does not exist.")));
+  QVERIFY(QString::fromUtf8(absent.what())
+              .contains(QStringLiteral("The folder for a does not exist.")));
   writeFile(path("file"), "x");
   QVERIFY_EXCEPTION_THROWN(OutputFile{path("file/a")}, Error);
   QVERIFY_EXCEPTION_THROWN(OutputFile{"/proc/a"}, Error);

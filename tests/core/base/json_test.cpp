@@ -27,14 +27,15 @@ private Q_SLOTS:
   void refuses_data();
   void refuses();
   void saysWhere();
-  void depth();             // promise 3
-  void manyKeysAreLinear(); // promise 1
+  void depth();              // promise 3
+  void manyKeysAreLinear();  // promise 1
 };
 
 void JsonTest::agreesWithItsOwnWriting_data() {
   QTest::addColumn<QString>("text");
-  for (const char* text : {"null", "true", "-7", "18446744073709551615", "1.5", "\"\"", "\"上海\\n\"", "[]", "{}",
-                           "[[],{},[1,[2,{\"a\":[3]}]]]", R"({"b":1,"a":{"c":[null,false],"d":{}},"e":"x"})"})
+  for (const char* text :
+       {"null", "true", "-7", "18446744073709551615", "1.5", "\"\"", "\"上海\\n\"", "[]", "{}",
+        "[[],{},[1,[2,{\"a\":[3]}]]]", R"({"b":1,"a":{"c":[null,false],"d":{}},"e":"x"})"})
     QTest::newRow(text) << QString::fromUtf8(text);
 }
 

@@ -18,7 +18,8 @@ private Q_SLOTS:
 
 void MemoryTest::alignedAndUsable_data() {
   QTest::addColumn<qulonglong>("bytes");
-  for (const qulonglong bytes : {1ULL, 63ULL, 4096ULL, (4ULL << 20) - 1, 4ULL << 20, (4ULL << 20) + 1, 33ULL << 20})
+  for (const qulonglong bytes :
+       {1ULL, 63ULL, 4096ULL, (4ULL << 20) - 1, 4ULL << 20, (4ULL << 20) + 1, 33ULL << 20})
     QTest::addRow("%llu", bytes) << bytes;
 }
 
@@ -41,7 +42,8 @@ void MemoryTest::resizingLeavesNumbersAlone() {
 }
 
 void MemoryTest::absurdSizesThrow() {
-  QVERIFY_EXCEPTION_THROWN(allocatePages(std::numeric_limits<std::size_t>::max() - 64), std::bad_alloc);
+  QVERIFY_EXCEPTION_THROWN(allocatePages(std::numeric_limits<std::size_t>::max() - 64),
+                           std::bad_alloc);
   QVERIFY_EXCEPTION_THROWN(allocatePages(std::size_t{1} << 62), std::bad_alloc);
 }
 

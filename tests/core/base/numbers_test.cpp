@@ -78,8 +78,8 @@ void NumbersTest::parsed() {
 
 void NumbersTest::notNumbers_data() {
   QTest::addColumn<QString>("text");
-  for (const char* text : {"", "+", "-", ".", "e5", "1,5", "1 ", " 1", "0x10", "--1", "+-1", "1e", "1e999",
-                           "nan(1)", "12 kg", "1.2.3", "１"})
+  for (const char* text : {"", "+", "-", ".", "e5", "1,5", "1 ", " 1", "0x10", "--1", "+-1", "1e",
+                           "1e999", "nan(1)", "12 kg", "1.2.3", "１"})
     QTest::newRow(text) << QString::fromUtf8(text);
 }
 
@@ -90,7 +90,8 @@ void NumbersTest::notNumbers() {
 }
 
 void NumbersTest::integers() {
-  QCOMPARE(parseInteger("-9223372036854775808").value_or(0), std::numeric_limits<std::int64_t>::min());
+  QCOMPARE(parseInteger("-9223372036854775808").value_or(0),
+           std::numeric_limits<std::int64_t>::min());
   QCOMPARE(parseInteger("+7").value_or(0), 7);
   QCOMPARE(parseInteger("007").value_or(0), 7);
   QVERIFY(!parseInteger("9223372036854775808").has_value());

@@ -46,9 +46,12 @@ struct Total {
 
 double sumOfRoots(int threads) {
   Context context(Context::Options{.threads = threads});
-  return reduceRows<Total>(context, 1'000'003, [](RowRange rows, Total& total) {
-           for (std::int64_t row = rows.first; row < rows.last; ++row) total.sum += std::sqrt(static_cast<double>(row));
-         }).sum;
+  return reduceRows<Total>(context, 1'000'003,
+                           [](RowRange rows, Total& total) {
+                             for (std::int64_t row = rows.first; row < rows.last; ++row)
+                               total.sum += std::sqrt(static_cast<double>(row));
+                           })
+      .sum;
 }
 
 }  // namespace
@@ -70,7 +73,8 @@ private Q_SLOTS:
 
 void RowsTest::everyRowOnce_data() {
   QTest::addColumn<qint64>("count");
-  for (const qint64 count : {0, 1, 65'535, 65'536, 65'537, 1'000'000}) QTest::addRow("%lld", count) << count;
+  for (const qint64 count : {0, 1, 65'535, 65'536, 65'537, 1'000'000})
+    QTest::addRow("%lld", count) << count;
 }
 
 void RowsTest::everyRowOnce() {
@@ -78,7 +82,8 @@ void RowsTest::everyRowOnce() {
   Context context(Context::Options{.threads = 4});
   std::vector<int> visits(static_cast<std::size_t>(count));
   forRows(context, count, [&](RowRange rows) {
-    for (std::int64_t row = rows.first; row < rows.last; ++row) ++visits[static_cast<std::size_t>(row)];
+    for (std::int64_t row = rows.first; row < rows.last; ++row)
+      ++visits[static_cast<std::size_t>(row)];
   });
   QVERIFY(std::ranges::all_of(visits, [](int times) { return times == 1; }));
 }
@@ -105,9 +110,10 @@ void RowsTest::asManyThreadsAsAskedFor() {
 void RowsTest::exceptionsComeOut() {
   for (const int threads : {1, 4}) {
     Context context(Context::Options{.threads = threads});
-    QVERIFY_EXCEPTION_THROWN(forEach(context, 100, [](std::int64_t item) {
-                               if (item == 57) throw Error(quern::tr("57"), {}, {});
-                             }),
+    QVERIFY_EXCEPTION_THROWN(forEach(context, 100,
+                                     [](std::int64_t item) {
+                                       if (item == 57) throw Error(quern::tr("57"), {}, {});
+                                     }),
                              Error);
   }
 }

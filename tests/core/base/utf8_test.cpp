@@ -23,7 +23,8 @@ void Utf8Test::everyCodePointIsValid() {
   for (char32_t point = 0; point <= 0x10FFFF; ++point) {
     if (point >= 0xD800 && point <= 0xDFFF) continue;
     const std::string text = QString::fromUcs4(&point, 1).toStdString();
-    if (!isUtf8(text)) QFAIL(qPrintable(QStringLiteral("U+%1").arg(static_cast<uint>(point), 0, 16)));
+    if (!isUtf8(text))
+      QFAIL(qPrintable(QStringLiteral("U+%1").arg(static_cast<uint>(point), 0, 16)));
   }
 }
 
@@ -54,19 +55,26 @@ void Utf8Test::firstInvalidByte() {
 void Utf8Test::trims_data() {
   QTest::addColumn<QString>("text");
   QTest::addColumn<QString>("trimmed");
-  QTest::newRow("blanks") << " \t a b \r\n" << "a b";
-  QTest::newRow("no-break space") << "\u00a0x\u00a0" << "x";
-  QTest::newRow("ideographic space") << "\u3000上海\u3000" << "上海";
-  QTest::newRow("nothing but blanks") << " \u3000 " << "";
-  QTest::newRow("nothing") << "" << "";
-  QTest::newRow("looks like the end of one") << "à" << "à";
+  QTest::newRow("blanks") << " \t a b \r\n"
+                          << "a b";
+  QTest::newRow("no-break space") << "\u00a0x\u00a0"
+                                  << "x";
+  QTest::newRow("ideographic space") << "\u3000上海\u3000"
+                                     << "上海";
+  QTest::newRow("nothing but blanks") << " \u3000 "
+                                      << "";
+  QTest::newRow("nothing") << ""
+                           << "";
+  QTest::newRow("looks like the end of one") << "à"
+                                             << "à";
 }
 
 void Utf8Test::trims() {
   QFETCH(QString, text);
   QFETCH(QString, trimmed);
   const std::string bytes = text.toStdString();
-  QCOMPARE(QString::fromUtf8(quern::trimmed(bytes).data(), static_cast<qsizetype>(quern::trimmed(bytes).size())),
+  QCOMPARE(QString::fromUtf8(quern::trimmed(bytes).data(),
+                             static_cast<qsizetype>(quern::trimmed(bytes).size())),
            trimmed);
 }
 
@@ -86,12 +94,12 @@ void Utf8Test::shortens() {
   QFETCH(QString, text);
   QFETCH(int, limit);
   QFETCH(QString, shortened);
-  QCOMPARE(QString::fromStdString(quern::shortened(text.toStdString(), static_cast<std::size_t>(limit))), shortened);
+  QCOMPARE(
+      QString::fromStdString(quern::shortened(text.toStdString(), static_cast<std::size_t>(limit))),
+      shortened);
 }
 
-void Utf8Test::lowersAsciiOnly() {
-  QCOMPARE(lowerCaseAscii("ABZ[É"), std::string("abz[É"));
-}
+void Utf8Test::lowersAsciiOnly() { QCOMPARE(lowerCaseAscii("ABZ[É"), std::string("abz[É")); }
 
 QTEST_APPLESS_MAIN(Utf8Test)
 #include "utf8_test.moc"

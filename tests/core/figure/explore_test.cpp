@@ -25,12 +25,14 @@ const Layer& layerOf(const Figure& figure) {
 
 template <class Layer>
 int layersOf(const Figure& figure) {
-  return static_cast<int>(std::ranges::count_if(
-      figure.layers, [](const FigureLayer& layer) { return std::holds_alternative<Layer>(layer); }));
+  return static_cast<int>(std::ranges::count_if(figure.layers, [](const FigureLayer& layer) {
+    return std::holds_alternative<Layer>(layer);
+  }));
 }
 
 Json reference() {
-  const std::string path = std::string(qgetenv("QUERN_SOURCE_DIR")) + "/tests/reference/explore.json";
+  const std::string path =
+      std::string(qgetenv("QUERN_SOURCE_DIR")) + "/tests/reference/explore.json";
   return parseJson(readFile(path, 10'000'000), "explore.json");
 }
 
@@ -44,7 +46,9 @@ Column numbersFrom(const Json& json) {
   return std::move(builder).build();
 }
 
-double total(const std::vector<double>& values) { return std::accumulate(values.begin(), values.end(), 0.0); }
+double total(const std::vector<double>& values) {
+  return std::accumulate(values.begin(), values.end(), 0.0);
+}
 
 Column randomNumbers(std::int64_t size, std::uint64_t seed) {
   Random random(seed);
@@ -166,7 +170,8 @@ void ExploreTest::boxes() {
 
 void ExploreTest::boxWithoutCategories() {
   Context context;
-  const auto boxes = layerOf<BoxesLayer>(boxesOf(table("y:integer / 1 / 2 / 9"), "y", "", context)).boxes;
+  const auto boxes =
+      layerOf<BoxesLayer>(boxesOf(table("y:integer / 1 / 2 / 9"), "y", "", context)).boxes;
   QCOMPARE(boxes.size(), std::size_t{1});
   QCOMPARE(boxes[0].category, std::string("y"));
   QVERIFY(layerOf<BoxesLayer>(boxesOf(table("y:integer / ?"), "y", "", context)).boxes.empty());
@@ -174,7 +179,8 @@ void ExploreTest::boxWithoutCategories() {
 
 void ExploreTest::manyOutliersAreThinned() {
   Values<double> values(100'000, 0.0);
-  for (std::size_t row = 0; row < 5'000; ++row) values[row] = row % 2 == 0 ? 1.0 + static_cast<double>(row) : -1.0;
+  for (std::size_t row = 0; row < 5'000; ++row)
+    values[row] = row % 2 == 0 ? 1.0 + static_cast<double>(row) : -1.0;
   Context context;
   const Table t = Table().with("y", Column::ofNumbers(std::move(values)));
   const auto boxes = layerOf<BoxesLayer>(boxesOf(t, "y", "", context)).boxes;
@@ -187,7 +193,8 @@ void ExploreTest::bars() {
   Context context;
   const Figure figure = barsOf(table("c:text / x / y / y / ? / z / y / z"), "c", context);
   const auto& layer = layerOf<BarsLayer>(figure);
-  QCOMPARE(Table().with("c", layer.category).with("n", layer.height), table("c:text,n:number / y,3 / z,2 / x,1"));
+  QCOMPARE(Table().with("c", layer.category).with("n", layer.height),
+           table("c:text,n:number / y,3 / z,2 / x,1"));
 }
 
 void ExploreTest::rareValuesShareABar() {
@@ -239,7 +246,8 @@ void ExploreTest::lineAndBandAgreeWithStatsmodels() {
 
 void ExploreTest::scatterWithGroups() {
   Context context;
-  const Table t = table("x:number,y:integer,g:text / 1,1,a / 2,2,a / 3,3,a / 1,9,b / 2,9,b / 3,9,b / 1,5,c");
+  const Table t =
+      table("x:number,y:integer,g:text / 1,1,a / 2,2,a / 3,3,a / 1,9,b / 2,9,b / 3,9,b / 1,5,c");
   const Figure figure = scatterOf(t, "x", "y", "g", context);
   QCOMPARE(layerOf<PointsLayer>(figure).group.categories(), (Categories{"a", "b", "c"}));
   QCOMPARE(layersOf<LineLayer>(figure), 2);
@@ -290,12 +298,14 @@ void ExploreTest::linesAreInTheOrderOfX() {
   QCOMPARE(Table().with("x", line.x).with("y", line.y),
            table("x:date,y:number / 2024-05-03,1 / 2024-05-04,? / 2024-05-05,3"));
   const Table inOrder = table("x:number,y:number / 1,3 / 2,1");
-  QCOMPARE(layerOf<LineLayer>(lineOf(inOrder, "x", "y", context)).y.identity(), inOrder["y"].identity());
+  QCOMPARE(layerOf<LineLayer>(lineOf(inOrder, "x", "y", context)).y.identity(),
+           inOrder["y"].identity());
 }
 
 void ExploreTest::lineLeavesOutRowsWithoutX() {
   Context context;
-  const auto line = layerOf<LineLayer>(lineOf(table("x:number,y:number / ?,3 / 2,1 / nan,4 / 1,2"), "x", "y", context));
+  const auto line = layerOf<LineLayer>(
+      lineOf(table("x:number,y:number / ?,3 / 2,1 / nan,4 / 1,2"), "x", "y", context));
   QCOMPARE(Table().with("x", line.x).with("y", line.y), table("x:number,y:number / 1,2 / 2,1"));
 }
 
@@ -318,7 +328,8 @@ void ExploreTest::correlationsAgreeWithPandas() {
 void ExploreTest::correlationsOfManyRowsAndThreads() {
   Table t = Table().with("a", randomNumbers(200'000, 1)).with("b", randomNumbers(200'000, 2));
   Values<double> sums(200'000);
-  for (std::size_t row = 0; row < sums.size(); ++row) sums[row] = t["a"].numbers()[row] + t["b"].numbers()[row];
+  for (std::size_t row = 0; row < sums.size(); ++row)
+    sums[row] = t["a"].numbers()[row] + t["b"].numbers()[row];
   t = t.with("sum", Column::ofNumbers(std::move(sums)));
   Context one(Context::Options{.threads = 1});
   Context four(Context::Options{.threads = 4});
@@ -330,7 +341,8 @@ void ExploreTest::correlationsOfManyRowsAndThreads() {
 
 void ExploreTest::correlationsNeedTwoColumns() {
   Context context;
-  QVERIFY_EXCEPTION_THROWN(correlationsOf(table("a:number,b:text,c:integer@identifier / 1,x,2"), context), Error);
+  QVERIFY_EXCEPTION_THROWN(
+      correlationsOf(table("a:number,b:text,c:integer@identifier / 1,x,2"), context), Error);
 }
 
 void ExploreTest::suggestionsCanBeDrawn_data() {
@@ -338,8 +350,10 @@ void ExploreTest::suggestionsCanBeDrawn_data() {
   QTest::addColumn<int>("least");
   QTest::newRow("nothing") << "name:text / x" << 0;
   QTest::newRow("one number") << "a:number / 1 / 2" << 1;
-  QTest::newRow("target is a number") << "a:number,b:integer,c:category,y:number@target / 1,2,x,3 / 2,3,y,4" << 5;
-  QTest::newRow("target is a category") << "a:number,b:number,y:category@target / 1,2,x / 2,3,y" << 4;
+  QTest::newRow("target is a number")
+      << "a:number,b:integer,c:category,y:number@target / 1,2,x,3 / 2,3,y,4" << 5;
+  QTest::newRow("target is a category")
+      << "a:number,b:number,y:category@target / 1,2,x / 2,3,y" << 4;
   QTest::newRow("over time") << "t:date,a:number / 2024-05-03,1 / 2024-05-04,2" << 2;
   QTest::newRow("identifiers say nothing") << "id:integer@identifier / 1" << 0;
 }
@@ -351,7 +365,8 @@ void ExploreTest::suggestionsCanBeDrawn() {
   const Table t = table(input);
   const std::vector<FigureRequest> requests = suggestions(t.schema());
   QVERIFY(std::ssize(requests) >= least);
-  for (const FigureRequest& request : requests) QVERIFY(!explore(t, request, context).layers.empty());
+  for (const FigureRequest& request : requests)
+    QVERIFY(!explore(t, request, context).layers.empty());
 }
 
 void ExploreTest::refusesTexts() {

@@ -12,11 +12,11 @@ class FigureStateTest : public QObject {
 
 private Q_SLOTS:
   void comesBack_data();
-  void comesBack();          // promise 1
-  void columnsComeBack();    // promise 1
+  void comesBack();        // promise 1
+  void columnsComeBack();  // promise 1
   void refuses_data();
-  void refuses();            // promises 2 and 3
-  void anyMissingMember();   // promise 2
+  void refuses();           // promises 2 and 3
+  void anyMissingMember();  // promise 2
 };
 
 void FigureStateTest::comesBack_data() {
@@ -103,7 +103,8 @@ void FigureStateTest::anyMissingMember() {
       const Json::json_pointer place(pointer);
       State state = whole;
       Json& parent = state.json.at(place.parent_pointer());
-      if (!parent.is_object() || place.back() == "complete" || place.back() == "description") continue;
+      if (!parent.is_object() || place.back() == "complete" || place.back() == "description")
+        continue;
       parent.erase(place.back());
       QVERIFY_EXCEPTION_THROWN(figureFrom(state), Error);
     }

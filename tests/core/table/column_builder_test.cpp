@@ -24,8 +24,10 @@ private Q_SLOTS:
 
 void ColumnBuilderTest::everyType() {
   ColumnBuilder number(Type::number), boolean(Type::boolean), text(Type::text), date(Type::date);
-  QCOMPARE(std::move(number.add(1.5).addMissing().add(2)).build(), table("a:number / 1.5 / ? / 2")[0]);
-  QCOMPARE(std::move(boolean.add(true).addMissing().add(false)).build(), table("a:boolean / true / ? / false")[0]);
+  QCOMPARE(std::move(number.add(1.5).addMissing().add(2)).build(),
+           table("a:number / 1.5 / ? / 2")[0]);
+  QCOMPARE(std::move(boolean.add(true).addMissing().add(false)).build(),
+           table("a:boolean / true / ? / false")[0]);
   QCOMPARE(std::move(text.addMissing().add("x").add("")).build(), table("a:text / ? / x / ''")[0]);
   QCOMPARE(std::move(date.add(1).addMissing()).build(), table("a:date / 1970-01-02 / ?")[0]);
 }
@@ -85,13 +87,17 @@ void ColumnBuilderTest::concatenatesSlices() {
   for (const char* text : {"a:number / 1 / ? / 3 / 4 / 5", "a:text / one / ? / '' / four / five",
                            "a:category / x / ? / y / x / z"}) {
     const Column column = table(QString::fromLatin1(text))[0];
-    QCOMPARE(Column::concatenated(std::vector{column.slice(0, 2), column.slice(2, 1), column.slice(3, 2)}), column);
+    QCOMPARE(Column::concatenated(
+                 std::vector{column.slice(0, 2), column.slice(2, 1), column.slice(3, 2)}),
+             column);
   }
 }
 
 void ColumnBuilderTest::concatenatesDictionaries() {
-  const Column first = Column::ofCodes({0, 1}, std::make_shared<const Categories>(Categories{"a", "b"}));
-  const Column second = Column::ofCodes({0, 1}, std::make_shared<const Categories>(Categories{"c", "a"}));
+  const Column first =
+      Column::ofCodes({0, 1}, std::make_shared<const Categories>(Categories{"a", "b"}));
+  const Column second =
+      Column::ofCodes({0, 1}, std::make_shared<const Categories>(Categories{"c", "a"}));
   const Column both = Column::concatenated(std::vector{first, second});
   QCOMPARE(both.categories(), (Categories{"a", "b", "c"}));
   QCOMPARE(both.text(2), std::string_view("c"));
@@ -100,8 +106,9 @@ void ColumnBuilderTest::concatenatesDictionaries() {
 
 void ColumnBuilderTest::refusesToConcatenateOtherTypes() {
   QVERIFY_EXCEPTION_THROWN(Column::concatenated({}), Bug);
-  QVERIFY_EXCEPTION_THROWN(
-      Column::concatenated(std::vector{Column::allMissing(Type::text, 1), Column::allMissing(Type::number, 1)}), Bug);
+  QVERIFY_EXCEPTION_THROWN(Column::concatenated(std::vector{Column::allMissing(Type::text, 1),
+                                                            Column::allMissing(Type::number, 1)}),
+                           Bug);
 }
 
 QTEST_APPLESS_MAIN(ColumnBuilderTest)

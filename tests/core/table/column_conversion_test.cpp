@@ -30,14 +30,14 @@ class ColumnConversionTest : public QObject {
   Q_OBJECT
 
 private Q_SLOTS:
-  void textBecomes();           // promise 3
+  void textBecomes();  // promise 3
   void converts_data();
-  void converts();              // promises 1, 2, 5
+  void converts();  // promises 1, 2, 5
   void doesNotConvert_data();
   void doesNotConvert();
   void theErrorSaysWhich();
   void sameTypeIsTheSameColumn();
-  void categoriesConvertOnce(); // promise 4
+  void categoriesConvertOnce();  // promise 4
   void categoriesAreSorted_data();
   void categoriesAreSorted();
   void everyTypeComesBackFromText();
@@ -51,7 +51,8 @@ void ColumnConversionTest::textBecomes() {
   QCOMPARE(numbers.missing(), 1);
   QCOMPARE(textColumn({"12", nullptr}).as(Type::integer).integers()[0], 12);
   const Column booleans = textColumn({"true", "FALSE", "1", "0"}).as(Type::boolean);
-  QCOMPARE(std::vector<int>(booleans.booleans().begin(), booleans.booleans().end()), (std::vector{1, 0, 1, 0}));
+  QCOMPARE(std::vector<int>(booleans.booleans().begin(), booleans.booleans().end()),
+           (std::vector{1, 0, 1, 0}));
   QCOMPARE(textColumn({"1970-01-02"}).as(Type::date).integers()[0], 1);
   QCOMPARE(textColumn({"1970-01-01T00:00:01"}).as(Type::timestamp).integers()[0], 1'000'000);
   QCOMPARE(textColumn({"1970-01-02"}).as(Type::timestamp).integers()[0], 86'400'000'000);
@@ -66,7 +67,8 @@ void ColumnConversionTest::converts_data() {
   QTest::addColumn<QString>("input");
   QTest::addColumn<QString>("expected");
   const auto row = [](const char* input, const char* expected) {
-    QTest::addRow("%s to %s", input, expected) << QString::fromUtf8(input) << QString::fromUtf8(expected);
+    QTest::addRow("%s to %s", input, expected)
+        << QString::fromUtf8(input) << QString::fromUtf8(expected);
   };
   row("a:integer / 1 / ? / -3", "a:number / 1 / ? / -3");
   row("a:boolean / true / ? / false", "a:number / 1 / ? / 0");
@@ -157,18 +159,22 @@ void ColumnConversionTest::sameTypeIsTheSameColumn() {
 void ColumnConversionTest::categoriesConvertOnce() {
   const auto categories = std::make_shared<const Categories>(Categories{"1", "no number", "3"});
   // A category that no row has is not asked.
-  QCOMPARE(Column::ofCodes({2, 0, 2}, categories).as(Type::number), columnOf("a:number / 3 / 1 / 3"));
+  QCOMPARE(Column::ofCodes({2, 0, 2}, categories).as(Type::number),
+           columnOf("a:number / 3 / 1 / 3"));
 }
 
 void ColumnConversionTest::categoriesAreSorted_data() {
   QTest::addColumn<QString>("input");
   QTest::addColumn<QStringList>("categories");
-  QTest::newRow("numbers by value") << "a:number / 10 / 9 / ? / 10 / -1.5 / nan" << QStringList{"-1.5", "9", "10", "nan"};
+  QTest::newRow("numbers by value")
+      << "a:number / 10 / 9 / ? / 10 / -1.5 / nan" << QStringList{"-1.5", "9", "10", "nan"};
   QTest::newRow("one zero after the other") << "a:number / 0 / -0" << QStringList{"-0", "0"};
   QTest::newRow("integers by value") << "a:integer / 10 / 9 / -1" << QStringList{"-1", "9", "10"};
   QTest::newRow("false before true") << "a:boolean / true / false" << QStringList{"false", "true"};
-  QTest::newRow("dates by time") << "a:date / 2024-05-03 / 1999-01-01" << QStringList{"1999-01-01", "2024-05-03"};
-  QTest::newRow("texts by their bytes") << "a:text / b / a / B / é" << QStringList{"B", "a", "b", "é"};
+  QTest::newRow("dates by time") << "a:date / 2024-05-03 / 1999-01-01"
+                                 << QStringList{"1999-01-01", "2024-05-03"};
+  QTest::newRow("texts by their bytes")
+      << "a:text / b / a / B / é" << QStringList{"B", "a", "b", "é"};
   QTest::newRow("nothing") << "a:number / ?" << QStringList{};
 }
 
@@ -187,9 +193,10 @@ void ColumnConversionTest::categoriesAreSorted() {
 }
 
 void ColumnConversionTest::everyTypeComesBackFromText() {
-  for (const char* text : {"a:number / 0.1 / ? / -1e300 / inf", "a:integer / -9223372036854775808 / ?",
-                           "a:boolean / true / ?", "a:date / 0001-01-01 / ?", "a:category / x / ?",
-                           "a:timestamp / 1969-12-31T23:59:59.999999 / ?"}) {
+  for (const char* text :
+       {"a:number / 0.1 / ? / -1e300 / inf", "a:integer / -9223372036854775808 / ?",
+        "a:boolean / true / ?", "a:date / 0001-01-01 / ?", "a:category / x / ?",
+        "a:timestamp / 1969-12-31T23:59:59.999999 / ?"}) {
     const Column column = columnOf(QString::fromLatin1(text));
     QCOMPARE(column.as(Type::text).as(column.type()), column);
     QCOMPARE(column.as(Type::category).as(column.type()), column);

@@ -130,17 +130,36 @@ void ColumnTest::take_data() {
   QTest::addColumn<QString>("input");
   QTest::addColumn<QString>("rows");
   QTest::addColumn<QString>("expected");
-  QTest::newRow("numbers, in the given order") << "a:number / 1 / 2 / 3" << "2 0 0" << "a:number / 3 / 1 / 1";
-  QTest::newRow("-1 is missing") << "a:number / 1 / 2" << "1 -1" << "a:number / 2 / ?";
-  QTest::newRow("missing stays missing") << "a:integer / 1 / ?" << "1 0 1" << "a:integer / ? / 1 / ?";
-  QTest::newRow("present ones only") << "a:integer / 1 / ?" << "0" << "a:integer / 1";
-  QTest::newRow("boolean") << "a:boolean / true / false" << "1 -1 0" << "a:boolean / false / ? / true";
-  QTest::newRow("category") << "a:category / x / y / ?" << "1 2 -1" << "a:category / y / ? / ?";
-  QTest::newRow("text") << "a:text / one / '' / three" << "2 -1 1 0" << "a:text / three / ? / '' / one";
-  QTest::newRow("date") << "a:date / 2024-05-03 / 1969-12-31" << "1" << "a:date / 1969-12-31";
-  QTest::newRow("timestamp") << "a:timestamp / 2024-05-03T12:00:00" << "0 -1"
+  QTest::newRow("numbers, in the given order") << "a:number / 1 / 2 / 3"
+                                               << "2 0 0"
+                                               << "a:number / 3 / 1 / 1";
+  QTest::newRow("-1 is missing") << "a:number / 1 / 2"
+                                 << "1 -1"
+                                 << "a:number / 2 / ?";
+  QTest::newRow("missing stays missing") << "a:integer / 1 / ?"
+                                         << "1 0 1"
+                                         << "a:integer / ? / 1 / ?";
+  QTest::newRow("present ones only") << "a:integer / 1 / ?"
+                                     << "0"
+                                     << "a:integer / 1";
+  QTest::newRow("boolean") << "a:boolean / true / false"
+                           << "1 -1 0"
+                           << "a:boolean / false / ? / true";
+  QTest::newRow("category") << "a:category / x / y / ?"
+                            << "1 2 -1"
+                            << "a:category / y / ? / ?";
+  QTest::newRow("text") << "a:text / one / '' / three"
+                        << "2 -1 1 0"
+                        << "a:text / three / ? / '' / one";
+  QTest::newRow("date") << "a:date / 2024-05-03 / 1969-12-31"
+                        << "1"
+                        << "a:date / 1969-12-31";
+  QTest::newRow("timestamp") << "a:timestamp / 2024-05-03T12:00:00"
+                             << "0 -1"
                              << "a:timestamp / 2024-05-03T12:00:00 / ?";
-  QTest::newRow("no rows") << "a:text / one" << "" << "a:text";
+  QTest::newRow("no rows") << "a:text / one"
+                           << ""
+                           << "a:text";
 }
 
 void ColumnTest::take() {
@@ -179,7 +198,8 @@ void ColumnTest::slicesShareTheirValues() {
   const Column column = countingColumn(Type::number, 100);
   const Column slice = column.slice(10, 5);
   QCOMPARE(slice.numbers().data(), column.numbers().data() + 10);
-  QVERIFY2(slice.identity() != column.identity(), "who looks a column up by identity wants these rows");
+  QVERIFY2(slice.identity() != column.identity(),
+           "who looks a column up by identity wants these rows");
   QCOMPARE(column.slice(0, 100).identity(), column.identity());
 }
 
@@ -208,21 +228,31 @@ void ColumnTest::categoriesCompareByText() {
 void ColumnTest::slotsOfMissingValuesMeanNothing() {
   Bitmap present(2);
   present.setMissing(1);
-  QCOMPARE(Column::ofNumbers(Values<double>{1, 2}, present), Column::ofNumbers(Values<double>{1, 3}, present));
+  QCOMPARE(Column::ofNumbers(Values<double>{1, 2}, present),
+           Column::ofNumbers(Values<double>{1, 3}, present));
 }
 
 void ColumnTest::written_data() {
   QTest::addColumn<QString>("input");
   QTest::addColumn<QString>("expected");
-  QTest::newRow("number") << "a:number / 1234.5" << "1234.5";
-  QTest::newRow("whole number") << "a:number / 100000" << "100000";
-  QTest::newRow("integer") << "a:integer / -9223372036854775808" << "-9223372036854775808";
-  QTest::newRow("boolean") << "a:boolean / true" << "true";
-  QTest::newRow("category") << "a:category / x y" << "x y";
-  QTest::newRow("text") << "a:text / 'x, y'" << "x, y";
-  QTest::newRow("date") << "a:date / 2024-05-03" << "2024-05-03";
-  QTest::newRow("time stamp") << "a:timestamp / 2024-05-03 14:07" << "2024-05-03T14:07:00";
-  QTest::newRow("missing") << "a:number / ?" << "";
+  QTest::newRow("number") << "a:number / 1234.5"
+                          << "1234.5";
+  QTest::newRow("whole number") << "a:number / 100000"
+                                << "100000";
+  QTest::newRow("integer") << "a:integer / -9223372036854775808"
+                           << "-9223372036854775808";
+  QTest::newRow("boolean") << "a:boolean / true"
+                           << "true";
+  QTest::newRow("category") << "a:category / x y"
+                            << "x y";
+  QTest::newRow("text") << "a:text / 'x, y'"
+                        << "x, y";
+  QTest::newRow("date") << "a:date / 2024-05-03"
+                        << "2024-05-03";
+  QTest::newRow("time stamp") << "a:timestamp / 2024-05-03 14:07"
+                              << "2024-05-03T14:07:00";
+  QTest::newRow("missing") << "a:number / ?"
+                           << "";
 }
 
 void ColumnTest::written() {

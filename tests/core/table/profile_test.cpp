@@ -24,7 +24,8 @@ ColumnProfile profileOf(const QString& text) {
 }
 
 Json referenceColumns() {
-  const std::string path = std::string(qgetenv("QUERN_SOURCE_DIR")) + "/tests/reference/profile.json";
+  const std::string path =
+      std::string(qgetenv("QUERN_SOURCE_DIR")) + "/tests/reference/profile.json";
   return parseJson(readFile(path, 10'000'000), "profile.json")["columns"];
 }
 
@@ -55,10 +56,10 @@ class ProfileTest : public QObject {
 
 private Q_SLOTS:
   void agreesWithPandas_data();
-  void agreesWithPandas();       // promise 1
-  void manyDistinctValues();     // promise 1
-  void manyDistinctTexts();      // promise 1
-  void nanIsLeftOut();           // promise 2
+  void agreesWithPandas();    // promise 1
+  void manyDistinctValues();  // promise 1
+  void manyDistinctTexts();   // promise 1
+  void nanIsLeftOut();        // promise 2
   void infinities();
   void nothingPresent();
   void zeroAndMinusZeroAreEqual();
@@ -88,9 +89,10 @@ void ProfileTest::agreesWithPandas() {
   QCOMPARE(actual.distinct, expected["distinct"].get<std::int64_t>());
   using P = ColumnProfile;
   for (const auto& [name, quantity] :
-       {std::pair("minimum", &P::minimum), std::pair("maximum", &P::maximum), std::pair("mean", &P::mean),
-        std::pair("deviation", &P::deviation), std::pair("lowerQuartile", &P::lowerQuartile),
-        std::pair("median", &P::median), std::pair("upperQuartile", &P::upperQuartile)}) {
+       {std::pair("minimum", &P::minimum), std::pair("maximum", &P::maximum),
+        std::pair("mean", &P::mean), std::pair("deviation", &P::deviation),
+        std::pair("lowerQuartile", &P::lowerQuartile), std::pair("median", &P::median),
+        std::pair("upperQuartile", &P::upperQuartile)}) {
     if (!expected.contains(name) || expected[name].is_null())
       QVERIFY2(std::isnan(actual.*quantity), name);
     else
@@ -114,19 +116,22 @@ void ProfileTest::manyDistinctValues() {  // more than are counted: sorted by ra
   Context context;
   const Column column = Column::ofNumbers(std::move(numbers));
   const ColumnProfile actual = profile({.name = "a"}, column, context);
-  QCOMPARE(actual.distinct, static_cast<std::int64_t>(std::set<double>(sorted.begin(), sorted.end()).size()));
+  QCOMPARE(actual.distinct,
+           static_cast<std::int64_t>(std::set<double>(sorted.begin(), sorted.end()).size()));
   QCOMPARE(actual.minimum, sorted.front());
   QCOMPARE(actual.lowerQuartile, sorted[50'000]);
   QCOMPARE(actual.median, sorted[100'000]);
   QCOMPARE(actual.maximum, sorted.back());
   QCOMPARE(std::accumulate(actual.histogram.begin(), actual.histogram.end(), 0.0), 200'001.0);
-  const auto mean = static_cast<double>(std::accumulate(sorted.begin(), sorted.end(), 0.0L) / 200'001.0L);
+  const auto mean =
+      static_cast<double>(std::accumulate(sorted.begin(), sorted.end(), 0.0L) / 200'001.0L);
   QVERIFY(std::abs(actual.mean - mean) < 1e-9);
 }
 
 void ProfileTest::manyDistinctTexts() {
   ColumnBuilder builder(Type::text);
-  for (int row = 0; row < 30'000; ++row) builder.add(std::string_view(std::to_string(row % 20'000)));
+  for (int row = 0; row < 30'000; ++row)
+    builder.add(std::string_view(std::to_string(row % 20'000)));
   Context context;
   const ColumnProfile actual =
       profile({.name = "a", .type = Type::text}, std::move(builder).build(), context);
@@ -155,7 +160,8 @@ void ProfileTest::infinities() {
 }
 
 void ProfileTest::nothingPresent() {
-  for (const char* type : {"number", "integer", "boolean", "category", "text", "date", "timestamp"}) {
+  for (const char* type :
+       {"number", "integer", "boolean", "category", "text", "date", "timestamp"}) {
     for (const char* rows : {"", " / ? / ?"}) {
       const ColumnProfile actual = profileOf(QStringLiteral("a:%1%2").arg(type, rows));
       QCOMPARE(actual.distinct, 0);
@@ -181,7 +187,8 @@ void ProfileTest::dictionaryEntriesThatDoNotOccur() {
 }
 
 void ProfileTest::wholeNumbersGetTheirOwnBins() {
-  QCOMPARE(profileOf("a:integer / 1 / 5 / 5 / 2 / 5").histogram, (std::vector<double>{1, 1, 0, 0, 3}));
+  QCOMPARE(profileOf("a:integer / 1 / 5 / 5 / 2 / 5").histogram,
+           (std::vector<double>{1, 1, 0, 0, 3}));
   QCOMPARE(profileOf("a:integer / 4 / 4").histogram, (std::vector<double>{2}));
 }
 
@@ -215,13 +222,13 @@ void ProfileTest::asTable() {
   Context context;
   const Table t = table("n:number@target,d:date,s:text / 1,2024-05-03,x / 2,2024-05-05,y / ?,?,x");
   const Table actual = profileTable(profile(t, context));
-  const Table expected =
-      table("column:text,type:text,role:text,rows:integer,missing:integer,distinct:integer,mean:number,"
-            "deviation:number,minimum:number,lower quartile:number,median:number,upper quartile:number,"
-            "maximum:number,first:text,last:text,most frequent:text,times:integer"
-            " / n,number,target,3,1,2,1.5,0.7071067811865476,1,1.25,1.5,1.75,2,?,?,?,?"
-            " / d,date,feature,3,1,2,?,?,?,?,?,?,?,2024-05-03,2024-05-05,?,?"
-            " / s,text,feature,3,0,2,?,?,?,?,?,?,?,?,?,x,2");
+  const Table expected = table(
+      "column:text,type:text,role:text,rows:integer,missing:integer,distinct:integer,mean:number,"
+      "deviation:number,minimum:number,lower quartile:number,median:number,upper quartile:number,"
+      "maximum:number,first:text,last:text,most frequent:text,times:integer"
+      " / n,number,target,3,1,2,1.5,0.7071067811865476,1,1.25,1.5,1.75,2,?,?,?,?"
+      " / d,date,feature,3,1,2,?,?,?,?,?,?,?,2024-05-03,2024-05-05,?,?"
+      " / s,text,feature,3,0,2,?,?,?,?,?,?,?,?,?,x,2");
   QCOMPARE(difference(actual, expected, 1e-15), QString());
 }
 

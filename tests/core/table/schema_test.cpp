@@ -10,11 +10,12 @@ using namespace quern;
 namespace {
 
 TableSchema example() {
-  return std::vector<ColumnSchema>{{.name = "hours", .type = Type::number, .role = Role::target, .description = "h"},
-                                   {.name = "Anlage", .type = Type::category},
-                                   {.name = "orders", .type = Type::integer},
-                                   {.name = "id", .type = Type::integer, .role = Role::identifier},
-                                   {.name = "上海", .type = Type::text}};
+  return std::vector<ColumnSchema>{
+      {.name = "hours", .type = Type::number, .role = Role::target, .description = "h"},
+      {.name = "Anlage", .type = Type::category},
+      {.name = "orders", .type = Type::integer},
+      {.name = "id", .type = Type::integer, .role = Role::identifier},
+      {.name = "上海", .type = Type::text}};
 }
 
 using Names = std::vector<std::string>;
@@ -40,7 +41,8 @@ private Q_SLOTS:
 
 void SchemaTest::findsNames() {
   const TableSchema schema = example();
-  for (int index = 0; index < schema.size(); ++index) QCOMPARE(schema.indexOf(schema[index].name), index);
+  for (int index = 0; index < schema.size(); ++index)
+    QCOMPARE(schema.indexOf(schema[index].name), index);
   QCOMPARE(schema.indexOf("Hours"), -1);
   QCOMPARE(schema.indexOf(""), -1);
   QCOMPARE(TableSchema().indexOf("a"), -1);
@@ -56,7 +58,8 @@ void SchemaTest::changes() {
   schema.set({.name = "new", .type = Type::date});
   schema.remove("Anlage");
   QCOMPARE(schema.names(), (Names{"hours", "orders", "id", "上海", "new"}));
-  for (int index = 0; index < schema.size(); ++index) QCOMPARE(schema.indexOf(schema[index].name), index);
+  for (int index = 0; index < schema.size(); ++index)
+    QCOMPARE(schema.indexOf(schema[index].name), index);
   QCOMPARE(schema["id"].role, Role::feature);
   QCOMPARE(schema["orders"].type, Type::number);
   QVERIFY(schema != example());
@@ -71,11 +74,14 @@ void SchemaTest::namesStayUnique() {
 
 void SchemaTest::manyColumns() {
   std::vector<ColumnSchema> columns;
-  for (int index = 0; index < 20'000; ++index) columns.push_back({.name = "x" + std::to_string(index)});
+  for (int index = 0; index < 20'000; ++index)
+    columns.push_back({.name = "x" + std::to_string(index)});
   TableSchema schema(columns);
-  for (int repetition = 0; repetition < 50; ++repetition)  // a million; a search of the list would take minutes
+  for (int repetition = 0; repetition < 50;
+       ++repetition)  // a million; a search of the list would take minutes
     for (int index = 0; index < 20'000; ++index)
-      if (schema.indexOf(columns[static_cast<std::size_t>(index)].name) != index) QFAIL("not found");
+      if (schema.indexOf(columns[static_cast<std::size_t>(index)].name) != index)
+        QFAIL("not found");
   schema.remove("x10000");
   QCOMPARE(schema.indexOf("x19999"), 19'998);
 }
@@ -110,9 +116,12 @@ void SchemaTest::refusesJson_data() {
   QTest::newRow("columns are no list") << R"({"columns": {}})";
   QTest::newRow("a column is no object") << R"({"columns": [1]})";
   QTest::newRow("no name") << R"({"columns": [{"type": "number", "role": "feature"}]})";
-  QTest::newRow("unknown type") << R"({"columns": [{"name": "a", "type": "complex", "role": "feature"}]})";
-  QTest::newRow("unknown role") << R"({"columns": [{"name": "a", "type": "number", "role": "king"}]})";
-  QTest::newRow("a name twice") << R"({"columns": [{"name": "a", "type": "number", "role": "feature"},
+  QTest::newRow("unknown type")
+      << R"({"columns": [{"name": "a", "type": "complex", "role": "feature"}]})";
+  QTest::newRow("unknown role")
+      << R"({"columns": [{"name": "a", "type": "number", "role": "king"}]})";
+  QTest::newRow("a name twice")
+      << R"({"columns": [{"name": "a", "type": "number", "role": "feature"},
                                                    {"name": "a", "type": "text", "role": "feature"}]})";
   QTest::newRow("complete is no truth value") << R"({"columns": [], "complete": 1})";
   QTest::newRow("description is no text")

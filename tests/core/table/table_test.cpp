@@ -54,7 +54,8 @@ void TableTest::withReplacesAndAppends() {
   const Table changed = t.with("a", table("c:integer / 7 / 8")[0]).with("new", t["b"]);
   QCOMPARE(changed, table("a:integer@target,b:text,new:text / 7,x,x / 8,y,y"));
   QCOMPARE(t, table("a:number@target,b:text / 1,x / 2,y"));
-  const Table described = t.with({.name = "b", .type = Type::text, .role = Role::group, .description = "city"}, t["b"]);
+  const Table described =
+      t.with({.name = "b", .type = Type::text, .role = Role::group, .description = "city"}, t["b"]);
   QCOMPARE(described.schema()["b"].description, std::string("city"));
   QCOMPARE(described.with("b", t["b"]).schema()["b"].role, Role::group);
   QCOMPARE(t.withRole("b", Role::ignored), table("a:number@target,b:text@ignored / 1,x / 2,y"));
@@ -64,7 +65,8 @@ void TableTest::withSharesTheRest() {
   const Table t = table("a:number,b:text / 1,x / 2,y");
   const Table changed = t.with("a", table("a:number / 3 / 4")[0]);
   QCOMPARE(changed["b"].identity(), t["b"].identity());
-  QCOMPARE(&changed.schema(), &t.schema());  // names and types are the same, so it need not be copied
+  QCOMPARE(&changed.schema(),
+           &t.schema());  // names and types are the same, so it need not be copied
 }
 
 void TableTest::lengthsAndTypesMustAgree() {
@@ -96,7 +98,8 @@ void TableTest::renames() {
 
 void TableTest::takesRows() {
   const Table t = table("a:number,b:category / 1,x / 2,y / 3,?");
-  QCOMPARE(t.take(std::vector<std::int64_t>{2, -1, 0, 0}), table("a:number,b:category / 3,? / ?,? / 1,x / 1,x"));
+  QCOMPARE(t.take(std::vector<std::int64_t>{2, -1, 0, 0}),
+           table("a:number,b:category / 3,? / ?,? / 1,x / 1,x"));
   QCOMPARE(t.take(std::vector<std::int64_t>{}).rowCount(), 0);
   QCOMPARE(&t.take(std::vector<std::int64_t>{0}).schema(), &t.schema());
 }
@@ -123,7 +126,8 @@ void TableTest::builds() {
   builder[0].add("gap");
   builder[1].addMissing();
   builder[2].add(5);
-  QCOMPARE(std::move(builder).build(), table("term:text,estimate:number,n:integer / intercept,1.5,3 / x,2,4 / gap,?,5"));
+  QCOMPARE(std::move(builder).build(),
+           table("term:text,estimate:number,n:integer / intercept,1.5,3 / x,2,4 / gap,?,5"));
 }
 
 void TableTest::bytes() {
@@ -140,15 +144,17 @@ void TableTest::manyColumnsAtOnce() {
   }
   Table t(columns, values);
   const Column replacement = table("a:number / 3 / 4")[0];
-  for (int index = 0; index < 20'000; index += 10) t = t.with("x" + std::to_string(index), replacement);
+  for (int index = 0; index < 20'000; index += 10)
+    t = t.with("x" + std::to_string(index), replacement);
   QCOMPARE(t["x19990"].number(0), 3.0);
   QCOMPARE(t["x19991"].number(0), 1.0);
 }
 
 void TableTest::writesWhatItReads_data() {
   QTest::addColumn<QString>("text");
-  for (const char* text : {"a:number", "a:number,b:text@target / 1,x", "a:number / ? / 0.1 / nan",
-                           "a:text / '' / ' x' / 'a,b' / 'a/b' / '?' / ?", "a:date,b:boolean / 2024-05-03,true"})
+  for (const char* text :
+       {"a:number", "a:number,b:text@target / 1,x", "a:number / ? / 0.1 / nan",
+        "a:text / '' / ' x' / 'a,b' / 'a/b' / '?' / ?", "a:date,b:boolean / 2024-05-03,true"})
     QTest::newRow(text) << QString::fromLatin1(text);
 }
 
