@@ -4,6 +4,11 @@
 #include <fmt/format.h>
 
 namespace quern {
+namespace {
+
+constexpr char textMark = '\x1F';  // ASCII's unit separator: nobody types it
+
+}  // namespace
 
 Sentence Sentence::restored(std::string pattern, std::vector<std::string> values) {
   Sentence sentence;
@@ -12,22 +17,30 @@ Sentence Sentence::restored(std::string pattern, std::vector<std::string> values
   return sentence;
 }
 
-std::string Sentence::in(std::string_view translatedPattern) const {
+std::string Sentence::english() const {
+  return translated([](const std::string& text) { return text; });
+}
+
+std::string Sentence::translated(const Translate& translate) const {
+  const std::string pattern = m_pattern.empty() ? m_pattern : translate(m_pattern);
   std::string text;
-  text.reserve(translatedPattern.size() + 32);
-  for (std::size_t at = 0; at < translatedPattern.size(); ++at) {
-    const char next = at + 1 < translatedPattern.size() ? translatedPattern[at + 1] : '\0';
-    const std::size_t which = static_cast<std::size_t>(next - '1');
-    if (translatedPattern[at] == '%' && next >= '1' && next <= '9' && which < m_values.size()) {
-      text += m_values[which];
+  text.reserve(pattern.size() + 32);
+  for (std::size_t at = 0; at < pattern.size(); ++at) {
+    const char next = at + 1 < pattern.size() ? pattern[at + 1] : '\0';
+    const auto which = static_cast<std::size_t>(next - '1');
+    if (pattern[at] == '%' && next >= '1' && next <= '9' && which < m_values.size()) {
+      const std::string& value = m_values[which];
+      text += value.starts_with(textMark) ? translate(value.substr(1)) : value;
       ++at;
     } else {
-      text += translatedPattern[at];
+      text += pattern[at];
     }
   }
   return text;
 }
 
 std::string Sentence::written(double value) { return fmt::format("{:.6g}", value); }
+
+std::string Sentence::written(Text value) { return textMark + std::string(value.source); }
 
 }  // namespace quern

@@ -5,6 +5,7 @@
 
 #include <concepts>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,7 +23,8 @@ struct Text {
 constexpr Text tr(const char* source) { return {source}; }
 
 /// A sentence with its values still apart, so that ui can translate the pattern:
-/// `Sentence(tr("Column %1 has %2 missing values."), name, count)`.
+/// `Sentence(tr("Column %1 has %2 missing values."), name, count)`. A value that is a Text, such as the name of a
+/// type, is translated too.
 class QUERN_CORE_EXPORT Sentence {
 public:
   Sentence() = default;
@@ -40,9 +42,12 @@ public:
   const std::string& pattern() const { return m_pattern; }
   const std::vector<std::string>& values() const { return m_values; }
 
-  std::string english() const { return in(m_pattern); }
-  /// The values set into a translation of the pattern: %1 is the first, %2 the second, up to %9.
-  std::string in(std::string_view translatedPattern) const;
+  /// Gives the translation of an English text.
+  using Translate = std::function<std::string(const std::string& english)>;
+
+  std::string english() const;
+  /// The values set into the translation of the pattern: %1 is the first, %2 the second, up to %9.
+  std::string translated(const Translate& translate) const;
 
   friend bool operator==(const Sentence&, const Sentence&) = default;
 
@@ -50,6 +55,7 @@ private:
   static std::string written(std::string_view value) { return std::string(value); }
   static std::string written(std::integral auto value) { return std::to_string(value); }
   static std::string written(double value);  ///< at most six significant digits
+  static std::string written(Text value);    ///< marked, so that it can be told from a name the user gave
 
   std::string m_pattern;
   std::vector<std::string> m_values;

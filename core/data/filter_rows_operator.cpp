@@ -33,7 +33,7 @@ OperatorSpec spec() {
 }
 
 Error notACondition(Type type) {
-  return Error({tr("The expression gives a %1 for each row, not yes or no."), nameOf(type).source},
+  return Error({tr("The expression gives a %1 for each row, not yes or no."), nameOf(type)},
                {.parameter = std::string(rule.key)},
                {tr("Compare it with something, for example: hours > 10.")});
 }

@@ -126,7 +126,7 @@ Chosen chosenColumns(const Parameters& parameters, const TableSchema& schema) {
   chosen.classification = wanted == Wanted::classification ||
                           (wanted == Wanted::automatic && type != Type::number && type != Type::integer);
   if (chosen.classification ? !accepts(Accept::label, type) : !isNumeric(type))
-    throw Error({tr("Column %1 is a %2 column, which cannot be predicted so."), chosen.target, nameOf(type).source},
+    throw Error({tr("Column %1 is a %2 column, which cannot be predicted so."), chosen.target, nameOf(type)},
                 {.parameter = std::string(target.key), .column = chosen.target},
                 {tr("Choose another target or another task.")});
   for (const std::string& name : parameters[features].in(schema))

@@ -37,7 +37,7 @@ OperatorSpec spec() {
 
 void requireLabels(const TableSchema& schema, const std::string& name, const ColumnParameter& parameter) {
   if (!accepts(Accept::label, schema[name].type))
-    throw Error({tr("Column %1 is a %2 column, not one of classes."), name, nameOf(schema[name].type).source},
+    throw Error({tr("Column %1 is a %2 column, not one of classes."), name, nameOf(schema[name].type)},
                 {.parameter = std::string(parameter.key), .column = name},
                 {tr("Use Regression Metrics for numbers.")});
 }

@@ -34,7 +34,7 @@ OperatorSpec spec() {
 void requireNumbers(const TableSchema& schema, const std::string& name, const ColumnParameter& parameter) {
   if (!isNumeric(schema[name].type))
     throw Error({tr("Column %1 is a %2 column, and errors are measured between numbers."), name,
-                 nameOf(schema[name].type).source},
+                 nameOf(schema[name].type)},
                 {.parameter = std::string(parameter.key), .column = name},
                 {tr("Use Classification Metrics for classes.")});
 }

@@ -228,7 +228,7 @@ void align(Bound& left, Bound& right, int position) {
   if (left.kind == Kind::date && right.kind == Kind::timestamp) left = dateAsTimestamp(std::move(left));
   if (right.kind == Kind::date && left.kind == Kind::timestamp) right = dateAsTimestamp(std::move(right));
   if (!same())
-    throw errorAt(position, {tr("A %1 and a %2 cannot be compared."), nameOf(left.kind).source, nameOf(right.kind).source},
+    throw errorAt(position, {tr("A %1 and a %2 cannot be compared."), nameOf(left.kind), nameOf(right.kind)},
                   {tr("Convert one of them with number(…), text(…) or date(…).")});
 }
 

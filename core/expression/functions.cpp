@@ -235,7 +235,7 @@ void checkArguments(const Function& function, int position, const std::vector<Bo
     const char letter = letters[std::min(at, letters.size() - 1)];
     if (!takesKind(letter, arguments[at].kind))
       throw errorAt(arguments[at].position, {tr("%1 needs a %2 here, and this is a %3."), function.name,
-                                             wanted(letter).source, nameOf(arguments[at].kind).source},
+                                             wanted(letter), nameOf(arguments[at].kind)},
                     {tr("Choose another column, or convert it with number(…), text(…) or date(…).")});
   }
 }
@@ -339,7 +339,7 @@ Kind commonKind(const std::vector<Bound*>& values, int position) {
     } else if (isNumeric(common) && isNumeric(value->kind)) {
       common = common == Kind::number || value->kind == Kind::number ? Kind::number : Kind::integer;
     } else {
-      throw errorAt(position, {tr("A %1 and a %2 cannot stand in one column."), nameOf(common).source, nameOf(value->kind).source},
+      throw errorAt(position, {tr("A %1 and a %2 cannot stand in one column."), nameOf(common), nameOf(value->kind)},
                     {tr("Convert one of them with number(…), text(…) or date(…).")});
     }
   }

@@ -19,7 +19,7 @@ Vector shapedAs(Kind kind, const Vector& left, const Vector& right) {
 }
 
 Error mismatch(int position, const std::string& sign, const Bound& wrong) {
-  return errorAt(position, {tr("“%1” needs numbers, and this is a %2."), sign, nameOf(wrong.kind).source},
+  return errorAt(position, {tr("“%1” needs numbers, and this is a %2."), sign, nameOf(wrong.kind)},
                  {tr("Convert it with number(…) first.")});
 }
 
@@ -139,7 +139,7 @@ Bound bindComparison(const std::string& sign, int position, Bound left, Bound ri
 
 void requireBoolean(const Bound& bound, std::string_view sign) {
   if (bound.kind == Kind::boolean || bound.kind == Kind::missing) return;
-  throw errorAt(bound.position, {tr("“%1” joins conditions, and this is a %2."), sign, nameOf(bound.kind).source},
+  throw errorAt(bound.position, {tr("“%1” joins conditions, and this is a %2."), sign, nameOf(bound.kind)},
                 {tr("Compare it with something, for example: %1 > 0."), "hours"});
 }
 

@@ -130,11 +130,11 @@ Type filledType(Fill fill, Type type) {
 
 std::optional<Sentence> refusalOf(Fill fill, Type type, const std::string& constant) {
   if (fill == Fill::mean && !hasMean(type))
-    return Sentence(tr("A %1 column has no mean."), nameOf(type).source);
+    return Sentence(tr("A %1 column has no mean."), nameOf(type));
   if (fill == Fill::median && !hasMean(type))
-    return Sentence(tr("A %1 column has no median."), nameOf(type).source);
+    return Sentence(tr("A %1 column has no median."), nameOf(type));
   if (fill == Fill::constant && constantOf(type, constant).is_null())
-    return Sentence(tr("“%1” is not a value for a %2 column."), constant, nameOf(type).source);
+    return Sentence(tr("“%1” is not a value for a %2 column."), constant, nameOf(type));
   return std::nullopt;
 }
 

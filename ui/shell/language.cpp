@@ -36,7 +36,8 @@ QString translated(Text text) { return text.empty() ? QString() : translatedPatt
 
 QString translated(const Sentence& sentence) {
   if (sentence.empty()) return {};
-  return qt(sentence.in(std8(translatedPattern(sentence.pattern().c_str()))));
+  return qt(sentence.translated(
+      [](const std::string& english) { return std8(translatedPattern(english.c_str())); }));
 }
 
 QString translated(const Error& error) {

@@ -1,0 +1,2547 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+  <context>
+    <name>core</name>
+    <message>
+      <source>"%1" is neither true nor false.</source>
+      <translation>“%1”既不是真也不是假。</translation>
+    </message>
+    <message>
+      <source>"%1" is not a date and time such as 2024-05-03T14:07:00.</source>
+      <translation>“%1”不是像 2024-05-03T14:07:00 这样的日期时间。</translation>
+    </message>
+    <message>
+      <source>"%1" is not a date such as 2024-05-03.</source>
+      <translation>“%1”不是像 2024-05-03 这样的日期。</translation>
+    </message>
+    <message>
+      <source>"%1" is not a number.</source>
+      <translation>“%1”不是数字。</translation>
+    </message>
+    <message>
+      <source>"%1" is not a whole number.</source>
+      <translation>“%1”不是整数。</translation>
+    </message>
+    <message>
+      <source>"%1" is not one of the options: %2.</source>
+      <translation>“%1”不是可选项之一：%2。</translation>
+    </message>
+    <message>
+      <source>%1</source>
+      <translation>%1</translation>
+    </message>
+    <message>
+      <source>%1 %2 ± %3</source>
+      <translation>%1 %2 ± %3</translation>
+    </message>
+    <message>
+      <source>%1 against %2</source>
+      <translation>%1 与 %2</translation>
+    </message>
+    <message>
+      <source>%1 by %2, with the fitted line</source>
+      <translation>%1 与 %2，附拟合直线</translation>
+    </message>
+    <message>
+      <source>%1 cannot be written: %2.</source>
+      <translation>%1 无法写入：%2。</translation>
+    </message>
+    <message>
+      <source>%1 has no input %2.</source>
+      <translation>%1 没有输入 %2。</translation>
+    </message>
+    <message>
+      <source>%1 has no output %2.</source>
+      <translation>%1 没有输出 %2。</translation>
+    </message>
+    <message>
+      <source>%1 is not a Quern model.</source>
+      <translation>%1 不是 Quern 模型。</translation>
+    </message>
+    <message>
+      <source>%1 is not a Quern project.</source>
+      <translation>%1 不是 Quern 项目。</translation>
+    </message>
+    <message>
+      <source>%1 is not a file but a folder, a device or a pipe.</source>
+      <translation>%1 不是文件，而是文件夹、设备或管道。</translation>
+    </message>
+    <message>
+      <source>%1 is not a pack of operators.</source>
+      <translation>%1 不是算子包。</translation>
+    </message>
+    <message>
+      <source>%1 is not a type of column.</source>
+      <translation>%1 不是列的类型。</translation>
+    </message>
+    <message>
+      <source>%1 needs a %2 here, and this is a %3.</source>
+      <translation>%1 在这里需要%2，而这是%3。</translation>
+    </message>
+    <message>
+      <source>%1 number columns, pairwise over %2 rows</source>
+      <translation>%1 个数值列，在 %2 行上两两计算</translation>
+    </message>
+    <message>
+      <source>%1 over %2</source>
+      <translation>%1 随 %2 的变化</translation>
+    </message>
+    <message>
+      <source>%1 rows</source>
+      <translation>%1 行</translation>
+    </message>
+    <message>
+      <source>%1 rows are too few for %2 folds.</source>
+      <translation>%1 行太少，不够分成 %2 折。</translation>
+    </message>
+    <message>
+      <source>%1 rows without a true value or a prediction are left out.</source>
+      <translation>有 %1 行缺少真实值或预测值，未计入。</translation>
+    </message>
+    <message>
+      <source>%1 rows, %2 of them right</source>
+      <translation>%1 行，其中 %2 行正确</translation>
+    </message>
+    <message>
+      <source>%1 rows, %2 of them without a value</source>
+      <translation>%1 行，其中 %2 行没有值</translation>
+    </message>
+    <message>
+      <source>%1 takes %2 arguments, not %3.</source>
+      <translation>%1 需要 %2 个参数，而不是 %3 个。</translation>
+    </message>
+    <message>
+      <source>%1: %2 bars; the highest is %3 with %4.</source>
+      <translation>%1：%2 个条形；最高的是 %3，为 %4。</translation>
+    </message>
+    <message>
+      <source>%1: %2 boxes; their medians go from %3 to %4.</source>
+      <translation>%1：%2 个箱形；中位数从 %3 到 %4。</translation>
+    </message>
+    <message>
+      <source>%1: %2 parts; the largest is %3 with %4 percent.</source>
+      <translation>%1：%2 个部分；最大的是 %3，占 %4%。</translation>
+    </message>
+    <message>
+      <source>%1: %2 points; %3 from %4 to %5, %6 from %7 to %8.</source>
+      <translation>%1：%2 个点；%3 从 %4 到 %5，%6 从 %7 到 %8。</translation>
+    </message>
+    <message>
+      <source>%1: %2 rows by %3 columns of cells from %4 to %5.</source>
+      <translation>%1：%2 行 %3 列单元格，值从 %4 到 %5。</translation>
+    </message>
+    <message>
+      <source>%1: %2 values in %3 bins from %4 to %5.</source>
+      <translation>%1：%2 个值分布在从 %4 到 %5 的 %3 个区间中。</translation>
+    </message>
+    <message>
+      <source>%1: area %2</source>
+      <translation>%1：面积 %2</translation>
+    </message>
+    <message>
+      <source>%1: there is nothing to draw.</source>
+      <translation>%1：没有可绘制的内容。</translation>
+    </message>
+    <message>
+      <source>95 % confidence</source>
+      <translation>95% 置信</translation>
+    </message>
+    <message>
+      <source>95% confidence band</source>
+      <translation>95% 置信带</translation>
+    </message>
+    <message>
+      <source>A %1 and a %2 cannot be compared.</source>
+      <translation>%1与%2不能比较。</translation>
+    </message>
+    <message>
+      <source>A %1 and a %2 cannot stand in one column.</source>
+      <translation>%1与%2不能放在同一列。</translation>
+    </message>
+    <message>
+      <source>A %1 column has no mean.</source>
+      <translation>%1列没有均值。</translation>
+    </message>
+    <message>
+      <source>A %1 column has no median.</source>
+      <translation>%1列没有中位数。</translation>
+    </message>
+    <message>
+      <source>A category of column %1 is listed twice.</source>
+      <translation>列 %1 的一个类别被列出了两次。</translation>
+    </message>
+    <message>
+      <source>A column for every category</source>
+      <translation>每个类别一列</translation>
+    </message>
+    <message>
+      <source>A column with more categories than this is refused.</source>
+      <translation>类别数超过此值的列将被拒绝。</translation>
+    </message>
+    <message>
+      <source>A condition over the columns, for example: hours &gt; 10 and city = "Oslo".</source>
+      <translation>关于各列的条件，例如：hours &gt; 10 and city = "Oslo"。</translation>
+    </message>
+    <message>
+      <source>A dense network that learns to predict numbers or classes</source>
+      <translation>学习预测数值或类别的全连接网络</translation>
+    </message>
+    <message>
+      <source>A double quote in the list of columns is not closed.</source>
+      <translation>列清单中的双引号没有闭合。</translation>
+    </message>
+    <message>
+      <source>A fixed value</source>
+      <translation>固定值</translation>
+    </message>
+    <message>
+      <source>A link names the node %1, which is not there.</source>
+      <translation>一条连线指向不存在的节点 %1。</translation>
+    </message>
+    <message>
+      <source>A link of the pipeline does not name a node and a port at each end.</source>
+      <translation>流程的一条连线没有在两端都写明节点和端口。</translation>
+    </message>
+    <message>
+      <source>A model has at least one step; this one has %1.</source>
+      <translation>模型至少要有一个步骤；这个模型有 %1 个。</translation>
+    </message>
+    <message>
+      <source>A network needs at least two rows to learn from, and there are %1.</source>
+      <translation>网络至少需要两行数据来学习，而这里只有 %1 行。</translation>
+    </message>
+    <message>
+      <source>A node needs an id and an operator.</source>
+      <translation>节点需要标识和算子。</translation>
+    </message>
+    <message>
+      <source>A place on the canvas is not a number.</source>
+      <translation>画布上的一个位置不是数字。</translation>
+    </message>
+    <message>
+      <source>A result could not be stored.</source>
+      <translation>结果无法保存。</translation>
+    </message>
+    <message>
+      <source>A rule for columns has no part called %1.</source>
+      <translation>列的规则没有名为 %1 的部分。</translation>
+    </message>
+    <message>
+      <source>A sheet holds %1 columns; the table has %2.</source>
+      <translation>一张工作表最多 %1 列；表格有 %2 列。</translation>
+    </message>
+    <message>
+      <source>A sheet holds %1 rows; the table has %2.</source>
+      <translation>一张工作表最多 %1 行；表格有 %2 行。</translation>
+    </message>
+    <message>
+      <source>A stored curve is damaged.</source>
+      <translation>保存的曲线已损坏。</translation>
+    </message>
+    <message>
+      <source>A stored figure is damaged at "%1".</source>
+      <translation>保存的图形在“%1”处损坏。</translation>
+    </message>
+    <message>
+      <source>A stored result is damaged.</source>
+      <translation>保存的结果已损坏。</translation>
+    </message>
+    <message>
+      <source>A text in row %1 is longer than a cell of a sheet holds.</source>
+      <translation>第 %1 行的文本超出了工作表单元格的长度。</translation>
+    </message>
+    <message>
+      <source>A text is needed here.</source>
+      <translation>这里需要文本。</translation>
+    </message>
+    <message>
+      <source>A value without the name of its parameter cannot be set.</source>
+      <translation>没有参数名的值无法设置。</translation>
+    </message>
+    <message>
+      <source>A “%1” is missing here.</source>
+      <translation>这里缺少“%1”。</translation>
+    </message>
+    <message>
+      <source>Accuracy %1, F1 %2</source>
+      <translation>准确率 %1，F1 %2</translation>
+    </message>
+    <message>
+      <source>Activation</source>
+      <translation>激活函数</translation>
+    </message>
+    <message>
+      <source>Actual %1</source>
+      <translation>实际的 %1</translation>
+    </message>
+    <message>
+      <source>Adam</source>
+      <translation>Adam</translation>
+    </message>
+    <message>
+      <source>AdamW</source>
+      <translation>AdamW</translation>
+    </message>
+    <message>
+      <source>Add %1 where it ends.</source>
+      <translation>在结束处加上 %1。</translation>
+    </message>
+    <message>
+      <source>Add %1.</source>
+      <translation>加上 %1。</translation>
+    </message>
+    <message>
+      <source>Add them, or rename the columns that hold these values.</source>
+      <translation>请补上这些列，或给含有这些值的列改名。</translation>
+    </message>
+    <message>
+      <source>After a quoted column name comes a comma, not "%1".</source>
+      <translation>带引号的列名之后应为逗号，而不是“%1”。</translation>
+    </message>
+    <message>
+      <source>An array of learned values has another type than expected.</source>
+      <translation>一个学习到的数组类型与预期不符。</translation>
+    </message>
+    <message>
+      <source>An edit of the kind %1 is not known here.</source>
+      <translation>这里不认识 %1 这种编辑。</translation>
+    </message>
+    <message>
+      <source>Another number gives other folds.</source>
+      <translation>换一个数会得到不同的折。</translation>
+    </message>
+    <message>
+      <source>Another number gives other parts of the same sizes.</source>
+      <translation>换一个数会得到大小相同的另一种划分。</translation>
+    </message>
+    <message>
+      <source>Another window has this project open.</source>
+      <translation>另一个窗口已打开此项目。</translation>
+    </message>
+    <message>
+      <source>Applies a model to a table</source>
+      <translation>将模型应用于表格</translation>
+    </message>
+    <message>
+      <source>Array %1 does not begin where the one before it ends.</source>
+      <translation>数组 %1 没有从前一个数组结束处开始。</translation>
+    </message>
+    <message>
+      <source>Array %1 has the type %2, which is not read here.</source>
+      <translation>数组 %1 的类型为 %2，这里不能读取。</translation>
+    </message>
+    <message>
+      <source>Array %1 lacks its type, its shape or its place.</source>
+      <translation>数组 %1 缺少类型、形状或位置。</translation>
+    </message>
+    <message>
+      <source>Ask its author for a version made for this Quern.</source>
+      <translation>请向作者索取适用于此版 Quern 的包。</translation>
+    </message>
+    <message>
+      <source>Ask its author for help; until then it is left out.</source>
+      <translation>请向作者求助；在此之前不加载它。</translation>
+    </message>
+    <message>
+      <source>Ask its author to rename the operator; until then the pack is left out.</source>
+      <translation>请作者更改算子的名称；在此之前不加载该包。</translation>
+    </message>
+    <message>
+      <source>Ask its owner for permission to read it, or copy it to a folder of yours.</source>
+      <translation>请向文件所有者申请读取权限，或将其复制到自己的文件夹。</translation>
+    </message>
+    <message>
+      <source>Ask where the file comes from. It was not written by Quern.</source>
+      <translation>请核实文件的来源。它不是由 Quern 写出的。</translation>
+    </message>
+    <message>
+      <source>Association</source>
+      <translation>关联分析</translation>
+    </message>
+    <message>
+      <source>At random</source>
+      <translation>随机</translation>
+    </message>
+    <message>
+      <source>Automatic</source>
+      <translation>自动</translation>
+    </message>
+    <message>
+      <source>Automatic: a number column is predicted as a number, others as classes.</source>
+      <translation>自动：数值列按数值预测，其余按类别预测。</translation>
+    </message>
+    <message>
+      <source>Automatic: the GPU if there is one that can be used.</source>
+      <translation>自动：有可用的 GPU 就用 GPU。</translation>
+    </message>
+    <message>
+      <source>Base</source>
+      <translation>基准</translation>
+    </message>
+    <message>
+      <source>Batch size</source>
+      <translation>批大小</translation>
+    </message>
+    <message>
+      <source>Best epoch %1 of %2</source>
+      <translation>最佳轮次 %1（共 %2 轮）</translation>
+    </message>
+    <message>
+      <source>Bring columns to mean 0 and deviation 1 first. Turn off only if they are already.</source>
+      <translation>先将各列变为均值 0、标准差 1。只有已经标准化时才关闭。</translation>
+    </message>
+    <message>
+      <source>Build the pack again with the headers and the compiler of this Quern.</source>
+      <translation>请用此版 Quern 的头文件和编译器重新构建该包。</translation>
+    </message>
+    <message>
+      <source>By group</source>
+      <translation>按分组</translation>
+    </message>
+    <message>
+      <source>By time</source>
+      <translation>按时间</translation>
+    </message>
+    <message>
+      <source>CPU</source>
+      <translation>CPU</translation>
+    </message>
+    <message>
+      <source>Calculate with number(…) instead.</source>
+      <translation>请改用 number(…) 计算。</translation>
+    </message>
+    <message>
+      <source>Category</source>
+      <translation>类别</translation>
+    </message>
+    <message>
+      <source>Check that the disk is at hand, and try again.</source>
+      <translation>请确认磁盘可用后重试。</translation>
+    </message>
+    <message>
+      <source>Check the disk, and try with a copy of the file.</source>
+      <translation>请检查磁盘，并用副本重试。</translation>
+    </message>
+    <message>
+      <source>Check the name and the folder, or choose the file again.</source>
+      <translation>请检查名称和文件夹，或重新选择文件。</translation>
+    </message>
+    <message>
+      <source>Choose a .qmodel file that Quern wrote, or save the model again.</source>
+      <translation>请选择 Quern 写出的 .qmodel 文件，或重新保存模型。</translation>
+    </message>
+    <message>
+      <source>Choose a .quern file, or open a CSV file as data.</source>
+      <translation>请选择 .quern 文件，或将 CSV 文件作为数据打开。</translation>
+    </message>
+    <message>
+      <source>Choose a category column, or divide at random.</source>
+      <translation>请选择类别列，或随机划分。</translation>
+    </message>
+    <message>
+      <source>Choose a category, text or true-or-false column.</source>
+      <translation>请选择类别、文本或真假列。</translation>
+    </message>
+    <message>
+      <source>Choose a category, text, true-or-false or whole-number column.</source>
+      <translation>请选择类别、文本、真假或整数列。</translation>
+    </message>
+    <message>
+      <source>Choose a column of categories, text, booleans or integers.</source>
+      <translation>请选择类别、文本、布尔或整数列。</translation>
+    </message>
+    <message>
+      <source>Choose a column of numbers or dates.</source>
+      <translation>请选择数值列或日期列。</translation>
+    </message>
+    <message>
+      <source>Choose a column of the table; put texts in quotes.</source>
+      <translation>请选择表格中的列；文本要加引号。</translation>
+    </message>
+    <message>
+      <source>Choose a column.</source>
+      <translation>请选择一列。</translation>
+    </message>
+    <message>
+      <source>Choose a date or number column.</source>
+      <translation>请选择日期列或数值列。</translation>
+    </message>
+    <message>
+      <source>Choose a date or time stamp column.</source>
+      <translation>请选择日期列或时间戳列。</translation>
+    </message>
+    <message>
+      <source>Choose a file.</source>
+      <translation>请选择文件。</translation>
+    </message>
+    <message>
+      <source>Choose a folder of yours.</source>
+      <translation>请选择您自己的文件夹。</translation>
+    </message>
+    <message>
+      <source>Choose a number column, or encode this one as numbers first.</source>
+      <translation>请选择数值列，或先将此列编码为数值。</translation>
+    </message>
+    <message>
+      <source>Choose a target with at least two classes.</source>
+      <translation>请选择至少有两个类别的目标。</translation>
+    </message>
+    <message>
+      <source>Choose a target, or give a column that role with Select Columns.</source>
+      <translation>请选择目标，或用“选择列”给某列指定该角色。</translation>
+    </message>
+    <message>
+      <source>Choose a value within the range.</source>
+      <translation>请选择范围内的值。</translation>
+    </message>
+    <message>
+      <source>Choose an operator from the palette.</source>
+      <translation>请从算子面板中选择算子。</translation>
+    </message>
+    <message>
+      <source>Choose another column to predict from.</source>
+      <translation>请选择另一列来预测。</translation>
+    </message>
+    <message>
+      <source>Choose another column, or convert it with number(…), text(…) or date(…).</source>
+      <translation>请选择另一列，或用 number(…)、text(…)、date(…) 转换。</translation>
+    </message>
+    <message>
+      <source>Choose another feature, or check the steps before this one.</source>
+      <translation>请选择另一个特征，或检查前面的步骤。</translation>
+    </message>
+    <message>
+      <source>Choose another figure, or encode other columns as numbers first.</source>
+      <translation>请选择另一种图形，或先将其他列编码为数值。</translation>
+    </message>
+    <message>
+      <source>Choose another file: this one is hardly what it says it is.</source>
+      <translation>请选择其他文件：这个文件恐怕名不副实。</translation>
+    </message>
+    <message>
+      <source>Choose another folder. What was there before is unchanged.</source>
+      <translation>请选择其他文件夹。原有内容未改动。</translation>
+    </message>
+    <message>
+      <source>Choose another target or another task.</source>
+      <translation>请选择其他目标或其他任务。</translation>
+    </message>
+    <message>
+      <source>Choose at least one column.</source>
+      <translation>请至少选择一列。</translation>
+    </message>
+    <message>
+      <source>Choose number columns, or encode categories first.</source>
+      <translation>请选择数值列，或先对类别编码。</translation>
+    </message>
+    <message>
+      <source>Choose one of its columns.</source>
+      <translation>请选择它的某一列。</translation>
+    </message>
+    <message>
+      <source>Choose one of the columns that arrive here.</source>
+      <translation>请选择传到这里的某一列。</translation>
+    </message>
+    <message>
+      <source>Choose one of the options.</source>
+      <translation>请选择可选项之一。</translation>
+    </message>
+    <message>
+      <source>Choose one, or divide at random.</source>
+      <translation>请选择一列，或随机划分。</translation>
+    </message>
+    <message>
+      <source>Choose other columns for %1, or fill with the most frequent value.</source>
+      <translation>请为 %1 选择其他列，或用最常见的值填补。</translation>
+    </message>
+    <message>
+      <source>Choose the column that holds what really happened.</source>
+      <translation>请选择记录真实结果的列。</translation>
+    </message>
+    <message>
+      <source>Choose the columns again.</source>
+      <translation>请重新选择列。</translation>
+    </message>
+    <message>
+      <source>Choose the device “automatic” or “CPU”.</source>
+      <translation>请选择设备“自动”或“CPU”。</translation>
+    </message>
+    <message>
+      <source>Choose true or false.</source>
+      <translation>请选择真或假。</translation>
+    </message>
+    <message>
+      <source>Classification</source>
+      <translation>分类</translation>
+    </message>
+    <message>
+      <source>Classification Metrics</source>
+      <translation>分类指标</translation>
+    </message>
+    <message>
+      <source>Clustering</source>
+      <translation>聚类</translation>
+    </message>
+    <message>
+      <source>Coefficients</source>
+      <translation>系数</translation>
+    </message>
+    <message>
+      <source>Column %1 does not hold categories or texts.</source>
+      <translation>列 %1 不是类别或文本。</translation>
+    </message>
+    <message>
+      <source>Column %1 does not hold classes.</source>
+      <translation>列 %1 不是类别。</translation>
+    </message>
+    <message>
+      <source>Column %1 does not hold dates or time stamps.</source>
+      <translation>列 %1 不是日期或时间戳。</translation>
+    </message>
+    <message>
+      <source>Column %1 does not hold numbers.</source>
+      <translation>列 %1 不是数值。</translation>
+    </message>
+    <message>
+      <source>Column %1 has %2 categories, and %3 are allowed.</source>
+      <translation>列 %1 有 %2 个类别，最多允许 %3 个。</translation>
+    </message>
+    <message>
+      <source>Column %1 has %2 groups, too few for %3 folds.</source>
+      <translation>列 %1 有 %2 个分组，不够分成 %3 折。</translation>
+    </message>
+    <message>
+      <source>Column %1 has %2 missing values, the first in row %3; this step needs every value.</source>
+      <translation>列 %1 有 %2 个缺失值，第一个在第 %3 行；此步骤需要每个值。</translation>
+    </message>
+    <message>
+      <source>Column %1 has %2 missing values.</source>
+      <translation>列 %1 有 %2 个缺失值。</translation>
+    </message>
+    <message>
+      <source>Column %1 has a single class, so there is nothing to tell apart.</source>
+      <translation>列 %1 只有一个类别，没有可区分的内容。</translation>
+    </message>
+    <message>
+      <source>Column %1 has a single value and becomes 0.</source>
+      <translation>列 %1 只有一个值，变为 0。</translation>
+    </message>
+    <message>
+      <source>Column %1 has a single value, so no line can be fitted.</source>
+      <translation>列 %1 只有一个值，无法拟合直线。</translation>
+    </message>
+    <message>
+      <source>Column %1 has a value that is not finite in this row.</source>
+      <translation>列 %1 在此行的值不是有限数。</translation>
+    </message>
+    <message>
+      <source>Column %1 has another length than its table.</source>
+      <translation>列 %1 的长度与表格不同。</translation>
+    </message>
+    <message>
+      <source>Column %1 has no group in this row.</source>
+      <translation>列 %1 在此行没有分组。</translation>
+    </message>
+    <message>
+      <source>Column %1 has no time in this row.</source>
+      <translation>列 %1 在此行没有时间。</translation>
+    </message>
+    <message>
+      <source>Column %1 has no value at all and stays empty.</source>
+      <translation>列 %1 完全没有值，保持为空。</translation>
+    </message>
+    <message>
+      <source>Column %1 has no value in row %2.</source>
+      <translation>列 %1 在第 %2 行没有值。</translation>
+    </message>
+    <message>
+      <source>Column %1 has no value in this row.</source>
+      <translation>列 %1 在此行没有值。</translation>
+    </message>
+    <message>
+      <source>Column %1 holds a category that is not in its list.</source>
+      <translation>列 %1 含有不在清单中的类别。</translation>
+    </message>
+    <message>
+      <source>Column %1 holds a text that is not UTF-8.</source>
+      <translation>列 %1 含有非 UTF-8 的文本。</translation>
+    </message>
+    <message>
+      <source>Column %1 holds numbers with fractions, which are not counted one by one.</source>
+      <translation>列 %1 是带小数的数值，不能逐个计数。</translation>
+    </message>
+    <message>
+      <source>Column %1 holds something that is neither true nor false.</source>
+      <translation>列 %1 含有既非真也非假的内容。</translation>
+    </message>
+    <message>
+      <source>Column %1 holds texts, which have no place on a number axis.</source>
+      <translation>列 %1 是文本，在数值轴上没有位置。</translation>
+    </message>
+    <message>
+      <source>Column %1 is a %2 column, and errors are measured between numbers.</source>
+      <translation>列 %1 是%2列，而误差只能在数值之间衡量。</translation>
+    </message>
+    <message>
+      <source>Column %1 is a %2 column, not one of classes.</source>
+      <translation>列 %1 是%2列，不是类别列。</translation>
+    </message>
+    <message>
+      <source>Column %1 is a %2 column, which cannot be predicted so.</source>
+      <translation>列 %1 是%2列，不能这样预测。</translation>
+    </message>
+    <message>
+      <source>Column %1 is not a finite number in row %2.</source>
+      <translation>列 %1 在第 %2 行不是有限数。</translation>
+    </message>
+    <message>
+      <source>Column %1 is not of the same type in every table.</source>
+      <translation>列 %1 在各表中的类型不一致。</translation>
+    </message>
+    <message>
+      <source>Column %1: %2 rows have a category that was not seen before; all its columns say no.</source>
+      <translation>列 %1：有 %2 行的类别从未见过；它的各列都为否。</translation>
+    </message>
+    <message>
+      <source>Columns</source>
+      <translation>列</translation>
+    </message>
+    <message>
+      <source>Columns that are carried along but never used.</source>
+      <translation>随行保留但从不使用的列。</translation>
+    </message>
+    <message>
+      <source>Columns that name a row; learners leave them out.</source>
+      <translation>标识行的列；学习算子会略过它们。</translation>
+    </message>
+    <message>
+      <source>Compare it with something, for example: %1 &gt; 0.</source>
+      <translation>请与某个值比较，例如：%1 &gt; 0。</translation>
+    </message>
+    <message>
+      <source>Compare it with something, for example: hours &gt; 10.</source>
+      <translation>请与某个值比较，例如：hours &gt; 10。</translation>
+    </message>
+    <message>
+      <source>Confidence</source>
+      <translation>置信水平</translation>
+    </message>
+    <message>
+      <source>Confusion matrix</source>
+      <translation>混淆矩阵</translation>
+    </message>
+    <message>
+      <source>Connect a regression or classification model.</source>
+      <translation>请连接回归或分类模型。</translation>
+    </message>
+    <message>
+      <source>Connect a table with more rows.</source>
+      <translation>请连接行数更多的表格。</translation>
+    </message>
+    <message>
+      <source>Connect a table with this column, or choose other columns.</source>
+      <translation>请连接含有此列的表格，或选择其他列。</translation>
+    </message>
+    <message>
+      <source>Connect the output of a model, or of Score, or choose the column.</source>
+      <translation>请连接模型或“预测”的输出，或选择列。</translation>
+    </message>
+    <message>
+      <source>Convert it with number(…) first.</source>
+      <translation>请先用 number(…) 转换。</translation>
+    </message>
+    <message>
+      <source>Convert one of them with number(…), text(…) or date(…).</source>
+      <translation>请用 number(…)、text(…)、date(…) 转换其中之一。</translation>
+    </message>
+    <message>
+      <source>Correct it there, or use a copy of the file that is whole.</source>
+      <translation>请在那里改正，或使用完整的副本。</translation>
+    </message>
+    <message>
+      <source>Correct the value, or choose another column or type.</source>
+      <translation>请改正该值，或选择其他列或类型。</translation>
+    </message>
+    <message>
+      <source>Correlations</source>
+      <translation>相关系数</translation>
+    </message>
+    <message>
+      <source>Create the folder or choose another one.</source>
+      <translation>请创建该文件夹，或另选一个。</translation>
+    </message>
+    <message>
+      <source>Cross-Validation</source>
+      <translation>交叉验证</translation>
+    </message>
+    <message>
+      <source>Data</source>
+      <translation>数据</translation>
+    </message>
+    <message>
+      <source>Date</source>
+      <translation>日期</translation>
+    </message>
+    <message>
+      <source>Date and time</source>
+      <translation>日期和时间</translation>
+    </message>
+    <message>
+      <source>Deep learning</source>
+      <translation>深度学习</translation>
+    </message>
+    <message>
+      <source>Device</source>
+      <translation>设备</translation>
+    </message>
+    <message>
+      <source>Did you mean %1?</source>
+      <translation>您是指 %1 吗？</translation>
+    </message>
+    <message>
+      <source>Distribution of %1</source>
+      <translation>%1 的分布</translation>
+    </message>
+    <message>
+      <source>Distribution of %1 by %2</source>
+      <translation>%1 按 %2 的分布</translation>
+    </message>
+    <message>
+      <source>Divide at random instead.</source>
+      <translation>请改为随机划分。</translation>
+    </message>
+    <message>
+      <source>Divide by the standard deviation</source>
+      <translation>除以标准差</translation>
+    </message>
+    <message>
+      <source>Divides rows into train, validation and test parts</source>
+      <translation>将行划分为训练、验证和测试三部分</translation>
+    </message>
+    <message>
+      <source>Domain</source>
+      <translation>行业应用</translation>
+    </message>
+    <message>
+      <source>Draw a histogram, or choose a column of categories.</source>
+      <translation>请绘制直方图，或选择类别列。</translation>
+    </message>
+    <message>
+      <source>Dropout</source>
+      <translation>随机失活</translation>
+    </message>
+    <message>
+      <source>End the link at one of its inputs.</source>
+      <translation>请将连线终止于它的某个输入。</translation>
+    </message>
+    <message>
+      <source>Entry %1 has %2 bytes where at most %3 are expected.</source>
+      <translation>条目 %1 有 %2 字节，而最多应有 %3 字节。</translation>
+    </message>
+    <message>
+      <source>Entry %1 of the archive cannot be read.</source>
+      <translation>无法读取归档中的条目 %1。</translation>
+    </message>
+    <message>
+      <source>Entry %1 of the archive claims to be endless.</source>
+      <translation>归档中的条目 %1 声称无穷大。</translation>
+    </message>
+    <message>
+      <source>Entry %1 of the archive is damaged.</source>
+      <translation>归档中的条目 %1 已损坏。</translation>
+    </message>
+    <message>
+      <source>Entry %1 of the archive is encrypted or packed in an unknown way.</source>
+      <translation>归档中的条目 %1 已加密或以未知方式压缩。</translation>
+    </message>
+    <message>
+      <source>Entry %1 of the archive is longer than it claims.</source>
+      <translation>归档中的条目 %1 比其声称的更长。</translation>
+    </message>
+    <message>
+      <source>Entry %1 of the archive is shorter than it claims.</source>
+      <translation>归档中的条目 %1 比其声称的更短。</translation>
+    </message>
+    <message>
+      <source>Epoch</source>
+      <translation>轮次</translation>
+    </message>
+    <message>
+      <source>Epoch %1 of %2</source>
+      <translation>第 %1 轮，共 %2 轮</translation>
+    </message>
+    <message>
+      <source>Epochs</source>
+      <translation>轮数</translation>
+    </message>
+    <message>
+      <source>Epochs without progress on the validation rows before training stops; 0: never.</source>
+      <translation>验证行上多少轮没有进步就停止训练；0：从不。</translation>
+    </message>
+    <message>
+      <source>Evaluation</source>
+      <translation>评估</translation>
+    </message>
+    <message>
+      <source>False positive rate</source>
+      <translation>假阳性率</translation>
+    </message>
+    <message>
+      <source>Feature</source>
+      <translation>特征</translation>
+    </message>
+    <message>
+      <source>Features</source>
+      <translation>特征</translation>
+    </message>
+    <message>
+      <source>Fill Missing Values</source>
+      <translation>填补缺失值</translation>
+    </message>
+    <message>
+      <source>Fill in the field.</source>
+      <translation>请填写此字段。</translation>
+    </message>
+    <message>
+      <source>Fill or filter the missing groups first.</source>
+      <translation>请先填补或筛除缺失的分组。</translation>
+    </message>
+    <message>
+      <source>Fill or filter the missing times first.</source>
+      <translation>请先填补或筛除缺失的时间。</translation>
+    </message>
+    <message>
+      <source>Fill the missing values before this step, or filter those rows out.</source>
+      <translation>请在此步骤之前填补缺失值，或筛除这些行。</translation>
+    </message>
+    <message>
+      <source>Fill the missing values first, leave out the rows, or leave out the column.</source>
+      <translation>请先填补缺失值，或去掉这些行，或去掉此列。</translation>
+    </message>
+    <message>
+      <source>Fill the missing values of %1, or leave those rows out.</source>
+      <translation>请填补 %1 的缺失值，或去掉这些行。</translation>
+    </message>
+    <message>
+      <source>Fill with</source>
+      <translation>填补方式</translation>
+    </message>
+    <message>
+      <source>Filter Rows</source>
+      <translation>筛选行</translation>
+    </message>
+    <message>
+      <source>Filter those rows out, or replace the value, before this step.</source>
+      <translation>请在此步骤之前筛除这些行，或替换该值。</translation>
+    </message>
+    <message>
+      <source>First category as base</source>
+      <translation>以第一个类别为基准</translation>
+    </message>
+    <message>
+      <source>Fit the model again.</source>
+      <translation>请重新拟合模型。</translation>
+    </message>
+    <message>
+      <source>Fits a line that outliers do not bend</source>
+      <translation>拟合一条不被异常值带偏的直线</translation>
+    </message>
+    <message>
+      <source>Fitted line</source>
+      <translation>拟合直线</translation>
+    </message>
+    <message>
+      <source>Fold %1 of %2</source>
+      <translation>第 %1 折，共 %2 折</translation>
+    </message>
+    <message>
+      <source>Folds</source>
+      <translation>折数</translation>
+    </message>
+    <message>
+      <source>Free some space on the disk.</source>
+      <translation>请在磁盘上腾出空间。</translation>
+    </message>
+    <message>
+      <source>Free some space or choose another disk. What was there before is unchanged.</source>
+      <translation>请腾出空间或另选磁盘。原有内容未改动。</translation>
+    </message>
+    <message>
+      <source>Free some space or choose another folder. What was there before is unchanged.</source>
+      <translation>请腾出空间或另选文件夹。原有内容未改动。</translation>
+    </message>
+    <message>
+      <source>Further lines of this log are left out.</source>
+      <translation>此日志其余各行从略。</translation>
+    </message>
+    <message>
+      <source>GELU</source>
+      <translation>GELU</translation>
+    </message>
+    <message>
+      <source>GPU (CUDA)</source>
+      <translation>GPU（CUDA）</translation>
+    </message>
+    <message>
+      <source>Give finite coordinates.</source>
+      <translation>请给出有限的坐标。</translation>
+    </message>
+    <message>
+      <source>Give the column one name and type in all of them first.</source>
+      <translation>请先使该列在各表中的名称和类型一致。</translation>
+    </message>
+    <message>
+      <source>Give the new frame another id.</source>
+      <translation>请给新框另取一个标识。</translation>
+    </message>
+    <message>
+      <source>Give the new node another id.</source>
+      <translation>请给新节点另取一个标识。</translation>
+    </message>
+    <message>
+      <source>Go on there, or close it first.</source>
+      <translation>请在那里继续，或先将其关闭。</translation>
+    </message>
+    <message>
+      <source>Group</source>
+      <translation>分组</translation>
+    </message>
+    <message>
+      <source>Guessing</source>
+      <translation>随机猜测</translation>
+    </message>
+    <message>
+      <source>Hidden layers</source>
+      <translation>隐藏层</translation>
+    </message>
+    <message>
+      <source>How much each row counts.</source>
+      <translation>每一行的分量。</translation>
+    </message>
+    <message>
+      <source>How often all rows are seen, at most.</source>
+      <translation>最多将所有行看多少遍。</translation>
+    </message>
+    <message>
+      <source>How rows are chosen for a fold.</source>
+      <translation>如何为一折挑选行。</translation>
+    </message>
+    <message>
+      <source>How rows are chosen for each part.</source>
+      <translation>如何为各部分挑选行。</translation>
+    </message>
+    <message>
+      <source>How strongly weights are drawn to zero; against overfitting.</source>
+      <translation>将权重拉向零的强度；防止过拟合。</translation>
+    </message>
+    <message>
+      <source>How sure the interval of the slope is.</source>
+      <translation>斜率区间的把握程度。</translation>
+    </message>
+    <message>
+      <source>How weights follow the gradient.</source>
+      <translation>权重如何沿梯度更新。</translation>
+    </message>
+    <message>
+      <source>Hyperbolic tangent</source>
+      <translation>双曲正切</translation>
+    </message>
+    <message>
+      <source>Identifier</source>
+      <translation>标识</translation>
+    </message>
+    <message>
+      <source>Identifiers</source>
+      <translation>标识列</translation>
+    </message>
+    <message>
+      <source>If the rows make more pairs than this, that many are drawn at random. Each takes 8 bytes.</source>
+      <translation>若行对数超过此值，则随机抽取这么多对。每对占 8 字节。</translation>
+    </message>
+    <message>
+      <source>Ignored</source>
+      <translation>忽略</translation>
+    </message>
+    <message>
+      <source>Install Quern's network component (on Debian: libtorch1.13), or use another learner.</source>
+      <translation>请安装 Quern 的网络组件（Debian 上为 libtorch1.13），或使用其他学习算子。</translation>
+    </message>
+    <message>
+      <source>Install the pack that brings it; until then the node is kept as it is.</source>
+      <translation>请安装提供它的算子包；在此之前节点原样保留。</translation>
+    </message>
+    <message>
+      <source>Install what it needs, or take it out of the packs folder.</source>
+      <translation>请安装它所需的内容，或将其移出算子包文件夹。</translation>
+    </message>
+    <message>
+      <source>Into how many parts the rows are divided; each is judged once.</source>
+      <translation>将行分成多少份；每份评判一次。</translation>
+    </message>
+    <message>
+      <source>It is kept for the version of the program that knows it.</source>
+      <translation>为认识它的程序版本而保留。</translation>
+    </message>
+    <message>
+      <source>It may have been removed already; look at the canvas.</source>
+      <translation>它可能已被删除；请看画布。</translation>
+    </message>
+    <message>
+      <source>It may have been removed; look at the canvas.</source>
+      <translation>它可能已被删除；请看画布。</translation>
+    </message>
+    <message>
+      <source>Join conditions with and or or; put texts in quotes.</source>
+      <translation>条件之间用 and 或 or 连接；文本要加引号。</translation>
+    </message>
+    <message>
+      <source>Join the tables before the raw table is handed to the path of the model.</source>
+      <translation>请在将原始表格交给模型路径之前先连接这些表。</translation>
+    </message>
+    <message>
+      <source>Judges a model on rows it has not seen, fold by fold</source>
+      <translation>在模型没见过的行上逐折评判模型</translation>
+    </message>
+    <message>
+      <source>Keep one of the two.</source>
+      <translation>请保留其中一个。</translation>
+    </message>
+    <message>
+      <source>Keep rows where</source>
+      <translation>保留满足条件的行</translation>
+    </message>
+    <message>
+      <source>Keeps the chosen columns and says what each is for</source>
+      <translation>保留所选的列，并说明每列的用途</translation>
+    </message>
+    <message>
+      <source>Keeps the rows for which a condition holds</source>
+      <translation>保留满足条件的行</translation>
+    </message>
+    <message>
+      <source>Layer %1 of the network does not fit the others.</source>
+      <translation>网络的第 %1 层与其他层不匹配。</translation>
+    </message>
+    <message>
+      <source>Learning rate</source>
+      <translation>学习率</translation>
+    </message>
+    <message>
+      <source>Least squares</source>
+      <translation>最小二乘</translation>
+    </message>
+    <message>
+      <source>Leave %1 out, group its rare categories, or allow more.</source>
+      <translation>请去掉 %1，合并其稀有类别，或允许更多类别。</translation>
+    </message>
+    <message>
+      <source>Leave column %1 out, or encode it as numbers before this step.</source>
+      <translation>请去掉列 %1，或在此步骤之前将其编码为数值。</translation>
+    </message>
+    <message>
+      <source>LibTorch could not train the network: %1</source>
+      <translation>LibTorch 无法训练网络：%1</translation>
+    </message>
+    <message>
+      <source>Linear models need a base; trees and networks do not mind.</source>
+      <translation>线性模型需要基准；树和网络则无所谓。</translation>
+    </message>
+    <message>
+      <source>Link a round output to a round input, or a diamond to a diamond.</source>
+      <translation>圆形输出连圆形输入，菱形连菱形。</translation>
+    </message>
+    <message>
+      <source>Link an output that gives a table to it.</source>
+      <translation>请将一个给出表格的输出连到它。</translation>
+    </message>
+    <message>
+      <source>Link nodes that are on the canvas.</source>
+      <translation>请连接画布上已有的节点。</translation>
+    </message>
+    <message>
+      <source>Link the model of a learner to it.</source>
+      <translation>请将学习算子的模型连到它。</translation>
+    </message>
+    <message>
+      <source>Link to a step that does not come before it.</source>
+      <translation>请连到不在它之前的步骤。</translation>
+    </message>
+    <message>
+      <source>Look it up in the list of operators, or install the pack that brings it.</source>
+      <translation>请在算子列表中查找，或安装提供它的算子包。</translation>
+    </message>
+    <message>
+      <source>Loss</source>
+      <translation>损失</translation>
+    </message>
+    <message>
+      <source>Loss by epoch</source>
+      <translation>各轮损失</translation>
+    </message>
+    <message>
+      <source>Lower the learning rate, or standardise the columns.</source>
+      <translation>请降低学习率，或先标准化各列。</translation>
+    </message>
+    <message>
+      <source>Lower the share for validation.</source>
+      <translation>请降低验证所占的比例。</translation>
+    </message>
+    <message>
+      <source>Make them 100 % or less; the rest is the test part.</source>
+      <translation>请使二者之和不超过 100%；其余为测试部分。</translation>
+    </message>
+    <message>
+      <source>Matching rows</source>
+      <translation>符合条件的行</translation>
+    </message>
+    <message>
+      <source>Mean</source>
+      <translation>均值</translation>
+    </message>
+    <message>
+      <source>Measures how far predicted numbers are from the true ones</source>
+      <translation>衡量预测数值与真实数值相差多少</translation>
+    </message>
+    <message>
+      <source>Measures how well predicted classes agree with the true ones</source>
+      <translation>衡量预测类别与真实类别的一致程度</translation>
+    </message>
+    <message>
+      <source>Median</source>
+      <translation>中位数</translation>
+    </message>
+    <message>
+      <source>Method</source>
+      <translation>方法</translation>
+    </message>
+    <message>
+      <source>Metrics</source>
+      <translation>指标</translation>
+    </message>
+    <message>
+      <source>Model</source>
+      <translation>模型</translation>
+    </message>
+    <message>
+      <source>Most categories</source>
+      <translation>类别数上限</translation>
+    </message>
+    <message>
+      <source>Most frequent value</source>
+      <translation>最常见的值</translation>
+    </message>
+    <message>
+      <source>Most pairs</source>
+      <translation>行对数上限</translation>
+    </message>
+    <message>
+      <source>Name one of the operator's parameters.</source>
+      <translation>请写出该算子的某个参数。</translation>
+    </message>
+    <message>
+      <source>Name one of them by its id: %1.</source>
+      <translation>请用标识指明其中之一：%1。</translation>
+    </message>
+    <message>
+      <source>Name one of these: %1.</source>
+      <translation>请写出以下之一：%1。</translation>
+    </message>
+    <message>
+      <source>Networks need LibTorch, which could not be opened: %1.</source>
+      <translation>网络需要 LibTorch，但无法打开：%1。</translation>
+    </message>
+    <message>
+      <source>Neural Network</source>
+      <translation>神经网络</translation>
+    </message>
+    <message>
+      <source>No column is chosen.</source>
+      <translation>没有选择列。</translation>
+    </message>
+    <message>
+      <source>No file is chosen.</source>
+      <translation>没有选择文件。</translation>
+    </message>
+    <message>
+      <source>No model arrives at the input %1.</source>
+      <translation>没有模型传到输入 %1。</translation>
+    </message>
+    <message>
+      <source>No row has both a true class and a prediction.</source>
+      <translation>没有一行同时具有真实类别和预测。</translation>
+    </message>
+    <message>
+      <source>No row has both a true value and a prediction.</source>
+      <translation>没有一行同时具有真实值和预测。</translation>
+    </message>
+    <message>
+      <source>No row is left to learn from: all of them are for validation.</source>
+      <translation>没有可供学习的行：全部用于验证了。</translation>
+    </message>
+    <message>
+      <source>No table arrives at the input %1.</source>
+      <translation>没有表格传到输入 %1。</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>数值</translation>
+    </message>
+    <message>
+      <source>One-Hot Encode</source>
+      <translation>独热编码</translation>
+    </message>
+    <message>
+      <source>Only a target of classes can stratify.</source>
+      <translation>只有类别目标才能分层。</translation>
+    </message>
+    <message>
+      <source>Open it with the version of Quern that wrote it.</source>
+      <translation>请用写出它的 Quern 版本打开。</translation>
+    </message>
+    <message>
+      <source>Optimiser</source>
+      <translation>优化器</translation>
+    </message>
+    <message>
+      <source>Other rows</source>
+      <translation>其余行</translation>
+    </message>
+    <message>
+      <source>Output</source>
+      <translation>输出</translation>
+    </message>
+    <message>
+      <source>Partition</source>
+      <translation>数据划分</translation>
+    </message>
+    <message>
+      <source>Patience</source>
+      <translation>耐心</translation>
+    </message>
+    <message>
+      <source>Patterns are regular expressions without look-around and back references.</source>
+      <translation>模式是不含环视和反向引用的正则表达式。</translation>
+    </message>
+    <message>
+      <source>Perfect prediction</source>
+      <translation>完美预测</translation>
+    </message>
+    <message>
+      <source>Please report it with the project; the other steps are not affected.</source>
+      <translation>请连同项目一起报告；其他步骤不受影响。</translation>
+    </message>
+    <message>
+      <source>Predict a class</source>
+      <translation>预测类别</translation>
+    </message>
+    <message>
+      <source>Predict a number</source>
+      <translation>预测数值</translation>
+    </message>
+    <message>
+      <source>Predicted</source>
+      <translation>预测</translation>
+    </message>
+    <message>
+      <source>Predicted %1</source>
+      <translation>预测的 %1</translation>
+    </message>
+    <message>
+      <source>Predicted = actual</source>
+      <translation>预测值 = 实际值</translation>
+    </message>
+    <message>
+      <source>Predicted against actual %1</source>
+      <translation>预测值与实际 %1</translation>
+    </message>
+    <message>
+      <source>Predicted against true</source>
+      <translation>预测值与真实值</translation>
+    </message>
+    <message>
+      <source>Predicted class</source>
+      <translation>预测类别</translation>
+    </message>
+    <message>
+      <source>Prediction</source>
+      <translation>预测</translation>
+    </message>
+    <message>
+      <source>Predictions</source>
+      <translation>预测结果</translation>
+    </message>
+    <message>
+      <source>Preparation</source>
+      <translation>数据准备</translation>
+    </message>
+    <message>
+      <source>Put a column name with signs in brackets: [order volume].</source>
+      <translation>含符号的列名请放在方括号中：[order volume]。</translation>
+    </message>
+    <message>
+      <source>Puts a learned or fixed value where there is none</source>
+      <translation>在没有值的地方填入学习到的值或固定值</translation>
+    </message>
+    <message>
+      <source>RMSE %1, R² %2</source>
+      <translation>RMSE %1，R² %2</translation>
+    </message>
+    <message>
+      <source>RMSprop</source>
+      <translation>RMSprop</translation>
+    </message>
+    <message>
+      <source>ReLU</source>
+      <translation>ReLU</translation>
+    </message>
+    <message>
+      <source>Receiver operating characteristic</source>
+      <translation>受试者工作特征曲线</translation>
+    </message>
+    <message>
+      <source>Regression</source>
+      <translation>回归</translation>
+    </message>
+    <message>
+      <source>Regression Metrics</source>
+      <translation>回归指标</translation>
+    </message>
+    <message>
+      <source>Remove its link first.</source>
+      <translation>请先删除它的连线。</translation>
+    </message>
+    <message>
+      <source>Remove its links first.</source>
+      <translation>请先删除它的各条连线。</translation>
+    </message>
+    <message>
+      <source>Remove one of the two packs.</source>
+      <translation>请移除两个包中的一个。</translation>
+    </message>
+    <message>
+      <source>Remove the link and draw it again.</source>
+      <translation>请删除该连线并重新绘制。</translation>
+    </message>
+    <message>
+      <source>Report by class</source>
+      <translation>分类报告</translation>
+    </message>
+    <message>
+      <source>Residual: actual minus predicted</source>
+      <translation>残差：实际值减预测值</translation>
+    </message>
+    <message>
+      <source>Residuals against predictions</source>
+      <translation>残差与预测值</translation>
+    </message>
+    <message>
+      <source>Rows</source>
+      <translation>行</translation>
+    </message>
+    <message>
+      <source>Rows of one group stay together when rows are divided.</source>
+      <translation>划分行时，同一组的行保持在一起。</translation>
+    </message>
+    <message>
+      <source>Rows per step.</source>
+      <translation>每一步的行数。</translation>
+    </message>
+    <message>
+      <source>Run the node again, or take a copy of the file that is whole.</source>
+      <translation>请重新运行该节点，或使用完整的副本。</translation>
+    </message>
+    <message>
+      <source>Run the node again.</source>
+      <translation>请重新运行该节点。</translation>
+    </message>
+    <message>
+      <source>SGD with momentum</source>
+      <translation>带动量的 SGD</translation>
+    </message>
+    <message>
+      <source>Save the project; until then a crash would lose the latest changes.</source>
+      <translation>请保存项目；在此之前若崩溃将丢失最近的更改。</translation>
+    </message>
+    <message>
+      <source>Score</source>
+      <translation>预测</translation>
+    </message>
+    <message>
+      <source>Score rows whose true class is known.</source>
+      <translation>请对已知真实类别的行评分。</translation>
+    </message>
+    <message>
+      <source>Score rows whose true value is known.</source>
+      <translation>请对已知真实值的行评分。</translation>
+    </message>
+    <message>
+      <source>Seed</source>
+      <translation>随机种子</translation>
+    </message>
+    <message>
+      <source>Select Columns</source>
+      <translation>选择列</translation>
+    </message>
+    <message>
+      <source>Separate arguments by commas.</source>
+      <translation>参数之间用逗号分隔。</translation>
+    </message>
+    <message>
+      <source>Several nodes are called %1.</source>
+      <translation>有几个节点都叫 %1。</translation>
+    </message>
+    <message>
+      <source>Shares of %1</source>
+      <translation>%1 的占比</translation>
+    </message>
+    <message>
+      <source>Shifts and scales columns to mean 0 and standard deviation 1</source>
+      <translation>平移并缩放各列，使均值为 0、标准差为 1</translation>
+    </message>
+    <message>
+      <source>Sigmoid</source>
+      <translation>Sigmoid</translation>
+    </message>
+    <message>
+      <source>Split it into several columns or rules.</source>
+      <translation>请拆成几列或几条规则。</translation>
+    </message>
+    <message>
+      <source>Standardise</source>
+      <translation>标准化</translation>
+    </message>
+    <message>
+      <source>Start the link at one of its outputs.</source>
+      <translation>请从它的某个输出开始连线。</translation>
+    </message>
+    <message>
+      <source>Stratified by a column</source>
+      <translation>按某列分层</translation>
+    </message>
+    <message>
+      <source>Stratified by the target</source>
+      <translation>按目标分层</translation>
+    </message>
+    <message>
+      <source>Stratify by</source>
+      <translation>分层依据</translation>
+    </message>
+    <message>
+      <source>Subtract the mean</source>
+      <translation>减去均值</translation>
+    </message>
+    <message>
+      <source>Summary</source>
+      <translation>摘要</translation>
+    </message>
+    <message>
+      <source>Take it out of the packs folder.</source>
+      <translation>请将其移出算子包文件夹。</translation>
+    </message>
+    <message>
+      <source>Target</source>
+      <translation>目标</translation>
+    </message>
+    <message>
+      <source>Task</source>
+      <translation>任务</translation>
+    </message>
+    <message>
+      <source>Test</source>
+      <translation>测试</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>文本</translation>
+    </message>
+    <message>
+      <source>The JSON text has the key "%1" twice in one place.</source>
+      <translation>JSON 文本在同一处有两个键“%1”。</translation>
+    </message>
+    <message>
+      <source>The JSON text is nested more than %1 levels deep.</source>
+      <translation>JSON 文本的嵌套超过 %1 层。</translation>
+    </message>
+    <message>
+      <source>The archive claims %1 entries.</source>
+      <translation>该归档声称有 %1 个条目。</translation>
+    </message>
+    <message>
+      <source>The archive has two entries called %1.</source>
+      <translation>该归档有两个名为 %1 的条目。</translation>
+    </message>
+    <message>
+      <source>The archive would take more than %1 bytes unpacked.</source>
+      <translation>该归档解压后将超过 %1 字节。</translation>
+    </message>
+    <message>
+      <source>The arrays take %1 bytes, but the file holds %2.</source>
+      <translation>数组占 %1 字节，而文件有 %2 字节。</translation>
+    </message>
+    <message>
+      <source>The column of times or groups; the one of that role, if left open.</source>
+      <translation>时间或分组列；留空则取具有该角色的列。</translation>
+    </message>
+    <message>
+      <source>The column that a model made; “prediction”, if left open.</source>
+      <translation>模型给出的列；留空则取“prediction”。</translation>
+    </message>
+    <message>
+      <source>The column that learners shall predict.</source>
+      <translation>学习算子要预测的列。</translation>
+    </message>
+    <message>
+      <source>The column that orders rows in time.</source>
+      <translation>按时间给行排序的列。</translation>
+    </message>
+    <message>
+      <source>The column that orders the rows; the one of role time, if left open.</source>
+      <translation>给行排序的列；留空则取角色为时间的列。</translation>
+    </message>
+    <message>
+      <source>The column to predict; the one of role target, if left open.</source>
+      <translation>要预测的列；留空则取角色为目标的列。</translation>
+    </message>
+    <message>
+      <source>The column whose classes keep their proportion; the target, if left open.</source>
+      <translation>各类别比例保持不变的列；留空则取目标。</translation>
+    </message>
+    <message>
+      <source>The column with the true values; the target, if left open.</source>
+      <translation>真实值所在的列；留空则取目标。</translation>
+    </message>
+    <message>
+      <source>The columns are neither a list of names nor a rule of types and pattern.</source>
+      <translation>各列既不是名称清单，也不是按类型和模式的规则。</translation>
+    </message>
+    <message>
+      <source>The columns to change.</source>
+      <translation>要改变的列。</translation>
+    </message>
+    <message>
+      <source>The columns to encode.</source>
+      <translation>要编码的列。</translation>
+    </message>
+    <message>
+      <source>The columns to keep.</source>
+      <translation>要保留的列。</translation>
+    </message>
+    <message>
+      <source>The columns to predict from. Encode categories first.</source>
+      <translation>用来预测的列。请先对类别编码。</translation>
+    </message>
+    <message>
+      <source>The columns whose gaps are filled.</source>
+      <translation>要填补缺口的列。</translation>
+    </message>
+    <message>
+      <source>The description of the columns is damaged at "%1".</source>
+      <translation>列的描述在“%1”处损坏。</translation>
+    </message>
+    <message>
+      <source>The entry %1 of the file is not what it should be.</source>
+      <translation>文件的条目 %1 不符合预期。</translation>
+    </message>
+    <message>
+      <source>The excepted columns are not a list of names.</source>
+      <translation>排除的列不是名称清单。</translation>
+    </message>
+    <message>
+      <source>The expression ends too early.</source>
+      <translation>表达式过早结束。</translation>
+    </message>
+    <message>
+      <source>The expression gives a %1 for each row, not yes or no.</source>
+      <translation>表达式为每行给出%1，而不是“是”或“否”。</translation>
+    </message>
+    <message>
+      <source>The expression is empty.</source>
+      <translation>表达式为空。</translation>
+    </message>
+    <message>
+      <source>The expression is nested too deeply.</source>
+      <translation>表达式嵌套过深。</translation>
+    </message>
+    <message>
+      <source>The expression is not valid UTF-8.</source>
+      <translation>表达式不是有效的 UTF-8。</translation>
+    </message>
+    <message>
+      <source>The feature is the target itself.</source>
+      <translation>该特征就是目标本身。</translation>
+    </message>
+    <message>
+      <source>The figures could not be drawn: %1</source>
+      <translation>无法绘制图形：%1</translation>
+    </message>
+    <message>
+      <source>The file %1 became shorter while it was read.</source>
+      <translation>文件 %1 在读取时变短了。</translation>
+    </message>
+    <message>
+      <source>The file %1 cannot be opened: %2.</source>
+      <translation>无法打开文件 %1：%2。</translation>
+    </message>
+    <message>
+      <source>The file %1 cannot be read: %2.</source>
+      <translation>无法读取文件 %1：%2。</translation>
+    </message>
+    <message>
+      <source>The file %1 has %2 bytes where at most %3 are expected.</source>
+      <translation>文件 %1 有 %2 字节，而最多应有 %3 字节。</translation>
+    </message>
+    <message>
+      <source>The file does not begin as a safetensors file does.</source>
+      <translation>文件的开头不符合 safetensors 格式。</translation>
+    </message>
+    <message>
+      <source>The file has %1 bytes, too few for its header.</source>
+      <translation>文件有 %1 字节，不足以容纳其文件头。</translation>
+    </message>
+    <message>
+      <source>The file holds something else where an object is expected.</source>
+      <translation>文件中应为对象的地方是别的内容。</translation>
+    </message>
+    <message>
+      <source>The file is cut short or damaged. Use another copy of it.</source>
+      <translation>文件不完整或已损坏。请使用另一份副本。</translation>
+    </message>
+    <message>
+      <source>The file is damaged or was not written by Quern. Take a copy, or make it again.</source>
+      <translation>文件已损坏或不是由 Quern 写出。请使用副本，或重新生成。</translation>
+    </message>
+    <message>
+      <source>The file is damaged or was not written by Quern. Use another copy of it.</source>
+      <translation>文件已损坏或不是由 Quern 写出。请使用另一份副本。</translation>
+    </message>
+    <message>
+      <source>The file is damaged. Run the node again, or take a copy of the file.</source>
+      <translation>文件已损坏。请重新运行该节点，或使用副本。</translation>
+    </message>
+    <message>
+      <source>The file is not a whole archive: %1.</source>
+      <translation>文件不是完整的归档：%1。</translation>
+    </message>
+    <message>
+      <source>The file lacks the entry %1.</source>
+      <translation>文件缺少条目 %1。</translation>
+    </message>
+    <message>
+      <source>The file may be damaged. Run the node again, or save the model again.</source>
+      <translation>文件可能已损坏。请重新运行该节点，或重新保存模型。</translation>
+    </message>
+    <message>
+      <source>The first %1 of %2 number columns, pairwise over %3 rows</source>
+      <translation>%2 个数值列中的前 %1 个，在 %3 行上两两计算</translation>
+    </message>
+    <message>
+      <source>The fixed value, written as in a CSV file: 0, unknown, 2024-05-03.</source>
+      <translation>固定值，写法同 CSV 文件：0、unknown、2024-05-03。</translation>
+    </message>
+    <message>
+      <source>The folder for %1 does not exist.</source>
+      <translation>%1 所在的文件夹不存在。</translation>
+    </message>
+    <message>
+      <source>The header claims %1 bytes, but the file has %2.</source>
+      <translation>文件头声称有 %1 字节，而文件只有 %2 字节。</translation>
+    </message>
+    <message>
+      <source>The header has something unexpected at %1.</source>
+      <translation>文件头在 %1 处有意外内容。</translation>
+    </message>
+    <message>
+      <source>The header is not valid JSON at byte %1.</source>
+      <translation>文件头在第 %1 字节处不是有效的 JSON。</translation>
+    </message>
+    <message>
+      <source>The help page of expressions lists the functions.</source>
+      <translation>表达式的帮助页列出了全部函数。</translation>
+    </message>
+    <message>
+      <source>The input %1 is taken.</source>
+      <translation>输入 %1 已被占用。</translation>
+    </message>
+    <message>
+      <source>The input %1 of the node %2 has two links.</source>
+      <translation>节点 %2 的输入 %1 有两条连线。</translation>
+    </message>
+    <message>
+      <source>The journal %1 cannot be written: %2.</source>
+      <translation>无法写入日志 %1：%2。</translation>
+    </message>
+    <message>
+      <source>The journal has a format that this Quern does not read.</source>
+      <translation>此版 Quern 不能读取该日志的格式。</translation>
+    </message>
+    <message>
+      <source>The last step of the model, %1, gives no table.</source>
+      <translation>模型的最后一步 %1 没有给出表格。</translation>
+    </message>
+    <message>
+      <source>The learned setting %1 is absent.</source>
+      <translation>缺少学习到的设置 %1。</translation>
+    </message>
+    <message>
+      <source>The learned values %1 are absent.</source>
+      <translation>缺少学习到的值 %1。</translation>
+    </message>
+    <message>
+      <source>The link to the input %1 does not fit: the ports are not what they were when it was drawn.</source>
+      <translation>到输入 %1 的连线不匹配：端口与当初不同了。</translation>
+    </message>
+    <message>
+      <source>The links of the pipeline close a circle: a step would wait for itself.</source>
+      <translation>流程的连线形成了环：某个步骤会等待自己。</translation>
+    </message>
+    <message>
+      <source>The loss became infinite in epoch %1.</source>
+      <translation>第 %1 轮的损失变为无穷大。</translation>
+    </message>
+    <message>
+      <source>The memory of this machine does not suffice for this step.</source>
+      <translation>本机内存不足以完成此步骤。</translation>
+    </message>
+    <message>
+      <source>The model does something unknown here: %1.</source>
+      <translation>模型在这里做了未知的事：%1。</translation>
+    </message>
+    <message>
+      <source>The model has a step %1 that this program cannot run.</source>
+      <translation>模型有一个本程序无法运行的步骤 %1。</translation>
+    </message>
+    <message>
+      <source>The model was not fitted with these columns and leaves them out: %1.</source>
+      <translation>模型拟合时没有这些列，故略去：%1。</translation>
+    </message>
+    <message>
+      <source>The model was written by a newer Quern (format %1; this one reads up to %2).</source>
+      <translation>模型由更新的 Quern 写出（格式 %1；此版最高读取 %2）。</translation>
+    </message>
+    <message>
+      <source>The node still has links.</source>
+      <translation>节点还有连线。</translation>
+    </message>
+    <message>
+      <source>The number column to predict from.</source>
+      <translation>用来预测的数值列。</translation>
+    </message>
+    <message>
+      <source>The number column to predict.</source>
+      <translation>要预测的数值列。</translation>
+    </message>
+    <message>
+      <source>The operator %1 is not known here.</source>
+      <translation>这里不认识算子 %1。</translation>
+    </message>
+    <message>
+      <source>The operator %1 of %2 is there already: %3 brought it.</source>
+      <translation>%2 的算子 %1 已存在：由 %3 带来。</translation>
+    </message>
+    <message>
+      <source>The output %1 gives a model, the input %2 takes a table.</source>
+      <translation>输出 %1 给出模型，而输入 %2 接受表格。</translation>
+    </message>
+    <message>
+      <source>The output %1 gives a table, the input %2 takes a model.</source>
+      <translation>输出 %1 给出表格，而输入 %2 接受模型。</translation>
+    </message>
+    <message>
+      <source>The pack %1 declares the operator %2, whose id does not begin with %3.</source>
+      <translation>算子包 %1 声明了算子 %2，其标识不以 %3 开头。</translation>
+    </message>
+    <message>
+      <source>The pack %1 failed while it declared its operators.</source>
+      <translation>算子包 %1 在声明算子时失败。</translation>
+    </message>
+    <message>
+      <source>The pack %1 failed while it declared its operators: %2</source>
+      <translation>算子包 %1 在声明算子时失败：%2</translation>
+    </message>
+    <message>
+      <source>The pack cannot be loaded: %1.</source>
+      <translation>无法加载该算子包：%1。</translation>
+    </message>
+    <message>
+      <source>The pack does not say what it is.</source>
+      <translation>该算子包没有说明自己是什么。</translation>
+    </message>
+    <message>
+      <source>The pack was built with the key "%1", this program with "%2".</source>
+      <translation>该算子包以键“%1”构建，本程序以“%2”构建。</translation>
+    </message>
+    <message>
+      <source>The parameter %1 is not known here; its value does nothing.</source>
+      <translation>这里不认识参数 %1；它的值不起作用。</translation>
+    </message>
+    <message>
+      <source>The parts of the network do not fit together.</source>
+      <translation>网络的各部分不匹配。</translation>
+    </message>
+    <message>
+      <source>The pattern %1 is not a regular expression: %2.</source>
+      <translation>模式 %1 不是正则表达式：%2。</translation>
+    </message>
+    <message>
+      <source>The pattern for column names is not a text.</source>
+      <translation>列名的模式不是文本。</translation>
+    </message>
+    <message>
+      <source>The pattern “%1” cannot be read: %2.</source>
+      <translation>无法读取模式“%1”：%2。</translation>
+    </message>
+    <message>
+      <source>The pipeline has a part whose %1 is empty.</source>
+      <translation>流程有一部分的 %1 为空。</translation>
+    </message>
+    <message>
+      <source>The pipeline has two nodes with the id %1.</source>
+      <translation>流程有两个标识为 %1 的节点。</translation>
+    </message>
+    <message>
+      <source>The project has format %1; this Quern reads formats up to %2.</source>
+      <translation>项目的格式为 %1；此版 Quern 最高读取 %2。</translation>
+    </message>
+    <message>
+      <source>The project holds an entry that has no business there: %1.</source>
+      <translation>项目中有一个不该存在的条目：%1。</translation>
+    </message>
+    <message>
+      <source>The result leaves the range of whole numbers.</source>
+      <translation>结果超出了整数的范围。</translation>
+    </message>
+    <message>
+      <source>The rows have already gone through %1, which learned from all of them: the measures may be too good. Connect the table from before that step.</source>
+      <translation>这些行已经过 %1，而它从全部行中学习：指标可能偏好。请连接该步骤之前的表格。</translation>
+    </message>
+    <message>
+      <source>The same settings may give another result here; update the program.</source>
+      <translation>同样的设置在这里可能给出不同的结果；请更新程序。</translation>
+    </message>
+    <message>
+      <source>The shape of array %1 does not agree with its length.</source>
+      <translation>数组 %1 的形状与其长度不符。</translation>
+    </message>
+    <message>
+      <source>The share of hidden units left out at random in each step; against overfitting.</source>
+      <translation>每一步随机略去的隐藏单元比例；防止过拟合。</translation>
+    </message>
+    <message>
+      <source>The share of rows that only measure progress.</source>
+      <translation>只用来衡量进展的行所占比例。</translation>
+    </message>
+    <message>
+      <source>The share of rows to learn from.</source>
+      <translation>用来学习的行所占比例。</translation>
+    </message>
+    <message>
+      <source>The share of rows to tune on. The rest is the test part.</source>
+      <translation>用来调参的行所占比例。其余为测试部分。</translation>
+    </message>
+    <message>
+      <source>The size of a step.</source>
+      <translation>步长大小。</translation>
+    </message>
+    <message>
+      <source>The slope is the median of %1 pairs drawn at random.</source>
+      <translation>斜率是随机抽取的 %1 对的中位数。</translation>
+    </message>
+    <message>
+      <source>The step %1 also needs what arrives at its input %2, which is not part of the model.</source>
+      <translation>步骤 %1 还需要传到其输入 %2 的内容，而那不属于模型。</translation>
+    </message>
+    <message>
+      <source>The stored linear regression is damaged: its parts do not fit together.</source>
+      <translation>保存的线性回归已损坏：各部分不匹配。</translation>
+    </message>
+    <message>
+      <source>The stored result has format %1; this program reads %2.</source>
+      <translation>保存的结果格式为 %1；本程序读取 %2。</translation>
+    </message>
+    <message>
+      <source>The stored result of %1 is damaged; run the node again.</source>
+      <translation>%1 的保存结果已损坏；请重新运行该节点。</translation>
+    </message>
+    <message>
+      <source>The table does not say how many rows it has.</source>
+      <translation>表格没有说明它有多少行。</translation>
+    </message>
+    <message>
+      <source>The table does not say where its columns are.</source>
+      <translation>表格没有说明它的列在哪里。</translation>
+    </message>
+    <message>
+      <source>The table has fewer than two number columns, so nothing can be correlated.</source>
+      <translation>表格的数值列少于两个，无法计算相关。</translation>
+    </message>
+    <message>
+      <source>The table has more or fewer columns than its header tells.</source>
+      <translation>表格的列数与其表头所述不符。</translation>
+    </message>
+    <message>
+      <source>The table has no column %1.</source>
+      <translation>表格没有列 %1。</translation>
+    </message>
+    <message>
+      <source>The table has no column of predictions.</source>
+      <translation>表格没有预测列。</translation>
+    </message>
+    <message>
+      <source>The table has no column of true values.</source>
+      <translation>表格没有真实值列。</translation>
+    </message>
+    <message>
+      <source>The table lacks columns that the model was fitted with: %1.</source>
+      <translation>表格缺少模型拟合时的列：%1。</translation>
+    </message>
+    <message>
+      <source>The text is not valid JSON.</source>
+      <translation>该文本不是有效的 JSON。</translation>
+    </message>
+    <message>
+      <source>The texts of column %1 overlap.</source>
+      <translation>列 %1 的文本相互重叠。</translation>
+    </message>
+    <message>
+      <source>The types of the columns are not a list of names.</source>
+      <translation>列的类型不是名称清单。</translation>
+    </message>
+    <message>
+      <source>The value %1 is neither true nor false.</source>
+      <translation>值 %1 既不是真也不是假。</translation>
+    </message>
+    <message>
+      <source>The value %1 is not a column name.</source>
+      <translation>值 %1 不是列名。</translation>
+    </message>
+    <message>
+      <source>The value %1 is not a file name.</source>
+      <translation>值 %1 不是文件名。</translation>
+    </message>
+    <message>
+      <source>The value %1 is not a number.</source>
+      <translation>值 %1 不是数字。</translation>
+    </message>
+    <message>
+      <source>The value %1 is not a text.</source>
+      <translation>值 %1 不是文本。</translation>
+    </message>
+    <message>
+      <source>The value %1 is not a whole number.</source>
+      <translation>值 %1 不是整数。</translation>
+    </message>
+    <message>
+      <source>The value %1 is not one of the options: %2.</source>
+      <translation>值 %1 不是可选项之一：%2。</translation>
+    </message>
+    <message>
+      <source>The value is %1, but must be above %2 and at most %3.</source>
+      <translation>值为 %1，但必须大于 %2 且不超过 %3。</translation>
+    </message>
+    <message>
+      <source>The value is %1, but must be above %2.</source>
+      <translation>值为 %1，但必须大于 %2。</translation>
+    </message>
+    <message>
+      <source>The value is %1, but must be at least %2.</source>
+      <translation>值为 %1，但必须不小于 %2。</translation>
+    </message>
+    <message>
+      <source>The value is %1, but must be at most %2.</source>
+      <translation>值为 %1，但必须不大于 %2。</translation>
+    </message>
+    <message>
+      <source>The value is %1, but must be from %2 to %3.</source>
+      <translation>值为 %1，但必须在 %2 到 %3 之间。</translation>
+    </message>
+    <message>
+      <source>Theil-Sen Regression</source>
+      <translation>泰尔-森回归</translation>
+    </message>
+    <message>
+      <source>There is a frame %1 already.</source>
+      <translation>框 %1 已存在。</translation>
+    </message>
+    <message>
+      <source>There is a node %1 already.</source>
+      <translation>节点 %1 已存在。</translation>
+    </message>
+    <message>
+      <source>There is no CUDA device that LibTorch can use.</source>
+      <translation>没有 LibTorch 可用的 CUDA 设备。</translation>
+    </message>
+    <message>
+      <source>There is no column %1.</source>
+      <translation>没有列 %1。</translation>
+    </message>
+    <message>
+      <source>There is no column of classes to stratify by.</source>
+      <translation>没有可用来分层的类别列。</translation>
+    </message>
+    <message>
+      <source>There is no column of times or groups to divide by.</source>
+      <translation>没有可用来划分的时间或分组列。</translation>
+    </message>
+    <message>
+      <source>There is no column that orders the rows in time.</source>
+      <translation>没有按时间给行排序的列。</translation>
+    </message>
+    <message>
+      <source>There is no column to predict.</source>
+      <translation>没有要预测的列。</translation>
+    </message>
+    <message>
+      <source>There is no column “%1”.</source>
+      <translation>没有列“%1”。</translation>
+    </message>
+    <message>
+      <source>There is no file %1.</source>
+      <translation>没有文件 %1。</translation>
+    </message>
+    <message>
+      <source>There is no frame %1.</source>
+      <translation>没有框 %1。</translation>
+    </message>
+    <message>
+      <source>There is no function “%1”.</source>
+      <translation>没有函数“%1”。</translation>
+    </message>
+    <message>
+      <source>There is no link from %1 to %2.</source>
+      <translation>没有从 %1 到 %2 的连线。</translation>
+    </message>
+    <message>
+      <source>There is no node %1.</source>
+      <translation>没有节点 %1。</translation>
+    </message>
+    <message>
+      <source>There is no node called %1.</source>
+      <translation>没有名为 %1 的节点。</translation>
+    </message>
+    <message>
+      <source>There is no numeric column to predict from.</source>
+      <translation>没有可用来预测的数值列。</translation>
+    </message>
+    <message>
+      <source>There is no operator %1.</source>
+      <translation>没有算子 %1。</translation>
+    </message>
+    <message>
+      <source>There is no room left to write %1.</source>
+      <translation>没有空间写入 %1。</translation>
+    </message>
+    <message>
+      <source>This link would close a circle: the step would wait for itself.</source>
+      <translation>这条连线会形成环：该步骤会等待自己。</translation>
+    </message>
+    <message>
+      <source>This model predicts nothing that could be compared with a true value.</source>
+      <translation>此模型的预测无法与真实值比较。</translation>
+    </message>
+    <message>
+      <source>This node was made with a newer version of its operator.</source>
+      <translation>此节点由更新版本的算子创建。</translation>
+    </message>
+    <message>
+      <source>This step has a fault of its own and does not say which.</source>
+      <translation>此步骤自身出错，且没有说明原因。</translation>
+    </message>
+    <message>
+      <source>This step has a fault of its own: %1</source>
+      <translation>此步骤自身出错：%1</translation>
+    </message>
+    <message>
+      <source>This step needs about %1 GiB of memory, and %2 GiB are left.</source>
+      <translation>此步骤大约需要 %1 GiB 内存，而只剩 %2 GiB。</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>时间</translation>
+    </message>
+    <message>
+      <source>Time or group</source>
+      <translation>时间或分组</translation>
+    </message>
+    <message>
+      <source>Time series</source>
+      <translation>时间序列</translation>
+    </message>
+    <message>
+      <source>Train</source>
+      <translation>训练</translation>
+    </message>
+    <message>
+      <source>Train and validation together are %1 % of the rows.</source>
+      <translation>训练与验证合计为行数的 %1%。</translation>
+    </message>
+    <message>
+      <source>Train, %</source>
+      <translation>训练，%</translation>
+    </message>
+    <message>
+      <source>Training</source>
+      <translation>训练</translation>
+    </message>
+    <message>
+      <source>Training curve</source>
+      <translation>训练曲线</translation>
+    </message>
+    <message>
+      <source>True %1</source>
+      <translation>真实的 %1</translation>
+    </message>
+    <message>
+      <source>True class</source>
+      <translation>真实类别</translation>
+    </message>
+    <message>
+      <source>True or false</source>
+      <translation>真假</translation>
+    </message>
+    <message>
+      <source>True positive rate</source>
+      <translation>真阳性率</translation>
+    </message>
+    <message>
+      <source>Truth</source>
+      <translation>真实值</translation>
+    </message>
+    <message>
+      <source>Try a smaller batch or network, or the device “CPU”.</source>
+      <translation>请尝试更小的批或网络，或设备“CPU”。</translation>
+    </message>
+    <message>
+      <source>Turn off to keep the unit of the values.</source>
+      <translation>关闭则保持值的单位。</translation>
+    </message>
+    <message>
+      <source>Turn off to keep zero where it is, as for counts.</source>
+      <translation>关闭则保持零点不变，例如计数。</translation>
+    </message>
+    <message>
+      <source>Turns each category into a yes-or-no column</source>
+      <translation>将每个类别变成一个是否列</translation>
+    </message>
+    <message>
+      <source>Two arrays are called %1.</source>
+      <translation>有两个数组都叫 %1。</translation>
+    </message>
+    <message>
+      <source>Type it again.</source>
+      <translation>请重新输入。</translation>
+    </message>
+    <message>
+      <source>Units of each hidden layer, separated by commas: 256, 128. Empty: a linear model.</source>
+      <translation>各隐藏层的单元数，用逗号分隔：256, 128。留空：线性模型。</translation>
+    </message>
+    <message>
+      <source>Update Quern, or save the model with the older version.</source>
+      <translation>请更新 Quern，或用旧版本保存模型。</translation>
+    </message>
+    <message>
+      <source>Update Quern, or save the project again with the version that wrote it.</source>
+      <translation>请更新 Quern，或用写出它的版本重新保存项目。</translation>
+    </message>
+    <message>
+      <source>Use Classification Metrics for classes.</source>
+      <translation>类别请使用“分类指标”。</translation>
+    </message>
+    <message>
+      <source>Use Regression Metrics for numbers.</source>
+      <translation>数值请使用“回归指标”。</translation>
+    </message>
+    <message>
+      <source>Use a copy of the file that is whole, or make it again.</source>
+      <translation>请使用完整的副本，或重新生成。</translation>
+    </message>
+    <message>
+      <source>Use a copy of the file that is whole, or train the network again.</source>
+      <translation>请使用完整的副本，或重新训练网络。</translation>
+    </message>
+    <message>
+      <source>Use a copy of the file that is whole.</source>
+      <translation>请使用完整的副本。</translation>
+    </message>
+    <message>
+      <source>Use fewer folds or more rows.</source>
+      <translation>请减少折数或增加行数。</translation>
+    </message>
+    <message>
+      <source>Use fewer folds.</source>
+      <translation>请减少折数。</translation>
+    </message>
+    <message>
+      <source>Use the file that Quern wrote, or ask where this one comes from.</source>
+      <translation>请使用 Quern 写出的文件，或核实此文件的来源。</translation>
+    </message>
+    <message>
+      <source>Use the newest version of the program.</source>
+      <translation>请使用最新版本的程序。</translation>
+    </message>
+    <message>
+      <source>Use the version of the program that made the model.</source>
+      <translation>请使用生成该模型的程序版本。</translation>
+    </message>
+    <message>
+      <source>Validation</source>
+      <translation>验证</translation>
+    </message>
+    <message>
+      <source>Validation, %</source>
+      <translation>验证，%</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation>值</translation>
+    </message>
+    <message>
+      <source>Values of %1</source>
+      <translation>%1 的值</translation>
+    </message>
+    <message>
+      <source>Wait until the program that writes it is done, and read it again.</source>
+      <translation>请等写入它的程序完成后重新读取。</translation>
+    </message>
+    <message>
+      <source>Weight</source>
+      <translation>权重</translation>
+    </message>
+    <message>
+      <source>Weight decay</source>
+      <translation>权重衰减</translation>
+    </message>
+    <message>
+      <source>What a hidden unit does with its sum.</source>
+      <translation>隐藏单元如何处理其加权和。</translation>
+    </message>
+    <message>
+      <source>What replaces a missing value.</source>
+      <translation>用什么替换缺失值。</translation>
+    </message>
+    <message>
+      <source>What starts here with %1 has no end.</source>
+      <translation>从这里以 %1 开始的内容没有结束。</translation>
+    </message>
+    <message>
+      <source>Whole number</source>
+      <translation>整数</translation>
+    </message>
+    <message>
+      <source>Work on a sample, choose fewer columns, or choose another method.</source>
+      <translation>请在样本上工作，减少列数，或换一种方法。</translation>
+    </message>
+    <message>
+      <source>Work on a sample, choose fewer columns, or close other programs.</source>
+      <translation>请在样本上工作，减少列数，或关闭其他程序。</translation>
+    </message>
+    <message>
+      <source>Write a .csv file, which has no such limit.</source>
+      <translation>请写成 .csv 文件，它没有这种限制。</translation>
+    </message>
+    <message>
+      <source>Write a comma inside a name as "a,b".</source>
+      <translation>名称中的逗号请写成 "a,b"。</translation>
+    </message>
+    <message>
+      <source>Write a number.</source>
+      <translation>请写数字。</translation>
+    </message>
+    <message>
+      <source>Write a rule, for example: hours &gt; 10.</source>
+      <translation>请写一条规则，例如：hours &gt; 10。</translation>
+    </message>
+    <message>
+      <source>Write a text.</source>
+      <translation>请写文本。</translation>
+    </message>
+    <message>
+      <source>Write a whole number.</source>
+      <translation>请写整数。</translation>
+    </message>
+    <message>
+      <source>Write dates as 2024-05-03 and times as 2024-05-03 14:07:00.</source>
+      <translation>日期写作 2024-05-03，时间写作 2024-05-03 14:07:00。</translation>
+    </message>
+    <message>
+      <source>Write digits only, for instance 8.</source>
+      <translation>请只写数字，例如 8。</translation>
+    </message>
+    <message>
+      <source>Write it with a decimal point, for instance 0.05.</source>
+      <translation>请用小数点书写，例如 0.05。</translation>
+    </message>
+    <message>
+      <source>Write names with commas between, or a rule such as {"types": ["number"]}.</source>
+      <translation>请用逗号分隔各名称，或写成规则，如 {"types": ["number"]}。</translation>
+    </message>
+    <message>
+      <source>Write numbers as 1234.5 or 1.5e6.</source>
+      <translation>数字请写作 1234.5 或 1.5e6。</translation>
+    </message>
+    <message>
+      <source>Write one of them.</source>
+      <translation>请写其中之一。</translation>
+    </message>
+    <message>
+      <source>Write the columns as A,B,"C, with comma".</source>
+      <translation>请将各列写作 A,B,"C, with comma"。</translation>
+    </message>
+    <message>
+      <source>Write true or false.</source>
+      <translation>请写 true 或 false。</translation>
+    </message>
+    <message>
+      <source>Write what should follow, or remove the last sign.</source>
+      <translation>请写出后面应有的内容，或删去最后的符号。</translation>
+    </message>
+    <message>
+      <source>Write whole numbers from 1 to 100,000 separated by commas, at most 100 of them: 256, 128.</source>
+      <translation>请写 1 到 100,000 的整数，用逗号分隔，最多 100 个：256, 128。</translation>
+    </message>
+    <message>
+      <source>Write: coalesce(hours, 0).</source>
+      <translation>请写：coalesce(hours, 0)。</translation>
+    </message>
+    <message>
+      <source>Write: hours between 5 and 10.</source>
+      <translation>请写：hours between 5 and 10。</translation>
+    </message>
+    <message>
+      <source>Write: if(stock &lt; 5, "low", "enough").</source>
+      <translation>请写：if(stock &lt; 5, "low", "enough")。</translation>
+    </message>
+    <message>
+      <source>Write: matches(note, "^urgent").</source>
+      <translation>请写：matches(note, "^urgent")。</translation>
+    </message>
+    <message>
+      <source>Write: text(order).</source>
+      <translation>请写：text(order)。</translation>
+    </message>
+    <message>
+      <source>You may not read the file %1.</source>
+      <translation>您无权读取文件 %1。</translation>
+    </message>
+    <message>
+      <source>You may not write %1 in this folder.</source>
+      <translation>您无权在此文件夹中写入 %1。</translation>
+    </message>
+    <message>
+      <source>category or text columns</source>
+      <translation>类别列或文本列</translation>
+    </message>
+    <message>
+      <source>category, text, true-or-false or whole-number columns</source>
+      <translation>类别、文本、真假或整数列</translation>
+    </message>
+    <message>
+      <source>coalesce needs at least one value.</source>
+      <translation>coalesce 至少需要一个值。</translation>
+    </message>
+    <message>
+      <source>columns of any type</source>
+      <translation>任意类型的列</translation>
+    </message>
+    <message>
+      <source>date</source>
+      <translation>日期</translation>
+    </message>
+    <message>
+      <source>date or text</source>
+      <translation>日期或文本</translation>
+    </message>
+    <message>
+      <source>date or time stamp columns</source>
+      <translation>日期列或时间戳列</translation>
+    </message>
+    <message>
+      <source>if needs a condition and two values.</source>
+      <translation>if 需要一个条件和两个值。</translation>
+    </message>
+    <message>
+      <source>loss %1 after %2 epochs</source>
+      <translation>%2 轮后损失 %1</translation>
+    </message>
+    <message>
+      <source>matches needs a text and a pattern in quotes.</source>
+      <translation>matches 需要一个文本和加引号的模式。</translation>
+    </message>
+    <message>
+      <source>missing value</source>
+      <translation>缺失值</translation>
+    </message>
+    <message>
+      <source>number</source>
+      <translation>数值</translation>
+    </message>
+    <message>
+      <source>number columns</source>
+      <translation>数值列</translation>
+    </message>
+    <message>
+      <source>slope %1</source>
+      <translation>斜率 %1</translation>
+    </message>
+    <message>
+      <source>text</source>
+      <translation>文本</translation>
+    </message>
+    <message>
+      <source>text needs one value.</source>
+      <translation>text 需要一个值。</translation>
+    </message>
+    <message>
+      <source>time stamp</source>
+      <translation>时间戳</translation>
+    </message>
+    <message>
+      <source>validation loss %1 in epoch %2</source>
+      <translation>第 %2 轮验证损失 %1</translation>
+    </message>
+    <message>
+      <source>whole number</source>
+      <translation>整数</translation>
+    </message>
+    <message>
+      <source>yes or no</source>
+      <translation>是或否</translation>
+    </message>
+    <message>
+      <source>“%1” does not fit here.</source>
+      <translation>“%1”不适合放在这里。</translation>
+    </message>
+    <message>
+      <source>“%1” does not list the units of hidden layers.</source>
+      <translation>“%1”没有列出各隐藏层的单元数。</translation>
+    </message>
+    <message>
+      <source>“%1” is not a date.</source>
+      <translation>“%1”不是日期。</translation>
+    </message>
+    <message>
+      <source>“%1” is not a number.</source>
+      <translation>“%1”不是数字。</translation>
+    </message>
+    <message>
+      <source>“%1” is not a value for a %2 column.</source>
+      <translation>“%1”不是%2列的值。</translation>
+    </message>
+    <message>
+      <source>“%1” joins conditions, and this is a %2.</source>
+      <translation>“%1”用来连接条件，而这是%2。</translation>
+    </message>
+    <message>
+      <source>“%1” means nothing here.</source>
+      <translation>“%1”在这里没有意义。</translation>
+    </message>
+    <message>
+      <source>“%1” needs numbers, and this is a %2.</source>
+      <translation>“%1”需要数字，而这是%2。</translation>
+    </message>
+    <message>
+      <source>“between” needs two values joined by and.</source>
+      <translation>“between”需要用 and 连接的两个值。</translation>
+    </message>
+  </context>
+</TS>
