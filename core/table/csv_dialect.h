@@ -4,6 +4,7 @@
 #include "core/base/export.h"
 #include "core/base/json.h"
 #include "core/base/sentence.h"
+#include "core/table/type.h"
 
 #include <cstdint>
 #include <optional>
@@ -15,18 +16,34 @@ namespace quern {
 
 enum class QuoteEscape { doubled, backslash, none };
 
+/// What ends a row: LF (CRLF too), CR alone, or all of them mixed in one file.
+enum class LineEnd { lf, cr, mixed };
+
 /// How a delimited text file is written.
 struct CsvDialect {
   std::string encoding = "UTF-8";  ///< an iconv name
-  std::string delimiter = ",";
-  char quote = '"';  ///< '\0': none
+  std::string delimiter = ",";  ///< a blank stands for any number of blanks
+  char quote = '"';             ///< '\0': none
   QuoteEscape escape = QuoteEscape::doubled;
   std::int64_t skip = 0;  ///< lines above the header
   int headerRows = 1;     ///< 0 to 3; names of several rows are joined with a blank
   std::string comment{};  ///< lines that start with it are left out
   char decimal = '.';
+  LineEnd lineEnd = LineEnd::lf;
+  /// Everything is quoted, so quotes say nothing: "" and "NA" are missing like the bare ones. Otherwise a
+  /// quoted text is a text, whatever it says.
+  bool quotedMarkers = false;
 
   friend bool operator==(const CsvDialect&, const CsvDialect&) = default;
+};
+
+/// What the user said of one column; what is left open is decided by its values.
+struct CsvColumnChoice {
+  std::string name;
+  std::optional<Type> type{};
+  std::optional<Role> role{};
+
+  friend bool operator==(const CsvColumnChoice&, const CsvColumnChoice&) = default;
 };
 
 /// What the user fixed; what is left open is detected.
@@ -37,18 +54,25 @@ struct CsvOptions {
   std::optional<std::int64_t> skip{};
   std::optional<int> headerRows{};
   std::vector<std::string> missingMarkers{};  ///< beside the usual ones
-  bool keepText = false;                      ///< no types: every column stays text
+  bool keepText = false;  ///< no types and no markers: every cell stays the text it is
+  std::vector<CsvColumnChoice> columns{};     ///< names that the file does not have are passed over
 
   friend bool operator==(const CsvOptions&, const CsvOptions&) = default;
 };
 
-QUERN_CORE_EXPORT Json toJson(const CsvOptions& options);
+QUERN_CORE_EXPORT Json toJson(const CsvOptions& options);  ///< only what the user fixed
 QUERN_CORE_EXPORT CsvOptions csvOptionsFrom(const Json& json);  ///< throws Error
 
-/// A decision of the sniffer, with its reason: ("delimiter", ";", "every line has 4 of them").
+/// {"id": {"type": "text", "role": "identifier"}}: how column choices are kept in projects.
+QUERN_CORE_EXPORT Json toJson(const std::vector<CsvColumnChoice>& columns);
+QUERN_CORE_EXPORT std::vector<CsvColumnChoice> csvColumnsFrom(const Json& json);  ///< throws Error
+
+/// A decision of the reader, with its reason: ("delimiter", ";", "Every line has 4 of them.").
+/// `what` is encoding, delimiter, quote, header, skip, comment, decimal, line-end, quoted or type.
 struct CsvFinding {
   std::string what, value;
   Sentence reason;
+  std::string column{};  ///< of a type: the column it is about
 };
 
 struct SniffedCsv {

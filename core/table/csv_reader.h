@@ -3,10 +3,10 @@
 
 #include "core/base/context.h"
 #include "core/table/csv_dialect.h"
+#include "core/table/csv_writer.h"
 #include "core/table/table.h"
 
 #include <filesystem>
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -40,25 +40,5 @@ QUERN_CORE_EXPORT CsvResult readCsvText(std::string_view bytes, const std::strin
 /// The first `rows` rows, typed by them alone: for the preview and for check. Reads at most 1 MiB.
 QUERN_CORE_EXPORT CsvResult previewCsv(const std::filesystem::path& path, const CsvOptions& options,
                                        std::int64_t rows);
-
-struct CsvWriteOptions {
-  std::string delimiter = ",";
-  bool byteOrderMark = false;       ///< so that Excel takes the file for UTF-8
-  bool safeForSpreadsheets = false; ///< a leading ' where a cell would become a formula
-  bool header = true;
-};
-
-/// Cells that were prefixed for spreadsheets.
-struct CsvWritten {
-  std::int64_t rows = 0;
-  std::int64_t guarded = 0;
-};
-
-/// RFC 4180, UTF-8, LF line ends; numbers in their shortest form that reads back the same. `sink` takes the bytes in order.
-QUERN_CORE_EXPORT CsvWritten writeCsv(const Table& table, const CsvWriteOptions& options, Context& context,
-                                      const std::function<void(std::string_view)>& sink);
-/// Beside the final name, synced and renamed.
-QUERN_CORE_EXPORT CsvWritten writeCsv(const Table& table, const CsvWriteOptions& options, Context& context,
-                                      const std::filesystem::path& path);
 
 }  // namespace quern

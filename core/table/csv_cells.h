@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/table/csv_block.h"
+#include "core/table/csv_dialect.h"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quern::csv {
+
+/// Texts that stand for "no value": the empty one, NA, N/A, NaN, nan, null, NULL, None, -, ?, 空, 缺失, 无,
+/// and what the user added.
+class MissingMarkers {
+public:
+  explicit MissingMarkers(const std::vector<std::string>& more);
+
+  bool contains(std::string_view text) const {
+    if (text.size() <= 8) return isShort(text);
+    return !m_long.empty() && isLong(text);
+  }
+
+private:
+  bool isShort(std::string_view text) const;
+  bool isLong(std::string_view text) const;
+
+  std::array<std::vector<std::uint64_t>, 9> m_short;  ///< by length, the bytes as one word
+  std::vector<std::string> m_long;
+};
+
+/// What cells mean, whatever column they are in.
+struct CellRules {
+  MissingMarkers markers;
+  char decimal = '.';
+  bool quotedMarkers = false;
+  bool keepText = false;
+
+  CellRules(const CsvDialect& dialect, const CsvOptions& options)
+      : markers(options.missingMarkers),
+        decimal(dialect.decimal),
+        quotedMarkers(dialect.quotedMarkers),
+        keepText(options.keepText) {}
+
+  /// A cell of a column of numbers, dates, …: quotes and blanks around it mean nothing. Empty text: missing.
+  std::string_view value(const Block& block, Cell cell, std::string& scratch) const;
+  /// A cell of a text or category column. False: there is no value.
+  bool isText(const CellText& content) const;
+};
+
+}  // namespace quern::csv

@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// From cells to typed columns.
+//
+//   1. Values are written once, where they stay; only texts are gathered per chunk first, because their place depends on
+//      the lengths of all that come before.
+//   2. The plain case is tried first, without looking at quotes, blanks or markers: what fails it is looked at again.
+//   3. Codes follow the order of the texts' bytes, not the order in which tasks met them.
+
+#include "core/table/csv_column_reader.h"
+
+#include "core/base/error.h"
+#include "core/base/rows.h"
+#include "core/table/csv_dictionary.h"
+#include "core/table/csv_number.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cstring>
+#include <numeric>
+#include <unordered_map>
+
+namespace quern::csv {
+namespace {
+
+/// Rows without a value; tasks share words of 64 rows at the borders of their chunks.
+class Presence {
+public:
+  explicit Presence(std::int64_t rows) : m_bits(rows) {}
+
+  void setMissing(std::int64_t row) {
+    std::atomic_ref<std::uint64_t> word(m_bits.words()[static_cast<std::size_t>(row >> 6)]);
+    word.fetch_and(~(std::uint64_t{1} << (row & 63)), std::memory_order_relaxed);
+  }
+  Bitmap take() { return m_bits.size() > 0 && m_bits.missing() > 0 ? std::move(m_bits) : Bitmap(); }
+
+private:
+  Bitmap m_bits;
+};
+
+/// Readers of columns whose values have a fixed size. Parser: `plain(first, last, value)` on what stands in the file,
+/// `careful(text, value)` on a cell without quotes and blanks.
+template <class Value, class Parser>
+class FixedReader final : public ColumnReader {
+public:
+  using Make = Column (*)(Values<Value>, Bitmap);
+
+  FixedReader(const Extent& extent, const CellRules& rules, Parser parser, Make make)
+      : m_rules(rules), m_parser(parser), m_make(make), m_values(static_cast<std::size_t>(extent.rows)),
+        m_presence(extent.rows) {}
+
+  bool read(const Block& block, int column, const Chunk& chunk, std::size_t, std::vector<Cell>* unreadable) override {
+    Parser parser = m_parser;  // it may remember what it read last
+    Value* const values = m_values.data() + chunk.firstRow;
+    for (std::int64_t row = 0; row < block.rows(); ++row) {
+      const Cell cell = block.cell(row, column);
+      if (parser.plain(block.at(cell.first), block.at(cell.last), values[row])) continue;  // 2
+      if (readCarefully(block, cell, parser, values[row], chunk.firstRow + row)) continue;
+      if (unreadable == nullptr) return false;
+      unreadable->push_back(cell);
+      m_presence.setMissing(chunk.firstRow + row);
+    }
+    return true;
+  }
+
+  Column finish(Context&) override { return m_make(std::move(m_values), m_presence.take()); }
+  bool passedOverText() const override { return m_passedOver; }
+
+private:
+  bool readCarefully(const Block& block, Cell cell, Parser& parser, Value& value, std::int64_t row) {
+    thread_local std::string scratch;
+    const std::string_view text = m_rules.value(block, cell, scratch);
+    if (!text.empty()) return parser.careful(text, value);
+    value = Value{};
+    m_presence.setMissing(row);
+    if (m_rules.isText(block.content(cell, scratch))) m_passedOver.store(true, std::memory_order_relaxed);
+    return true;
+  }
+
+  const CellRules& m_rules;
+  std::atomic<bool> m_passedOver = false;
+  Parser m_parser;
+  Make m_make;
+  Values<Value> m_values;
+  Presence m_presence;
+};
+
+/// A copy with room behind it: number parsing looks a few bytes beyond the end. No number is as long.
+template <class Plain>
+bool padded(std::string_view text, const Plain& plain) {
+  char copy[512];
+  if (text.size() + 8 > sizeof copy) return false;
+  std::memcpy(copy, text.data(), text.size());
+  std::memset(copy + text.size(), 0, 8);
+  return plain(copy, copy + text.size());
+}
+
+struct NumberParser {
+  char decimal = '.';
+  bool plain(const char* first, const char* last, double& value) const {
+    return readNumber(first, last, decimal, value);
+  }
+  bool careful(std::string_view text, double& value) const {
+    return padded(text, [&](const char* first, const char* last) { return plain(first, last, value); });
+  }
+};
+
+struct IntegerParser {
+  bool plain(const char* first, const char* last, std::int64_t& value) const {
+    return readInteger(first, last, value);
+  }
+  bool careful(std::string_view text, std::int64_t& value) const {
+    return padded(text, [&](const char* first, const char* last) { return plain(first, last, value); });
+  }
+};
+
+struct BooleanParser {
+  bool plain(const char* first, const char* last, std::uint8_t& value) const {
+    return careful({first, static_cast<std::size_t>(last - first)}, value);
+  }
+  bool careful(std::string_view text, std::uint8_t& value) const {
+    const std::optional<bool> read = readBoolean(text);
+    if (read) value = *read ? 1 : 0;
+    return read.has_value();
+  }
+};
+
+/// Dates repeat: the last one read is remembered.
+struct DateParser {
+  DateLayout layout = DateLayout::yearDash;
+  char known[16] = {};
+  std::size_t knownSize = 0;
+  std::int64_t knownDays = 0;
+
+  bool plain(const char* first, const char* last, std::int64_t& value) {
+    const auto size = static_cast<std::size_t>(last - first);
+    if (size == 0) return false;
+    if (size == knownSize && std::memcmp(first, known, size) == 0) {
+      value = knownDays;
+      return true;
+    }
+    const std::optional<Days> days = readDate({first, size}, layout);
+    if (!days) return false;
+    value = *days;
+    if (size > sizeof known) return true;
+    std::memcpy(known, first, size);
+    knownSize = size;
+    knownDays = *days;
+    return true;
+  }
+  bool careful(std::string_view text, std::int64_t& value) {
+    return plain(text.data(), text.data() + text.size(), value);
+  }
+};
+
+struct TimestampParser {
+  DateLayout layout = DateLayout::yearDash;
+  bool zoned = false;
+  DateParser date{};
+
+  /// 2024-05-03 14:07:00 (or with a T), as most time stamps are written.
+  bool common(const char* first, std::int64_t& value) {
+    const char divider = first[10];
+    if ((divider != ' ' && divider != 'T') || first[13] != ':' || first[16] != ':') return false;
+    int parts[3];
+    for (int part = 0; part < 3; ++part) {
+      const int tens = first[11 + 3 * part] - '0';
+      const int ones = first[12 + 3 * part] - '0';
+      if (tens < 0 || tens > 5 || ones < 0 || ones > 9) return false;
+      parts[part] = 10 * tens + ones;
+    }
+    std::int64_t days = 0;
+    if (parts[0] > 23 || !date.plain(first, first + 10, days)) return false;
+    value = days * microsecondsPerDay + ((parts[0] * 60 + parts[1]) * 60 + parts[2]) * Microseconds{1'000'000};
+    return true;
+  }
+
+  bool plain(const char* first, const char* last, std::int64_t& value) {
+    const bool usual = last - first == 19 && !zoned && layout == DateLayout::yearDash;
+    return last > first && ((usual && common(first, value)) ||
+                            careful({first, static_cast<std::size_t>(last - first)}, value));
+  }
+  bool careful(std::string_view text, std::int64_t& value) const {
+    const std::optional<Microseconds> read = readTimestamp(text, layout, zoned);
+    if (read) value = *read;
+    return read.has_value();
+  }
+};
+
+class TextReader final : public ColumnReader {
+public:
+  TextReader(const Extent& extent, const CellRules& rules)
+      : m_rules(rules), m_presence(extent.rows), m_chunks(extent.chunks) {
+    m_texts.offsets.resize(static_cast<std::size_t>(extent.rows) + 1);
+    m_texts.offsets[0] = 0;
+  }
+
+  bool read(const Block& block, int column, const Chunk& chunk, std::size_t chunkIndex, std::vector<Cell>*) override {
+    thread_local std::string scratch;
+    Part& part = m_chunks[chunkIndex];
+    part.rows = {chunk.firstRow, chunk.firstRow + block.rows()};
+    std::int64_t* const ends = m_texts.offsets.data() + chunk.firstRow + 1;
+    for (std::int64_t row = 0; row < block.rows(); ++row) {
+      const CellText content = block.content(block.cell(row, column), scratch);
+      if (m_rules.isText(content)) part.bytes.insert(part.bytes.end(), content.text.begin(), content.text.end());
+      else m_presence.setMissing(chunk.firstRow + row);
+      ends[row] = static_cast<std::int64_t>(part.bytes.size());  // within the chunk; moved by finish()
+    }
+    part.bytes.shrink_to_fit();
+    return true;
+  }
+
+  Column finish(Context& context) override {
+    std::int64_t total = 0;
+    for (Part& part : m_chunks) {
+      part.before = total;
+      total += static_cast<std::int64_t>(part.bytes.size());
+    }
+    m_texts.bytes.resize(static_cast<std::size_t>(total));
+    forEach(context, static_cast<std::int64_t>(m_chunks.size()), [&](std::int64_t index) {
+      Part& part = m_chunks[static_cast<std::size_t>(index)];
+      std::copy(part.bytes.begin(), part.bytes.end(), m_texts.bytes.begin() + part.before);
+      std::int64_t* const offsets = m_texts.offsets.data();
+      for (std::int64_t row = part.rows.first; row < part.rows.last; ++row) offsets[row + 1] += part.before;
+      part.bytes = {};
+    });
+    return Column::ofTexts(std::move(m_texts), m_presence.take());
+  }
+
+private:
+  struct Part {
+    Values<char> bytes;
+    RowRange rows;
+    std::int64_t before = 0;
+  };
+
+  const CellRules& m_rules;
+  TextValues m_texts;
+  Presence m_presence;
+  std::vector<Part> m_chunks;
+};
+
+/// The texts of coded rows, one after the other.
+Column written(const Values<std::int32_t>& codes, const std::vector<std::string>& categories, Bitmap present) {
+  TextValues texts;
+  texts.offsets.push_back(0);
+  for (std::size_t row = 0; row < codes.size(); ++row) {
+    if (present.size() == 0 || present[static_cast<std::int64_t>(row)]) {
+      const std::string& text = categories[static_cast<std::size_t>(codes[row])];
+      texts.bytes.insert(texts.bytes.end(), text.begin(), text.end());
+    }
+    texts.offsets.push_back(static_cast<std::int64_t>(texts.bytes.size()));
+  }
+  return Column::ofTexts(std::move(texts), std::move(present));
+}
+
+bool isFew(std::int64_t distinct, std::int64_t present) { return distinct * 2 < present; }
+
+class CategoryReader final : public ColumnReader {
+public:
+  CategoryReader(const Extent& extent, const CellRules& rules)
+      : m_rules(rules), m_codes(static_cast<std::size_t>(extent.rows)), m_presence(extent.rows) {}
+
+  bool read(const Block& block, int column, const Chunk& chunk, std::size_t, std::vector<Cell>*) override {
+    thread_local std::string scratch;
+    std::int32_t* const codes = m_codes.data() + chunk.firstRow;
+    for (std::int64_t row = 0; row < block.rows(); ++row) {
+      const CellText content = block.content(block.cell(row, column), scratch);
+      codes[row] = 0;
+      if (m_rules.isText(content)) codes[row] = m_dictionary.code(content.text);
+      else m_presence.setMissing(chunk.firstRow + row);
+      if (codes[row] == Dictionary::full) return false;
+    }
+    return true;
+  }
+
+  Column finish(Context& context) override {
+    const std::int32_t distinct = m_dictionary.size();
+    std::vector<std::int32_t> order(static_cast<std::size_t>(distinct));
+    std::iota(order.begin(), order.end(), 0);
+    std::sort(order.begin(), order.end(),
+              [&](std::int32_t left, std::int32_t right) { return m_dictionary[left] < m_dictionary[right]; });
+    std::vector<std::int32_t> moved(std::max<std::size_t>(order.size(), 1));
+    auto categories = std::make_shared<Categories>();
+    for (const std::int32_t code : order) {
+      moved[static_cast<std::size_t>(code)] = static_cast<std::int32_t>(categories->size());
+      categories->push_back(m_dictionary[code]);
+    }
+    forRows(context, static_cast<std::int64_t>(m_codes.size()), [&](RowRange rows) {  // 3
+      for (std::int64_t row = rows.first; row < rows.last; ++row) {
+        std::int32_t& code = m_codes[static_cast<std::size_t>(row)];
+        code = moved[static_cast<std::size_t>(code)];
+      }
+    });
+    Bitmap present = m_presence.take();
+    const auto rows = static_cast<std::int64_t>(m_codes.size());
+    if (!isFew(distinct, present.size() == 0 ? rows : rows - present.missing()))
+      return written(m_codes, *categories, std::move(present));
+    return Column::ofCodes(std::move(m_codes), std::move(categories), std::move(present));
+  }
+
+private:
+  const CellRules& m_rules;
+  Dictionary m_dictionary;
+  Values<std::int32_t> m_codes;
+  Presence m_presence;
+};
+
+}  // namespace
+
+namespace {
+
+/// `make` names one of the overloads of Column's makers.
+template <class Value, class Parser>
+std::unique_ptr<ColumnReader> fixed(const Extent& extent, const CellRules& rules, Parser parser,
+                                    Column (*make)(Values<Value>, Bitmap)) {
+  return std::make_unique<FixedReader<Value, Parser>>(extent, rules, parser, make);
+}
+
+}  // namespace
+
+std::unique_ptr<ColumnReader> columnReader(Kind kind, const Extent& extent, const CellRules& rules) {
+  switch (kind.type) {
+    case Type::number: return fixed<double>(extent, rules, NumberParser{rules.decimal}, &Column::ofNumbers);
+    case Type::integer: return fixed<std::int64_t>(extent, rules, IntegerParser{}, &Column::ofIntegers);
+    case Type::boolean: return fixed<std::uint8_t>(extent, rules, BooleanParser{}, &Column::ofBooleans);
+    case Type::date: return fixed<std::int64_t>(extent, rules, DateParser{kind.layout}, &Column::ofDates);
+    case Type::timestamp:
+      return fixed<std::int64_t>(extent, rules, TimestampParser{.layout = kind.layout, .zoned = kind.zoned,
+                                                                .date = DateParser{kind.layout}},
+                                 &Column::ofTimestamps);
+    case Type::category: return std::make_unique<CategoryReader>(extent, rules);
+    case Type::text: return std::make_unique<TextReader>(extent, rules);
+  }
+  bug("a column type out of range", __FILE__, __LINE__);
+}
+
+Column categoriesIfFew(const Column& texts) {
+  std::unordered_map<std::string_view, std::int32_t> codes;
+  for (std::int64_t row = 0; row < texts.size(); ++row) {
+    if (!texts.present()[row]) continue;
+    codes.emplace(texts.text(row), 0);
+    if (codes.size() > static_cast<std::size_t>(Dictionary::capacity)) return texts;
+  }
+  const bool few = isFew(static_cast<std::int64_t>(codes.size()), texts.size() - texts.missing());
+  return few ? texts.as(Type::category) : texts;
+}
+
+}  // namespace quern::csv

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Which of the first rows name the columns.
+//
+//   1. A text above a column of numbers, dates or true and false names it.
+//   2. So do numbers in equal steps above such columns, as years do.
+//   3. Among texts only, a first row of different texts that do not come again below names the columns.
+//   4. More than one row is a header only if all of them stand in the way of at least two columns' types.
+
+#include "core/base/utf8.h"
+#include "core/table/csv_cells.h"
+#include "core/table/csv_sniffer.h"
+#include "core/table/type_inference.h"
+
+#include <algorithm>
+#include <set>
+
+namespace quern::csv {
+namespace {
+
+class HeaderFinder {
+public:
+  HeaderFinder(const std::vector<SampleRow>& rows, const CsvDialect& dialect, const CsvOptions& options)
+      : m_rows(rows), m_dialect(dialect), m_markers(options.missingMarkers), m_width(usualWidth(rows)) {}
+
+  int find(Sentence& reason) const {
+    if (m_rows.empty()) return 0;
+    const Evidence first = evidence(0, 1);
+    if (first.names > 0 && 4 * first.names >= first.values) {
+      int count = 1;
+      while (count < 3 && m_rows.size() > static_cast<std::size_t>(count) + 2 && alsoNames(count)) ++count;
+      reason = Sentence(tr("%1 columns of numbers or dates have a text in the first row."), first.names);
+      return count;
+    }
+    if (first.values > 0 && !hasEqualSteps()) {
+      reason = tr("The first row holds values like the rows below.");
+      return 0;
+    }
+    const bool different = first.values > 0 || areNames();
+    reason = different ? tr("The first row differs from all below.") : tr("The first row looks like the rows below.");
+    return different ? 1 : 0;
+  }
+
+private:
+  struct Evidence {
+    int names = 0, values = 0, typed = 0;
+  };
+
+  std::string_view cell(std::size_t row, std::size_t column) const {
+    const std::vector<std::string_view>& cells = m_rows[row].cells;
+    // A header that is one short leaves out the first name.
+    const std::size_t shift = row == 0 && cells.size() + 1 == m_width ? 1 : 0;
+    if (column < shift || column - shift >= cells.size()) return {};
+    return trimmed(unquoted(cells[column - shift], m_dialect.quote));
+  }
+
+  /// What all rows from `first` on can be read as in that column.
+  std::optional<KindSet> kinds(std::size_t column, std::size_t first) const {
+    KindSet kinds = KindSet::all();
+    bool any = false;
+    for (std::size_t row = first; row < m_rows.size(); ++row) {
+      const std::string_view text = cell(row, column);
+      if (m_markers.contains(text)) continue;
+      kinds = kinds & KindSet::of(text, m_dialect.decimal);
+      any = true;
+    }
+    return any ? std::optional(kinds) : std::nullopt;
+  }
+
+  Evidence evidence(std::size_t row, std::size_t body) const {
+    Evidence evidence;
+    for (std::size_t column = 0; column < m_width; ++column) {
+      // The rows right below may be header rows as well, so they do not speak if there are others.
+      const std::size_t first = m_rows.size() > body + 4 ? body + 2 : body;
+      const std::optional<KindSet> below = kinds(column, first);
+      if (!below || below->empty()) continue;
+      ++evidence.typed;
+      const std::string_view text = cell(row, column);
+      if (m_markers.contains(text)) continue;
+      if ((KindSet::of(text, m_dialect.decimal) & *below).empty()) ++evidence.names;
+      else ++evidence.values;
+    }
+    return evidence;
+  }
+
+  bool alsoNames(int row) const {
+    const Evidence found = evidence(static_cast<std::size_t>(row), static_cast<std::size_t>(row) + 1);
+    return found.names >= 2 && found.names == found.typed;  // 4
+  }
+
+  bool hasEqualSteps() const {
+    std::vector<double> numbers;
+    for (std::size_t column = 0; column < m_width; ++column) {
+      const std::string_view text = cell(0, column);
+      if (KindSet::of(text, '.').contains({.type = Type::integer})) numbers.push_back(std::stod(std::string(text)));
+    }
+    if (numbers.size() < 3 || numbers[1] <= numbers[0]) return false;
+    for (std::size_t at = 2; at < numbers.size(); ++at)
+      if (numbers[at] - numbers[at - 1] != numbers[1] - numbers[0]) return false;
+    return true;
+  }
+
+  bool areNames() const {
+    std::set<std::string_view> names;
+    for (std::size_t column = 0; column < m_width; ++column) {
+      const std::string_view name = cell(0, column);
+      if (name.empty() && column == 0) continue;  // the names of rows often have none
+      if (m_markers.contains(name) || !names.insert(name).second) return false;
+      if (!KindSet::of(name, m_dialect.decimal).empty()) return false;
+      for (std::size_t row = 1; row < m_rows.size(); ++row)
+        if (cell(row, column) == name) return false;
+    }
+    return true;
+  }
+
+  const std::vector<SampleRow>& m_rows;
+  const CsvDialect& m_dialect;
+  MissingMarkers m_markers;
+  std::size_t m_width;
+};
+
+}  // namespace
+
+int headerRowsOf(const std::vector<SampleRow>& rows, const CsvDialect& dialect, const CsvOptions& options,
+                 Sentence& reason) {
+  return HeaderFinder(rows, dialect, options).find(reason);
+}
+
+}  // namespace quern::csv

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/table/csv_number.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+namespace quern::csv {
+namespace {
+
+bool isDigit(char letter) { return letter >= '0' && letter <= '9'; }
+
+bool isInfinity(std::string_view text) {
+  return text == "inf" || text == "Inf" || text == "INF" || text == "infinity" || text == "Infinity";
+}
+
+/// The rest is digits, with at most one decimal sign and one exponent, and no needless leading zero.
+bool looksDecimal(std::string_view text, char decimal) {
+  std::size_t at = 0;
+  const auto run = [&] {
+    const std::size_t start = at;
+    while (at < text.size() && isDigit(text[at])) ++at;
+    return at - start;
+  };
+  const std::size_t whole = run();
+  if (whole > 1 && text[0] == '0') return false;
+  std::size_t fraction = 0;
+  if (at < text.size() && text[at] == decimal) {
+    ++at;
+    fraction = run();
+  }
+  if (whole + fraction == 0) return false;
+  if (at < text.size() && (text[at] == 'e' || text[at] == 'E')) {
+    ++at;
+    if (at < text.size() && (text[at] == '+' || text[at] == '-')) ++at;
+    if (run() == 0) return false;
+  }
+  return at == text.size();
+}
+
+/// A whole number beyond 2^53 keeps its digits: it is a number only if a double is exactly that.
+bool isExact(std::string_view digits, double value) {
+  std::uint64_t whole = 0;
+  const auto [end, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), whole);
+  if (problem != std::errc{} || end != digits.data() + digits.size()) return false;
+  return value < 0x1.0p64 && static_cast<std::uint64_t>(value) == whole;
+}
+
+}  // namespace
+
+bool readUnusualNumber(const char* first, const char* last, char decimal, double& value) {
+  std::string_view text(first, static_cast<std::size_t>(last - first));
+  const bool negative = text.starts_with('-');
+  if (negative) text.remove_prefix(1);
+  if (isInfinity(text)) {
+    value = negative ? -std::numeric_limits<double>::infinity() : std::numeric_limits<double>::infinity();
+    return true;
+  }
+  if (!looksDecimal(text, decimal)) return false;
+  std::string pointed;
+  if (decimal != '.') {
+    pointed.assign(text);
+    std::replace(pointed.begin(), pointed.end(), decimal, '.');
+    text = pointed;
+  }
+  double magnitude = 0;
+  const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), magnitude);
+  if (problem != std::errc{} || end != text.data() + text.size()) return false;  // out of range, too
+  const bool whole = std::all_of(text.begin(), text.end(), isDigit);
+  if (whole && !isExact(text, magnitude)) return false;
+  value = negative ? -magnitude : magnitude;
+  return true;
+}
+
+}  // namespace quern::csv

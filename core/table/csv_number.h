@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Decimal text to numbers, as fast as the hot loop of the reader needs it and to the last bit right.
+//
+//   1. Whatever is accepted has the value std::from_chars gives.
+//   2. What would lose something is refused: leading zeros (007 is a name), whole numbers beyond 64 bits,
+//      numbers beyond the range of a double, whole numbers that no double holds exactly.
+//   3. "-0" is a number but no integer: an integer has no such sign.
+//   4. The whole field must be the number. At least 8 bytes behind it must be readable.
+
+#pragma once
+
+#include <array>
+#include <bit>
+#include <charconv>
+#include <cstdint>
+#include <cstring>
+#include <limits>
+#include <string_view>
+
+namespace quern::csv {
+
+__extension__ using Wide = unsigned __int128;
+
+/// 5^-q for q = 0 … 27 as 128 bits, rounded up, the highest bit set.
+struct Reciprocal {
+  std::uint64_t high = 0, low = 0;
+};
+
+/// 2^(z + 127) / 5^q + 1, where 2^z is the first power of two not below 5^q; by long division in base 2.
+constexpr Reciprocal reciprocalOfPowerOfFive(int q) {
+  std::uint64_t power = 1;
+  for (int step = 0; step < q; ++step) power *= 5;
+  int z = 0;
+  while ((std::uint64_t{1} << z) < power) ++z;
+  Wide quotient = 0;
+  Wide remainder = 1;
+  for (int step = 0; step < z + 127; ++step) {
+    remainder *= 2;
+    quotient *= 2;
+    if (remainder >= power) {
+      remainder -= power;
+      quotient += 1;
+    }
+  }
+  quotient += 1;
+  return {static_cast<std::uint64_t>(quotient >> 64), static_cast<std::uint64_t>(quotient)};
+}
+
+inline constexpr int mostDecimals = 27;
+
+constexpr auto makeReciprocals() {
+  std::array<Reciprocal, mostDecimals + 1> table{};
+  for (int q = 1; q <= mostDecimals; ++q) table[static_cast<std::size_t>(q)] = reciprocalOfPowerOfFive(q);
+  return table;
+}
+inline constexpr auto reciprocals = makeReciprocals();
+
+/// digits / 10^decimals, correctly rounded. D. Lemire, Number parsing at a gigabyte per second (Software:
+/// Practice and Experience 51:8, 2021), for the exponents where its product is always good enough.
+///   digits > 0, 1 <= decimals <= mostDecimals
+inline double scaledDown(std::uint64_t digits, int decimals) {
+  const int leading = std::countl_zero(digits);
+  const std::uint64_t normal = digits << leading;
+  const Reciprocal& factor = reciprocals[static_cast<std::size_t>(decimals)];
+  Wide product = static_cast<Wide>(normal) * factor.high;
+  // The second word decides only if the first product could round either way.
+  if ((static_cast<std::uint64_t>(product >> 64) & 0x1FF) == 0x1FF)
+    product += (static_cast<Wide>(normal) * factor.low) >> 64;
+  const auto high = static_cast<std::uint64_t>(product >> 64);
+  const auto low = static_cast<std::uint64_t>(product);
+  const int upper = static_cast<int>(high >> 63);
+  const int shift = upper + 64 - 52 - 3;
+  std::uint64_t mantissa = high >> shift;
+  // floor(log2(10^-decimals)) + 63, as a multiplication
+  const int binary = ((-decimals * (152170 + 65536)) >> 16) + 63;
+  const bool halfway = low <= 1 && decimals <= 4 && (mantissa & 3) == 1 && (mantissa << shift) == high;
+  if (halfway) mantissa &= ~std::uint64_t{1};  // ties to even
+  mantissa = (mantissa + (mantissa & 1)) >> 1;
+  int exponent = binary + upper - leading + 1023;
+  if (mantissa >= (std::uint64_t{2} << 52)) {
+    mantissa = std::uint64_t{1} << 52;
+    ++exponent;
+  }
+  mantissa &= ~(std::uint64_t{1} << 52);
+  return std::bit_cast<double>(mantissa | (static_cast<std::uint64_t>(exponent) << 52));
+}
+
+inline constexpr std::uint64_t powersOfTen[] = {1,         10,         100,         1'000,      10'000,
+                                                100'000,   1'000'000,  10'000'000,  100'000'000};
+
+/// Eight decimal digits as bytes 0 to 9, the first in the lowest byte (Muła; Lemire).
+inline std::uint64_t eightDigits(std::uint64_t bytes) {
+  constexpr std::uint64_t mask = 0x000000FF000000FF;
+  bytes = bytes * 10 + (bytes >> 8);
+  return ((bytes & mask) * (100 + (std::uint64_t{1'000'000} << 32)) +
+          ((bytes >> 16) & mask) * (1 + (std::uint64_t{10'000} << 32))) >> 32;
+}
+
+/// Reads the digits at `at` into `value` (which wraps around beyond 19 of them) and moves behind them.
+inline const char* readDigits(const char* at, std::uint64_t& value) {
+  static_assert(std::endian::native == std::endian::little);
+  while (true) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, at, 8);
+    const std::uint64_t others =
+        ((bytes + 0x4646464646464646) | (bytes - 0x3030303030303030)) & 0x8080808080808080;
+    bytes -= 0x3030303030303030;
+    if (others == 0) {
+      value = value * 100'000'000 + eightDigits(bytes);
+      at += 8;
+      continue;
+    }
+    const int count = std::countr_zero(others) / 8;
+    // Shifted up, so that the digits there are become the last of eight. Two shifts: one by 64 means nothing.
+    const std::uint64_t last = (bytes << (8 * (7 - count))) << 8;
+    value = value * powersOfTen[count] + eightDigits(last);
+    return at + count;
+  }
+}
+
+/// The rare ones: exponents, more than 19 digits, infinities.
+bool readUnusualNumber(const char* first, const char* last, char decimal, double& value);
+
+inline bool readNumber(const char* first, const char* last, char decimal, double& value) {
+  const bool negative = *first == '-';
+  const char* const start = first + (negative ? 1 : 0);
+  std::uint64_t digits = 0;
+  const char* at = readDigits(start, digits);
+  if (at - start > 1 && *start == '0') return false;  // 2
+  int decimals = 0;
+  if (*at == decimal && at < last) {
+    const char* const point = at++;
+    at = readDigits(at, digits);
+    decimals = static_cast<int>(at - point) - 1;
+    if (at - start < 2) return false;  // a lone point
+  }
+  if (at != last || at == start || at - start > 19 + (decimals > 0 ? 1 : 0))
+    return readUnusualNumber(first, last, decimal, value);
+  if (decimals == 0 && digits > (std::uint64_t{1} << 53)) return readUnusualNumber(first, last, decimal, value);
+  double magnitude = static_cast<double>(digits);
+  if (decimals > 0 && digits > 0) magnitude = scaledDown(digits, decimals);
+  value = negative ? -magnitude : magnitude;
+  return true;
+}
+
+inline bool readInteger(const char* first, const char* last, std::int64_t& value) {
+  const bool negative = *first == '-';
+  const char* const start = first + (negative ? 1 : 0);
+  std::uint64_t digits = 0;
+  const char* const at = readDigits(start, digits);
+  const auto count = at - start;
+  if (at != last || count == 0 || count > 19) return false;
+  if (*start == '0' && (count > 1 || negative)) return false;  // 2, 3
+  constexpr std::uint64_t most = std::numeric_limits<std::int64_t>::max();
+  if (digits > most + (negative ? 1 : 0)) return false;  // 2
+  value = static_cast<std::int64_t>(negative ? std::uint64_t{0} - digits : digits);
+  return true;
+}
+
+}  // namespace quern::csv

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/table/csv_sample.h"
+
+#include <algorithm>
+#include <map>
+
+namespace quern::csv {
+
+std::vector<SampleRow> sampleRows(std::string_view text, const CsvDialect& dialect, std::size_t at, bool whole,
+                                  std::size_t limit) {
+  const Scanner scanner(dialect);
+  std::vector<SampleRow> rows;
+  std::vector<Cell> cells;
+  while (at < text.size() && rows.size() < limit) {
+    const ScannedRow scanned = scanner.scan(text, at, whole, cells);
+    if (scanned.kind == RowKind::incomplete) break;
+    if (scanned.kind == RowKind::cells) {
+      SampleRow row{.first = at, .next = scanned.next, .inOrder = !scanned.openQuote && !scanned.strayQuote};
+      for (const Cell& cell : cells) row.cells.push_back(text.substr(cell.first, cell.last - cell.first));
+      rows.push_back(std::move(row));
+    }
+    at = scanned.next;
+  }
+  return rows;
+}
+
+std::size_t skipLines(std::string_view text, const CsvDialect& dialect, std::int64_t lines) {
+  std::size_t at = 0;
+  for (; lines > 0 && at < text.size(); --lines) {
+    const std::size_t end =
+        dialect.lineEnd == LineEnd::lf ? text.find('\n', at) : text.find_first_of("\r\n", at);
+    if (end == text.npos) return text.size();
+    at = end + (text.substr(end, 2) == "\r\n" ? 2 : 1);
+  }
+  return at;
+}
+
+bool isQuoted(std::string_view cell, char quote) {
+  return quote != '\0' && cell.size() >= 2 && cell.front() == quote && cell.back() == quote;
+}
+
+std::string_view unquoted(std::string_view cell, char quote) {
+  return isQuoted(cell, quote) ? cell.substr(1, cell.size() - 2) : cell;
+}
+
+std::size_t usualWidth(const std::vector<SampleRow>& rows) {
+  std::map<std::size_t, std::size_t> counts;
+  for (const SampleRow& row : rows) ++counts[row.cells.size()];
+  const auto more = [](const auto& left, const auto& right) { return left.second < right.second; };
+  const auto most = std::max_element(counts.begin(), counts.end(), more);
+  return most == counts.end() ? 0 : most->first;
+}
+
+}  // namespace quern::csv

@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// How a delimited text is written.
+//
+//   1. What the user fixed is taken; everything else is decided here, each decision with its reason.
+//   2. Every candidate (delimiter, quote, escape) reads the same lines. It is the better, the more rows have the same
+//      number of cells, the more cells there are in a row, and the more cells are something: a number, a
+//      date, a missing marker, a quoted text, a text without other delimiters. After G. van den Burg,
+//      A. Nazábal and C. Sutton, Wrangling messy CSV files by detecting row and type patterns (Data Mining
+//      and Knowledge Discovery 33, 2019).
+//   3. Lines above the first row of the usual width are a preamble. A first row that is one cell short may be a header
+//      whose first column, the names of rows, has no name.
+//   4. A line "sep=;" says what it says.
+
+#include "core/table/csv_sniffer.h"
+
+#include "core/base/error.h"
+#include "core/base/utf8.h"
+#include "core/table/csv_cells.h"
+#include "core/table/type_inference.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <set>
+
+namespace quern::csv {
+namespace {
+
+constexpr std::size_t scoredBytes = std::size_t{256} << 10;
+constexpr std::size_t scoredRows = 300;
+
+struct CandidateDelimiter {
+  std::string_view text;
+  double prior;  ///< how likely before looking: a blank or colon stands in texts and times, too
+};
+constexpr CandidateDelimiter delimiters[] = {{",", 1},      {";", 1},     {"\t", 1},    {"|", 0.98}, {", ", 1.01},
+                                             {"::", 0.98},  {" ", 0.8},   {":", 0.6},   {"^", 0.7},  {"~", 0.7},
+                                             {"\x01", 0.9}, {"\x1f", 0.9}};
+
+bool isNumberWith(std::string_view text, char decimal) {
+  return KindSet::of(text, decimal).contains({.type = Type::number});
+}
+
+/// A candidate and how well the text reads under it.
+struct Reading {
+  CsvDialect dialect;
+  std::vector<SampleRow> rows;
+  std::size_t width = 0;  ///< cells in most rows
+  std::size_t start = 0;  ///< the first row of the table
+  double consistency = 0, clean = 0, score = -1;
+};
+
+class Sniffer {
+public:
+  Sniffer(std::string_view text, bool whole, const CsvOptions& options)
+      : m_text(text.substr(0, scoredBytes)), m_whole(whole && text.size() <= scoredBytes), m_options(options),
+        m_markers(options.missingMarkers) {}
+
+  SniffedCsv sniff() {
+    checkOptions();
+    m_base.quote = m_options.quote.value_or('"');
+    m_base.escape = m_options.escape.value_or(QuoteEscape::doubled);
+    m_base.comment = m_options.comment.value_or("");
+    decideLineEnd();
+    takeHint();
+    Reading best = bestReading();
+    best = decideComment(std::move(best));
+    m_result.dialect = best.dialect;
+    m_result.dialect.comment = best.dialect.comment;
+    reportReading(best);
+    decideSkip(best);
+    const std::vector<SampleRow> table(best.rows.begin() + static_cast<std::ptrdiff_t>(best.start), best.rows.end());
+    decideDecimal(table);
+    decideHeader(table);
+    decideQuotedMarkers(table);
+    return std::move(m_result);
+  }
+
+private:
+  void found(const char* what, std::string value, Sentence reason) {
+    m_result.findings.push_back({what, std::move(value), std::move(reason)});
+  }
+
+  void checkOptions() const {
+    const std::string delimiter = m_options.delimiter.value_or(",");
+    const char quote = m_options.quote.value_or('\0');
+    const bool endsLine = delimiter.find_first_of("\r\n") != delimiter.npos || quote == '\n' || quote == '\r';
+    if (delimiter.empty() || endsLine)
+      throw Error(tr("The delimiter is empty, or it is a line end."), {.parameter = "delimiter"},
+                  tr("Choose what stands between two cells, for instance a comma."));
+    if (quote != '\0' && delimiter.find(quote) != delimiter.npos)
+      throw Error(tr("The delimiter and the quote are the same."), {.parameter = "quote"},
+                  tr("Choose another one for one of the two."));
+  }
+
+  void decideLineEnd() {
+    std::int64_t feeds = 0;
+    std::int64_t lone = 0;
+    for (std::size_t at = 0; at + 1 < m_text.size(); ++at) {
+      feeds += m_text[at] == '\n' ? 1 : 0;
+      lone += m_text[at] == '\r' && m_text[at + 1] != '\n' ? 1 : 0;
+    }
+    if (lone == 0 || lone * 5 < feeds) return;
+    m_base.lineEnd = feeds == 0 ? LineEnd::cr : LineEnd::mixed;
+    if (feeds == 0) found("line-end", "CR", tr("There is not a single line feed."));
+    else found("line-end", "mixed", Sentence(tr("%1 lines end with LF and %2 with CR."), feeds, lone));
+  }
+
+  void takeHint() {
+    if (!m_text.starts_with("sep=") || m_text.size() < 6 || m_options.delimiter) return;  // 4
+    const std::string_view line = m_text.substr(4, m_text.find_first_of("\r\n") - 4);
+    if (line.size() != 1) return;
+    m_hint = line;
+    m_hintLines = 1;
+  }
+
+  std::vector<Reading> candidates() const {
+    std::vector<Reading> readings;
+    for (const CandidateDelimiter& delimiter : delimiters) {
+      if (m_options.delimiter || m_hint) break;
+      if (m_text.find(delimiter.text) == m_text.npos) continue;
+      addQuotes(std::string(delimiter.text), readings);
+    }
+    if (readings.empty()) addQuotes(m_hint ? std::string(*m_hint) : m_options.delimiter.value_or(","), readings);
+    return readings;
+  }
+
+  void addQuotes(const std::string& delimiter, std::vector<Reading>& readings) const {
+    CsvDialect dialect = m_base;
+    dialect.delimiter = delimiter;
+    const auto add = [&](char quote, QuoteEscape escape) {
+      if (delimiter.find(quote) != delimiter.npos) return;
+      dialect.quote = quote;
+      dialect.escape = escape;
+      readings.push_back({.dialect = dialect});
+    };
+    add(m_base.quote, m_base.escape);
+    const auto contains = [this](std::string_view what) { return m_text.find(what) != m_text.npos; };
+    const bool escapes = !m_options.escape && contains("\\");
+    if (escapes) add(m_base.quote, QuoteEscape::backslash);
+    if (m_options.quote) return;
+    if (contains("'")) add('\'', m_base.escape);
+    if (contains("'") && escapes) add('\'', QuoteEscape::backslash);
+    if (contains("\"")) add('\0', m_base.escape);
+  }
+
+  Reading bestReading() const {
+    Reading best;
+    for (Reading& reading : candidates()) {
+      judge(reading);
+      if (reading.score > best.score + 1e-9) best = std::move(reading);
+    }
+    return best;
+  }
+
+  void judge(Reading& reading) const {
+    const std::size_t at = skipLines(m_text, reading.dialect, m_options.skip.value_or(m_hintLines));
+    reading.rows = sampleRows(m_text, reading.dialect, at, m_whole, scoredRows);
+    reading.width = usualWidth(reading.rows);
+    findStart(reading);
+    std::size_t fitting = 0;
+    double clean = 0;
+    double cells = 0;
+    for (std::size_t row = reading.start; row < reading.rows.size(); ++row) {
+      const SampleRow& sample = reading.rows[row];
+      fitting += sample.cells.size() == reading.width && sample.inOrder ? 1 : 0;
+      for (const std::string_view cell : sample.cells) clean += cleanness(cell, reading.dialect);
+      cells += static_cast<double>(sample.cells.size());
+    }
+    const auto rows = static_cast<double>(reading.rows.size() - reading.start);
+    reading.consistency = rows > 0 ? static_cast<double>(fitting) / rows : 0;
+    reading.clean = cells > 0 ? clean / cells : 0;
+    const auto width = static_cast<double>(reading.width);
+    const double wide = reading.width > 1 ? (width - 1) / width : 0.08;
+    const double above = rows > 0 ? rows / static_cast<double>(reading.rows.size()) : 0;
+    reading.score = prior(reading.dialect) * wide * reading.consistency * reading.consistency * reading.clean *
+                    (0.5 + 0.5 * above);
+    if (reading.width == 1) reading.score = std::max(reading.score, 0.45 * typedShare(reading));
+  }
+
+  double prior(const CsvDialect& dialect) const {
+    const auto same = [&](const CandidateDelimiter& delimiter) { return delimiter.text == dialect.delimiter; };
+    const auto* const known = std::find_if(std::begin(delimiters), std::end(delimiters), same);
+    double prior = known == std::end(delimiters) ? 1 : known->prior;
+    if (dialect.quote != m_base.quote) prior *= 0.97;
+    if (dialect.escape != m_base.escape) prior *= 0.98;
+    return prior;
+  }
+
+  /// The first row of the usual width that another one follows; the header may be one cell short (3).
+  void findStart(Reading& reading) const {
+    const auto& rows = reading.rows;
+    std::size_t start = 0;
+    while (start < rows.size() && rows[start].cells.size() != reading.width) ++start;
+    if (start == rows.size()) start = 0;
+    const bool oneShort = start > 0 && rows[start - 1].cells.size() + 1 == reading.width && reading.width > 2;
+    const bool names = oneShort && std::none_of(rows[start - 1].cells.begin(), rows[start - 1].cells.end(),
+                                                [&](std::string_view cell) { return isValue(cell, reading.dialect); });
+    reading.start = names ? start - 1 : start;
+  }
+
+  bool isValue(std::string_view cell, const CsvDialect& dialect) const {
+    const std::string_view text = trimmed(unquoted(cell, dialect.quote));
+    return !KindSet::of(text, '.').empty() || isNumberWith(text, ',');
+  }
+
+  double cleanness(std::string_view cell, const CsvDialect& dialect) const {
+    const std::string_view text = trimmed(cell);
+    if (isQuoted(text, dialect.quote) || m_markers.contains(text) || isValue(text, dialect)) return 1;
+    if (text.find_first_of("\"\t;|") != text.npos || text.front() == '\'') return 0;
+    return text.find(',') != text.npos ? 0.3 : 0.9;
+  }
+
+  double typedShare(const Reading& reading) const {
+    double typed = 0;
+    for (const SampleRow& row : reading.rows) typed += isValue(row.cells[0], reading.dialect) ? 1 : 0;
+    return reading.rows.empty() ? 0 : typed / static_cast<double>(reading.rows.size());
+  }
+
+  /// Lines that start with # are comments unless they are rows like the others.
+  Reading decideComment(Reading reading) {
+    if (m_options.comment) return reading;
+    bool any = m_text.starts_with('#');
+    bool fits = false;
+    for (const SampleRow& row : reading.rows) {
+      if (!row.cells[0].starts_with('#')) continue;
+      any = true;
+      fits |= row.cells.size() == reading.width && reading.width > 1;
+    }
+    if (!any || fits) return reading;
+    m_base.comment = "#";
+    found("comment", "#", tr("Lines that start with # do not look like rows."));
+    return bestReading();
+  }
+
+  void reportReading(const Reading& reading) {
+    const CsvDialect& dialect = reading.dialect;
+    const std::int64_t percent = std::llround(100 * reading.consistency);
+    Sentence reason(tr("%1% of the rows have %2 cells."), percent, reading.width);
+    if (m_hint) reason = tr("The first line says so.");
+    if (m_options.delimiter) reason = chosen();
+    if (reading.width <= 1 && !m_hint && !m_options.delimiter) reason = tr("There is one column.");
+    found("delimiter", dialect.delimiter, reason);
+    const bool backslash = dialect.escape == QuoteEscape::backslash;
+    found("quote", dialect.quote == '\0' ? "" : std::string(1, dialect.quote),
+          m_options.quote ? chosen()
+          : backslash     ? Sentence(tr("Quotes inside quotes have a backslash in front."))
+                          : Sentence(tr("Rows have the same number of cells that way.")));
+  }
+
+  static Sentence chosen() { return tr("You chose it."); }
+
+  void decideSkip(const Reading& reading) {
+    CsvDialect& dialect = m_result.dialect;
+    dialect.skip = m_options.skip.value_or(m_hintLines);
+    if (m_options.skip || reading.start == 0) return;
+    const std::string_view above = m_text.substr(0, reading.rows[reading.start].first);
+    dialect.skip = Scanner(dialect).lines(above);
+    found("skip", std::to_string(dialect.skip),
+          Sentence(tr("The lines above do not have %1 cells as the table has."), reading.width));
+  }
+
+  /// A decimal comma needs a proof: a number with it that is not a whole one with thousands separators.
+  void decideDecimal(const std::vector<SampleRow>& table) {
+    CsvDialect& dialect = m_result.dialect;
+    dialect.decimal = m_options.decimal.value_or('.');
+    if (m_options.decimal || dialect.delimiter == ",") return;
+    std::int64_t commas = 0;
+    std::int64_t points = 0;
+    bool proof = false;
+    for (const SampleRow& row : table) {
+      for (const std::string_view cell : row.cells) {
+        const std::string_view text = trimmed(unquoted(cell, dialect.quote));
+        const std::size_t comma = text.find(',');
+        if (comma != text.npos && isNumberWith(text, ',')) {
+          ++commas;
+          proof |= text.size() - comma != 4 || text.starts_with("0,");
+        } else if (text.find('.') != text.npos && isNumberWith(text, '.')) {
+          ++points;
+        }
+      }
+    }
+    if (!proof || commas <= points) return;
+    dialect.decimal = ',';
+    found("decimal", ",", Sentence(tr("%1 cells are numbers with a decimal comma, %2 with a point."), commas, points));
+  }
+
+  void decideHeader(const std::vector<SampleRow>& table) {
+    Sentence reason = chosen();
+    CsvDialect& dialect = m_result.dialect;
+    dialect.headerRows = m_options.headerRows ? *m_options.headerRows : headerRowsOf(table, dialect, m_options, reason);
+    found("header", std::to_string(dialect.headerRows), reason);
+  }
+
+  /// Where quotes stand around texts that need none, they say nothing about "" either, unless bare cells are missing.
+  void decideQuotedMarkers(const std::vector<SampleRow>& table) {
+    CsvDialect& dialect = m_result.dialect;
+    bool needless = false;
+    bool bareMissing = false;
+    for (std::size_t row = static_cast<std::size_t>(dialect.headerRows); row < table.size(); ++row) {
+      for (const std::string_view cell : table[row].cells) {
+        const bool quoted = isQuoted(cell, dialect.quote);
+        const std::string_view text = unquoted(cell, dialect.quote);
+        const bool missing = m_markers.contains(trimmed(text));
+        bareMissing |= !quoted && missing;
+        const bool needed = text.find(dialect.delimiter) != text.npos || text.find(dialect.quote) != text.npos ||
+                            text.find_first_of("\r\n#") != text.npos || trimmed(text) != text;
+        needless |= quoted && !missing && !needed;
+      }
+    }
+    dialect.quotedMarkers = needless && !bareMissing;
+    if (dialect.quotedMarkers)
+      found("quoted", "missing", tr("Cells are quoted without need, so an empty quoted cell is missing, too."));
+  }
+
+  std::string_view m_text;
+  bool m_whole;
+  const CsvOptions& m_options;
+  MissingMarkers m_markers;
+  CsvDialect m_base;
+  std::optional<std::string_view> m_hint;
+  std::int64_t m_hintLines = 0;
+  SniffedCsv m_result;
+};
+
+}  // namespace
+
+SniffedCsv sniffText(std::string_view text, bool whole, const CsvOptions& options) {
+  return Sniffer(text, whole, options).sniff();
+}
+
+}  // namespace quern::csv

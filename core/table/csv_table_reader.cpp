@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Cells to typed columns, whatever the types turn out to be.
+//
+//   1. A sample guesses each column's kind; all columns are read in one pass straight into their final memory.
+//   2. A column in which a value does not fit is not read on, but every further value is looked at, so that
+//      the next guess knows more. Only such columns are read again, with a kind that takes
+//      what was seen. A second failure looks at every value first: the third reading cannot fail.
+//   3. The kind is the best that all values of the column have in common, so it does not depend on the sample, on
+//      the order of rows or on threads. Text with few different values is a category.
+//   4. A type that the user chose is taken; a value that does not have it becomes missing and is reported.
+
+#include "core/table/csv_table_reader.h"
+
+#include "core/base/error.h"
+#include "core/base/rows.h"
+#include "core/table/csv_column_reader.h"
+#include "core/table/csv_column_sample.h"
+#include "core/table/csv_dictionary.h"
+#include "core/table/csv_type_reason.h"
+
+#include <oneapi/tbb/enumerable_thread_specific.h>
+
+#include <algorithm>
+#include <atomic>
+#include <optional>
+
+namespace quern::csv {
+namespace {
+
+/// How far the search for a column's kind has come.
+enum class Stage { guess, secondGuess, look, sure };
+
+/// A column on its way.
+struct Plan {
+  std::optional<Type> chosen;      ///< by the user
+  Kind kind;                       ///< it is being read as
+  KindSet kinds = KindSet::all();  ///< that nothing has spoken against yet
+  Stage stage = Stage::guess;
+  bool mayBeCategory = false, countTexts = false;
+  std::unique_ptr<ColumnReader> reader;  ///< none while its values are only looked at
+  std::optional<Column> column;          ///< once it is read
+
+  // Written by the tasks of one pass.
+  std::atomic<bool> failed = false;
+  std::atomic<std::uint64_t> seen = 0;
+};
+
+/// What one thread uses again and again.
+struct Workplace {
+  Buffer buffer;
+  Block block;
+};
+
+class TableReading {
+public:
+  TableReading(const Layout& layout, const CsvOptions& options, Context& context)
+      : m_layout(layout), m_options(options), m_context(context),
+        m_extent{layout.structure.rows, layout.structure.chunks.size()},
+        m_plans(static_cast<std::size_t>(layout.shape.columns())) {
+    m_result.misfits.resize(m_extent.chunks);
+  }
+
+  TypedTable read() {
+    Context sampling = m_context.part(0, 0.02);
+    guess(sampleColumns(m_layout, sampling));
+    double done = 0.02;
+    const auto isOpen = [](const Plan& plan) { return !plan.column; };
+    for (bool first = true; std::ranges::any_of(m_plans, isOpen); first = false) {
+      const double next = done + (1 - done) * 0.9;  // hardly anything is left for a second pass
+      Context part = m_context.part(done, next);
+      pass(part, first);
+      for (Plan& plan : m_plans)
+        if (isOpen(plan)) settle(plan);
+      done = next;
+    }
+    return finish();
+  }
+
+private:
+  void guess(const std::vector<ColumnSample>& samples) {
+    for (std::size_t index = 0; index < m_plans.size(); ++index) {
+      Plan& plan = m_plans[index];
+      const ColumnSample& sample = samples[index];
+      const auto distinct = static_cast<std::int64_t>(sample.texts.size());
+      const bool couldBe = distinct <= Dictionary::capacity;
+      plan.mayBeCategory = couldBe && (2 * distinct < sample.present || sample.present < 64);
+      plan.countTexts = couldBe && !plan.mayBeCategory;
+      plan.chosen = chosenType(m_layout.shape.names[index]);
+      plan.kinds = sample.kinds;
+      if (m_options.keepText && !plan.chosen) plan.chosen = Type::text;
+      plan.kind = plan.chosen ? kindOf(*plan.chosen, sample) : bestOf(plan);
+    }
+  }
+
+  std::optional<Type> chosenType(const std::string& name) const {
+    for (const CsvColumnChoice& choice : m_options.columns)
+      if (choice.name == name) return choice.type;
+    return std::nullopt;
+  }
+
+  /// Categories that the user chose are read as text first: there may be any number of them.
+  static Kind kindOf(Type type, const ColumnSample& sample) {
+    if (type != Type::date && type != Type::timestamp)
+      return {.type = type == Type::category ? Type::text : type};
+    const Kind best = (sample.dates & KindSet::of(type)).best();
+    return best.type == type ? best : Kind{.type = type};
+  }
+
+  static Kind bestOf(const Plan& plan) {
+    const Kind best = plan.kinds.best();
+    return best.type == Type::text && plan.mayBeCategory ? Kind{.type = Type::category} : best;
+  }
+
+  void pass(Context& context, bool first) {
+    for (Plan& plan : m_plans) {
+      if (plan.column) continue;
+      plan.failed = false;
+      plan.seen = KindSet::all().bits();
+      if (plan.stage != Stage::look) plan.reader = columnReader(plan.kind, m_extent, m_layout.rules);
+    }
+    tbb::enumerable_thread_specific<Workplace> workplaces;
+    forEach(context, static_cast<std::int64_t>(m_extent.chunks), [&](std::int64_t index) {
+      readChunk(static_cast<std::size_t>(index), workplaces.local(), first);
+    });
+  }
+
+  void readChunk(std::size_t index, Workplace& place, bool first) {
+    const Chunk& chunk = m_layout.structure.chunks[index];
+    const std::string_view text = m_layout.text.read(chunk.offset, chunk.length, place.buffer);
+    place.block.build(text, m_layout.scanner, m_layout.shape.columns(), chunk.exact);
+    if (place.block.rows() != chunk.rows)
+      throw Error(tr("The file changed while it was read."), {.file = m_layout.source, .line = chunk.firstLine},
+                  tr("Wait until the program that writes it is done, and read it again."));
+    if (first)
+      for (const RowIssue& issue : place.block.issues()) m_result.misfits[index].push_back({issue});
+    for (std::size_t column = 0; column < m_plans.size(); ++column)
+      if (!m_plans[column].column) readColumn(m_plans[column], static_cast<int>(column), place.block, index);
+  }
+
+  void readColumn(Plan& plan, int column, const Block& block, std::size_t index) {
+    const Chunk& chunk = m_layout.structure.chunks[index];
+    if (plan.chosen) {  // 4
+      std::vector<Cell> unreadable;
+      plan.reader->read(block, column, chunk, index, &unreadable);
+      for (const Cell cell : unreadable)
+        m_result.misfits[index].push_back({{.first = cell.first, .last = cell.last}, column});
+      return;
+    }
+    const bool reads = plan.reader && !plan.failed.load(std::memory_order_relaxed);
+    if (reads && plan.reader->read(block, column, chunk, index, nullptr)) return;
+    plan.failed.store(true, std::memory_order_relaxed);
+    plan.seen.fetch_and(kindsOf(block, column, m_layout.rules).bits(), std::memory_order_relaxed);
+  }
+
+  /// After a pass: the column is done, or it is read once more as something else.
+  void settle(Plan& plan) {
+    const std::unique_ptr<ColumnReader> reader = std::move(plan.reader);
+    if (reader && !plan.failed) {
+      takeColumn(plan, *reader);
+      return;
+    }
+    plan.kinds = plan.kinds & KindSet::ofBits(plan.seen);
+    if (reader) plan.kinds = plan.kinds.without(plan.kind);
+    if (plan.kind.type == Type::category) plan.mayBeCategory = plan.countTexts = false;  // too many
+    plan.kind = bestOf(plan);
+    const bool certain = plan.kinds.empty() || plan.stage == Stage::look;
+    if (certain) plan.stage = Stage::sure;
+    else plan.stage = plan.stage == Stage::guess ? Stage::secondGuess : Stage::look;
+  }
+
+  void takeColumn(Plan& plan, ColumnReader& reader) {
+    Context silent = m_context.silent();
+    Column column = reader.finish(silent);
+    const bool isText = accepts(Accept::categorical, plan.kind.type) && plan.kind.type != Type::boolean;
+    if (!plan.chosen && !isText && column.missing() == column.size()) {
+      // Not one value, so not one type either; but texts between quotes may have been passed over.
+      plan.kind = {.type = Type::text};
+      if (reader.passedOverText()) return;
+      column = Column::allMissing(Type::text, column.size());
+    }
+    if (plan.kind.type == Type::text && plan.countTexts && !plan.chosen) column = categoriesIfFew(column);
+    if (plan.chosen == Type::category) column = column.as(Type::category);
+    plan.column = std::move(column);
+  }
+
+  TypedTable finish() {
+    std::vector<ColumnSchema> schema;
+    std::vector<Column> columns;
+    std::vector<CsvFinding> findings(m_plans.size());
+    Context silent = m_context.silent();
+    forEach(silent, static_cast<std::int64_t>(m_plans.size()), [&](std::int64_t index) {
+      const Plan& plan = m_plans[static_cast<std::size_t>(index)];
+      const std::string& name = m_layout.shape.names[static_cast<std::size_t>(index)];
+      findings[static_cast<std::size_t>(index)] = {
+          "type", std::string(keyOf(plan.column->type())),
+          reasonOfType(*plan.column, {.kind = plan.kind, .kinds = plan.kinds, .chosen = plan.chosen.has_value()},
+                       m_layout.rules.decimal), name};
+    });
+    for (std::size_t index = 0; index < m_plans.size(); ++index) {
+      ColumnSchema column{.name = m_layout.shape.names[index], .type = m_plans[index].column->type()};
+      for (const CsvColumnChoice& choice : m_options.columns)
+        if (choice.name == column.name && choice.role) column.role = *choice.role;
+      schema.push_back(std::move(column));
+      columns.push_back(*m_plans[index].column);
+    }
+    m_result.table = Table(TableSchema(std::move(schema)), std::move(columns));
+    m_result.findings = std::move(findings);
+    return std::move(m_result);
+  }
+
+  const Layout& m_layout;
+  const CsvOptions& m_options;
+  Context& m_context;
+  Extent m_extent;
+  std::vector<Plan> m_plans;
+  TypedTable m_result;
+};
+
+}  // namespace
+
+TypedTable readTable(const Layout& layout, const CsvOptions& options, Context& context) {
+  return TableReading(layout, options, context).read();
+}
+
+}  // namespace quern::csv

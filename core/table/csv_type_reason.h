@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/sentence.h"
+#include "core/table/column.h"
+#include "core/table/type_inference.h"
+
+namespace quern::csv {
+
+/// How a column came to its type.
+struct TypeDecision {
+  Kind kind;
+  KindSet kinds;  ///< all kinds its values have in common, as far as they were looked at
+  bool chosen = false;
+};
+
+/// Why the column has its type, in a sentence. For texts that nearly all are numbers or dates it counts and names
+/// those that are not.
+Sentence reasonOfType(const Column& column, const TypeDecision& decision, char decimal);
+
+}  // namespace quern::csv

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Tables to delimited text.
+//
+//   1. What is written reads back as the same values, column types given: numbers to the last bit, texts to the last
+//      byte, missing values missing. (NaN is the exception: it reads back as missing.)
+//   2. Quotes stand around a text only if it needs them: delimiters, quotes, line ends, blanks at an end, a leading #,
+//      or if it would be taken for a missing value.
+//   3. Blocks of rows are made into text in parallel and written in order.
+//   4. With safeForSpreadsheets a text that starts like a formula gets a leading '; nothing else is changed.
+
+#include "core/table/csv_writer.h"
+
+#include "core/base/dates.h"
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/base/utf8.h"
+#include "core/table/csv_cells.h"
+
+#include <fmt/compile.h>
+#include <fmt/format.h>
+
+#include <oneapi/tbb/parallel_pipeline.h>
+
+#include <charconv>
+#include <cmath>
+#include <variant>
+
+namespace quern {
+namespace {
+
+constexpr std::int64_t rowsPerText = 8192;
+
+/// Text being made, and what happened on the way.
+struct Written {
+  std::string text;
+  std::int64_t rows = 0;
+  std::int64_t guarded = 0;
+};
+
+class TextWriter {
+public:
+  explicit TextWriter(const CsvWriteOptions& options) : m_options(options), m_markers({}) {
+    for (const char stop : std::string("\"\r\n") + options.delimiter) m_stops[static_cast<unsigned char>(stop)] = true;
+  }
+
+  void append(std::string_view text, Written& out) const {
+    const bool guarded = m_options.safeForSpreadsheets && !text.empty() &&
+                         std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+    if (!guarded && !needsQuotes(text)) {
+      out.text += text;
+      return;
+    }
+    out.guarded += guarded ? 1 : 0;
+    out.text += guarded ? "\"'" : "\"";
+    for (std::size_t quote = text.find('"'); quote != text.npos; quote = text.find('"')) {
+      out.text.append(text, 0, quote + 1);
+      out.text += '"';
+      text.remove_prefix(quote + 1);
+    }
+    out.text += text;
+    out.text += '"';
+  }
+
+private:
+  bool needsQuotes(std::string_view text) const {
+    if (m_markers.contains(text) || text.front() == '#') return true;
+    for (const char byte : text)
+      if (m_stops[static_cast<unsigned char>(byte)]) return true;
+    return trimmed(text).size() != text.size() || m_markers.contains(trimmed(text));
+  }
+
+  const CsvWriteOptions& m_options;
+  csv::MissingMarkers m_markers;
+  bool m_stops[256] = {};
+};
+
+void appendNumber(double value, std::string& out) {
+  char digits[32];
+  // Whole numbers are common and need no search for the shortest digits; -0 has a sign to keep.
+  const bool whole = std::abs(value) < 1e15 && value == std::floor(value) && !(value == 0 && std::signbit(value));
+  const char* const end =
+      whole ? std::to_chars(digits, digits + sizeof digits, static_cast<std::int64_t>(value)).ptr
+            : fmt::format_to(digits, FMT_COMPILE("{}"), value);
+  if (std::isnan(value)) out += "nan";
+  else out.append(digits, static_cast<std::size_t>(end - digits));
+}
+
+void appendInteger(std::int64_t value, std::string& out) {
+  char digits[24];
+  const char* const end = std::to_chars(digits, digits + sizeof digits, value).ptr;
+  out.append(digits, static_cast<std::size_t>(end - digits));
+}
+
+void appendTwo(int value, char before, std::string& out) {
+  out += before;
+  out += static_cast<char>('0' + value / 10);
+  out += static_cast<char>('0' + value % 10);
+}
+
+void appendDate(Days days, std::string& out) {
+  const CivilDate date = civilFromDays(days);
+  if (date.year < 0 || date.year > 9999) {
+    out += isoDate(days);
+    return;
+  }
+  out += static_cast<char>('0' + date.year / 1000);
+  out += static_cast<char>('0' + date.year / 100 % 10);
+  out += static_cast<char>('0' + date.year / 10 % 10);
+  out += static_cast<char>('0' + date.year % 10);
+  appendTwo(date.month, '-', out);
+  appendTwo(date.day, '-', out);
+}
+
+void appendTimestamp(Microseconds time, std::string& out) {
+  const Microseconds rest = ((time % microsecondsPerDay) + microsecondsPerDay) % microsecondsPerDay;
+  if (rest % 1'000'000 != 0) {
+    out += isoTimestamp(time);
+    return;
+  }
+  appendDate((time - rest) / microsecondsPerDay, out);
+  const auto seconds = static_cast<int>(rest / 1'000'000);
+  appendTwo(seconds / 3600, 'T', out);
+  appendTwo(seconds / 60 % 60, ':', out);
+  appendTwo(seconds % 60, ':', out);
+}
+
+/// A column as the row loop needs it: raw values, and categories as they are written.
+struct Source {
+  Type type;
+  Validity present;
+  const double* numbers = nullptr;
+  const std::int64_t* integers = nullptr;
+  const std::uint8_t* booleans = nullptr;
+  const std::int32_t* codes = nullptr;
+  const TextValues* texts = nullptr;
+  std::vector<Written> categories{};  ///< once per category, not once per row
+
+  Source(const Column& column, const TextWriter& writer) : type(column.type()), present(column.present()) {
+    switch (type) {
+      case Type::number: numbers = column.numbers().data(); break;
+      case Type::integer:
+      case Type::date:
+      case Type::timestamp: integers = column.integers().data(); break;
+      case Type::boolean: booleans = column.booleans().data(); break;
+      case Type::text: texts = &column.texts(); break;
+      case Type::category:
+        codes = column.codes().data();
+        for (const std::string& category : column.categories()) writer.append(category, categories.emplace_back());
+    }
+  }
+
+  void append(std::int64_t row, const TextWriter& writer, Written& out) const {
+    if (!present[row]) return;
+    switch (type) {
+      case Type::number: appendNumber(numbers[row], out.text); break;
+      case Type::integer: appendInteger(integers[row], out.text); break;
+      case Type::date: appendDate(integers[row], out.text); break;
+      case Type::timestamp: appendTimestamp(integers[row], out.text); break;
+      case Type::boolean: out.text += booleans[row] != 0 ? "true" : "false"; break;
+      case Type::text: writer.append((*texts)[row], out); break;
+      case Type::category: {
+        const Written& category = categories[static_cast<std::size_t>(codes[row])];
+        out.text += category.text;
+        out.guarded += category.guarded;
+      }
+    }
+  }
+};
+
+class TableWriter {
+public:
+  TableWriter(const Table& table, const CsvWriteOptions& options, Context& context,
+              const std::function<void(std::string_view)>& sink)
+      : m_table(table), m_options(options), m_context(context), m_sink(sink), m_writer(options) {
+    for (int column = 0; column < table.columnCount(); ++column) m_sources.emplace_back(table[column], m_writer);
+  }
+
+  CsvWritten write() {
+    if (m_options.byteOrderMark) m_sink("\xEF\xBB\xBF");
+    if (m_sources.empty()) return {};
+    if (m_options.header) writeHeader();
+    const auto texts = static_cast<std::size_t>(2 * m_context.threads() + 2);
+    m_context.onThreads([&] {
+      using oneapi::tbb::filter_mode;
+      oneapi::tbb::parallel_pipeline(
+          texts, oneapi::tbb::make_filter<void, std::int64_t>(
+                     filter_mode::serial_in_order, [this](oneapi::tbb::flow_control& flow) { return nextRow(flow); }) &
+                     oneapi::tbb::make_filter<std::int64_t, Written>(
+                         filter_mode::parallel, [this](std::int64_t row) { return textOf(row); }) &
+                     oneapi::tbb::make_filter<Written, void>(filter_mode::serial_in_order,
+                                                             [this](const Written& written) { take(written); }));
+    });
+    return m_result;
+  }
+
+private:
+  void writeHeader() {
+    Written header;
+    for (const std::string& name : m_table.schema().names()) {
+      if (!header.text.empty()) header.text += m_options.delimiter;
+      m_writer.append(name, header);
+    }
+    header.text += '\n';
+    take(header);
+  }
+
+  std::int64_t nextRow(oneapi::tbb::flow_control& flow) {
+    const std::int64_t row = m_next;
+    if (row >= m_table.rowCount()) flow.stop();
+    m_next += rowsPerText;
+    return row;
+  }
+
+  Written textOf(std::int64_t first) const {
+    m_context.checkpoint();
+    Written out;
+    const std::int64_t last = std::min(first + rowsPerText, m_table.rowCount());
+    out.rows = last - first;
+    out.text.reserve(static_cast<std::size_t>(last - first) * m_sources.size() * 12);
+    for (std::int64_t row = first; row < last; ++row) {
+      for (std::size_t column = 0; column < m_sources.size(); ++column) {
+        if (column > 0) out.text += m_options.delimiter;
+        m_sources[column].append(row, m_writer, out);
+      }
+      out.text += '\n';
+    }
+    return out;
+  }
+
+  void take(const Written& written) {
+    m_sink(written.text);
+    m_result.rows += written.rows;
+    m_result.guarded += written.guarded;
+    m_context.checkpoint(m_result.rows, m_table.rowCount());
+  }
+
+  const Table& m_table;
+  const CsvWriteOptions& m_options;
+  Context& m_context;
+  const std::function<void(std::string_view)>& m_sink;
+  TextWriter m_writer;
+  std::vector<Source> m_sources;
+  std::int64_t m_next = 0;
+  CsvWritten m_result;
+};
+
+}  // namespace
+
+CsvWritten writeCsv(const Table& table, const CsvWriteOptions& options, Context& context,
+                    const std::function<void(std::string_view)>& sink) {
+  QUERN_EXPECT(!options.delimiter.empty() && options.delimiter.find_first_of("\"\r\n") == std::string::npos);
+  return TableWriter(table, options, context, sink).write();
+}
+
+CsvWritten writeCsv(const Table& table, const CsvWriteOptions& options, Context& context,
+                    const std::filesystem::path& path) {
+  OutputFile file(path);
+  const CsvWritten written =
+      writeCsv(table, options, context, [&file](std::string_view bytes) { file.write(bytes); });
+  file.commit();
+  return written;
+}
+
+}  // namespace quern
