@@ -89,9 +89,9 @@ private:
 template <class Plain>
 bool padded(std::string_view text, const Plain& plain) {
   char copy[512];
-  if (text.size() + 8 > sizeof copy) return false;
+  if (text.size() + readAhead > sizeof copy) return false;
   std::memcpy(copy, text.data(), text.size());
-  std::memset(copy + text.size(), 0, 8);
+  std::memset(copy + text.size(), 0, readAhead);
   return plain(copy, copy + text.size());
 }
 

@@ -46,6 +46,14 @@ bool isAscii(std::string_view text) {
   return std::none_of(text.begin(), text.end(), [](char byte) { return (byte & 0x80) != 0; });
 }
 
+/// Line feeds have a zero beside them, as they have in UTF-16: `place` is where they stand in each pair of bytes.
+bool hasWideLineEnds(std::string_view text, std::size_t place) {
+  std::int64_t wide = 0;
+  for (std::size_t at = 0; at + 1 < text.size(); at += 2)
+    wide += text[at + place] == '\n' && text[at + 1 - place] == '\0' ? 1 : 0;
+  return 2 * wide >= std::count(text.begin(), text.end(), '\n');
+}
+
 /// One conversion of iconv's. Unknown encodings leave it closed.
 class Converter {
 public:
@@ -130,7 +138,10 @@ std::string guessed(std::string_view text) {
   uchardet_handle_data(detector.get(), text.data(), text.size());
   uchardet_data_end(detector.get());
   const std::string name = uchardet_get_charset(detector.get());
-  if (name == "ISO-8859-1" || name == "ASCII") return "WINDOWS-1252";  // its superset
+  // Windows-1252 is a superset of the first; the others are told from it by a handful of letters, which a
+  // few accents do not prove.
+  const auto wide = std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0x80) != 0; });
+  if (name == "ISO-8859-1" || name == "ASCII" || (name.starts_with("ISO-8859") && wide < 100)) return "WINDOWS-1252";
   if (name == "GB2312" || name == "GBK") return "GB18030";
   if (name == "SHIFT_JIS") return "CP932";
   return name;
@@ -172,8 +183,8 @@ std::optional<Encoding> encodingByMark(std::string_view head) {
   const std::int64_t all = zeros[0] + zeros[1];
   if (all * 50 < static_cast<std::int64_t>(head.size()) || all == 0) return std::nullopt;
   const Sentence reason = tr("Every other byte of what is ASCII is zero.");  // 2
-  if (zeros[1] > 20 * zeros[0]) return Encoding{"UTF-16LE", 0, reason};
-  if (zeros[0] > 20 * zeros[1]) return Encoding{"UTF-16BE", 0, reason};
+  if (zeros[1] > 20 * zeros[0] && hasWideLineEnds(head, 0)) return Encoding{"UTF-16LE", 0, reason};
+  if (zeros[0] > 20 * zeros[1] && hasWideLineEnds(head, 1)) return Encoding{"UTF-16BE", 0, reason};
   return std::nullopt;
 }
 

@@ -5,7 +5,8 @@
 //   1. A text above a column of numbers, dates or true and false names it.
 //   2. So do numbers in equal steps above such columns, as years do.
 //   3. Among texts only, a first row of different texts that do not come again below names the columns.
-//   4. More than one row is a header only if all of them stand in the way of at least two columns' types.
+//   4. A row of texts above all columns of numbers is a header even if a row above it holds values.
+//   5. More than one row is a header only if all of them stand in the way of at least two columns' types.
 
 #include "core/base/utf8.h"
 #include "core/table/csv_cells.h"
@@ -39,6 +40,16 @@ public:
     const bool different = first.values > 0 || areNames();
     reason = different ? tr("The first row differs from all below.") : tr("The first row looks like the rows below.");
     return different ? 1 : 0;
+  }
+
+  /// A row that names every column of numbers or dates, below one that names none (4).
+  std::size_t rowsAbove() const {
+    for (std::size_t row = 1; row < 4 && row + 3 < m_rows.size(); ++row) {
+      const Evidence above = evidence(row - 1, row + 1);
+      const Evidence here = evidence(row, row + 1);
+      if (here.names >= 2 && here.names == here.typed && above.names == 0) return row;
+    }
+    return 0;
   }
 
 private:
@@ -85,7 +96,7 @@ private:
 
   bool alsoNames(int row) const {
     const Evidence found = evidence(static_cast<std::size_t>(row), static_cast<std::size_t>(row) + 1);
-    return found.names >= 2 && found.names == found.typed;  // 4
+    return found.names >= 2 && found.names == found.typed;  // 5
   }
 
   bool hasEqualSteps() const {
@@ -120,6 +131,10 @@ private:
 };
 
 }  // namespace
+
+std::size_t rowsAboveHeader(const std::vector<SampleRow>& rows, const CsvDialect& dialect, const CsvOptions& options) {
+  return HeaderFinder(rows, dialect, options).rowsAbove();
+}
 
 int headerRowsOf(const std::vector<SampleRow>& rows, const CsvDialect& dialect, const CsvOptions& options,
                  Sentence& reason) {

@@ -48,6 +48,32 @@ bool isExact(std::string_view digits, double value) {
 
 }  // namespace
 
+/// Digits with a point somewhere and perhaps a short exponent, at most 19 of them without the leading zeros.
+bool readScaled(std::string_view text, char decimal, double& value) {
+  std::uint64_t digits = 0;
+  const char* at = readDigits(text.data(), digits);
+  int decimals = 0;
+  if (*at == decimal && at < text.data() + text.size()) {
+    const char* const point = at++;
+    at = readDigits(at, digits);
+    decimals = static_cast<int>(at - point) - 1;
+  }
+  const auto isZero = [decimal](char byte) { return byte == '0' || byte == decimal; };
+  const char* significant = text.data();
+  while (significant < at && isZero(*significant)) ++significant;
+  if (at - significant > 19) return false;
+  int exponent = 0;
+  const char* const end = text.data() + text.size();
+  if (at < end) {
+    const char* const number = at + 1 + (at + 1 < end && at[1] == '+' ? 1 : 0);
+    if (std::from_chars(number, end, exponent).ptr != end) return false;
+  }
+  decimals -= exponent;
+  if (digits == 0 || decimals < 1 || decimals > mostDecimals) return false;
+  value = scaledDown(digits, decimals);
+  return true;
+}
+
 bool readUnusualNumber(const char* first, const char* last, char decimal, double& value) {
   std::string_view text(first, static_cast<std::size_t>(last - first));
   const bool negative = text.starts_with('-');
@@ -57,6 +83,10 @@ bool readUnusualNumber(const char* first, const char* last, char decimal, double
     return true;
   }
   if (!looksDecimal(text, decimal)) return false;
+  if (readScaled(text, decimal, value)) {
+    if (negative) value = -value;
+    return true;
+  }
   std::string pointed;
   if (decimal != '.') {
     pointed.assign(text);

@@ -6,13 +6,15 @@
 //   2. What would lose something is refused: leading zeros (007 is a name), whole numbers beyond 64 bits,
 //      numbers beyond the range of a double, whole numbers that no double holds exactly.
 //   3. "-0" is a number but no integer: an integer has no such sign.
-//   4. The whole field must be the number. At least 8 bytes behind it must be readable.
+//   4. The whole field must be the number. At least `readAhead` bytes behind it must be readable.
 
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <charconv>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <limits>
@@ -21,6 +23,8 @@
 namespace quern::csv {
 
 __extension__ using Wide = unsigned __int128;
+
+inline constexpr std::size_t readAhead = 32;
 
 /// 5^-q for q = 0 … 27 as 128 bits, rounded up, the highest bit set.
 struct Reciprocal {
@@ -97,49 +101,84 @@ inline std::uint64_t eightDigits(std::uint64_t bytes) {
           ((bytes >> 16) & mask) * (1 + (std::uint64_t{10'000} << 32))) >> 32;
 }
 
+inline std::uint64_t load64(const char* at) {
+  static_assert(std::endian::native == std::endian::little);
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, at, 8);
+  return bytes;
+}
+
+/// The highest bit of each byte that is no digit (exact up to the first of them).
+inline std::uint64_t notDigits(std::uint64_t bytes) {
+  return ((bytes + 0x4646464646464646) | (bytes - 0x3030303030303030)) & 0x8080808080808080;
+}
+
+/// The value of the first `count` of eight digits, 0 <= count <= 8: shifted up, so that they become the last.
+inline std::uint64_t firstDigits(std::uint64_t bytes, int count) {
+  const std::uint64_t digits = bytes - 0x3030303030303030;
+  return count == 0 ? 0 : eightDigits(digits << (8 * (8 - count)));
+}
+
 /// Reads the digits at `at` into `value` (which wraps around beyond 19 of them) and moves behind them.
 inline const char* readDigits(const char* at, std::uint64_t& value) {
-  static_assert(std::endian::native == std::endian::little);
   while (true) {
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, at, 8);
-    const std::uint64_t others =
-        ((bytes + 0x4646464646464646) | (bytes - 0x3030303030303030)) & 0x8080808080808080;
-    bytes -= 0x3030303030303030;
-    if (others == 0) {
-      value = value * 100'000'000 + eightDigits(bytes);
-      at += 8;
-      continue;
-    }
-    const int count = std::countr_zero(others) / 8;
-    // Shifted up, so that the digits there are become the last of eight. Two shifts: one by 64 means nothing.
-    const std::uint64_t last = (bytes << (8 * (7 - count))) << 8;
-    value = value * powersOfTen[count] + eightDigits(last);
-    return at + count;
+    const std::uint64_t bytes = load64(at);
+    const std::uint64_t others = notDigits(bytes);
+    const int count = others == 0 ? 8 : std::countr_zero(others) / 8;
+    value = value * powersOfTen[count] + firstDigits(bytes, count);
+    at += count;
+    if (count < 8) return at;
   }
 }
 
-/// The rare ones: exponents, more than 19 digits, infinities.
+/// Numbers in any other form: exponents, more than 19 digits, infinities.
 bool readUnusualNumber(const char* first, const char* last, char decimal, double& value);
+
+/// The up to 24 decimals from `at` to `last` behind the digits of `value`, without a branch that depends on how
+/// many there are: that changes from cell to cell. False: not all of them are digits.
+inline bool readDecimals(const char* at, const char* last, std::uint64_t& value) {
+  const auto count = static_cast<int>(last - at);
+  std::uint64_t others = 0;
+  const auto step = [&](int done) {
+    const int here = std::clamp(count - done, 0, 8);
+    const std::uint64_t bytes = load64(at + done);
+    others |= here == 0 ? 0 : notDigits(bytes) << (8 * (8 - here));
+    value = value * powersOfTen[here] + firstDigits(bytes, here);
+  };
+  step(0);
+  if (count > 8) {
+    step(8);
+    step(16);
+  }
+  return others == 0;
+}
+
+inline int leadingZeros(const char* at) {  ///< up to eight
+  const std::uint64_t others = load64(at) ^ 0x3030303030303030;
+  return others == 0 ? 8 : std::countr_zero(others) / 8;
+}
 
 inline bool readNumber(const char* first, const char* last, char decimal, double& value) {
   const bool negative = *first == '-';
   const char* const start = first + (negative ? 1 : 0);
   std::uint64_t digits = 0;
-  const char* at = readDigits(start, digits);
-  if (at - start > 1 && *start == '0') return false;  // 2
-  int decimals = 0;
-  if (*at == decimal && at < last) {
-    const char* const point = at++;
-    at = readDigits(at, digits);
-    decimals = static_cast<int>(at - point) - 1;
-    if (at - start < 2) return false;  // a lone point
-  }
-  if (at != last || at == start || at - start > 19 + (decimals > 0 ? 1 : 0))
-    return readUnusualNumber(first, last, decimal, value);
-  if (decimals == 0 && digits > (std::uint64_t{1} << 53)) return readUnusualNumber(first, last, decimal, value);
+  const std::uint64_t bytes = load64(start);
+  const std::uint64_t others = notDigits(bytes);
+  const int whole = others == 0 ? 8 : std::countr_zero(others) / 8;
+  const char* const point = start + whole;
+  // Up to seven digits, a point and the decimals: what is in nearly every cell.
+  const std::ptrdiff_t decimals = last - point - 1;
+  const int zeros = *start == '0' ? 1 + leadingZeros(point + 1) : 0;  // they do not count: 19 digits fit
+  const bool pointed = decimals > 0 && decimals <= std::min(19 - whole + zeros, 24) && *point == decimal;
+  const bool plain = whole > 0 && whole < 8 && (decimals == -1 || pointed) &&
+                     (whole == 1 || *start != '0');  // 2
+  if (!plain) return readUnusualNumber(first, last, decimal, value);
+  digits = firstDigits(bytes, whole);
   double magnitude = static_cast<double>(digits);
-  if (decimals > 0 && digits > 0) magnitude = scaledDown(digits, decimals);
+  if (decimals > 0) {
+    if (!readDecimals(point + 1, last, digits)) return readUnusualNumber(first, last, decimal, value);
+    magnitude = digits > 0 ? scaledDown(digits, static_cast<int>(decimals)) : 0.0;
+  }
   value = negative ? -magnitude : magnitude;
   return true;
 }

@@ -66,11 +66,11 @@ public:
     takeHint();
     Reading best = bestReading();
     best = decideComment(std::move(best));
+    if (!m_options.skip && !m_options.headerRows) best.start += rowsAboveHeader(tableOf(best), best.dialect, m_options);
     m_result.dialect = best.dialect;
-    m_result.dialect.comment = best.dialect.comment;
     reportReading(best);
     decideSkip(best);
-    const std::vector<SampleRow> table(best.rows.begin() + static_cast<std::ptrdiff_t>(best.start), best.rows.end());
+    const std::vector<SampleRow> table = tableOf(best);
     decideDecimal(table);
     decideHeader(table);
     decideQuotedMarkers(table);
@@ -78,6 +78,10 @@ public:
   }
 
 private:
+  static std::vector<SampleRow> tableOf(const Reading& reading) {
+    return {reading.rows.begin() + static_cast<std::ptrdiff_t>(reading.start), reading.rows.end()};
+  }
+
   void found(const char* what, std::string value, Sentence reason) {
     m_result.findings.push_back({what, std::move(value), std::move(reason)});
   }
@@ -175,7 +179,7 @@ private:
     const double wide = reading.width > 1 ? (width - 1) / width : 0.08;
     const double above = rows > 0 ? rows / static_cast<double>(reading.rows.size()) : 0;
     reading.score = prior(reading.dialect) * wide * reading.consistency * reading.consistency * reading.clean *
-                    (0.5 + 0.5 * above);
+                    (0.5 + 0.5 * above) * fitOfBlank(reading);
     if (reading.width == 1) reading.score = std::max(reading.score, 0.45 * typedShare(reading));
   }
 
@@ -186,6 +190,11 @@ private:
     if (dialect.quote != m_base.quote) prior *= 0.97;
     if (dialect.escape != m_base.escape) prior *= 0.98;
     return prior;
+  }
+
+  /// A blank behind each comma belongs to the delimiter only if the header has it, too.
+  static double fitOfBlank(const Reading& reading) {
+    return reading.dialect.delimiter == ", " && reading.start > 0 ? 0.9 : 1;
   }
 
   /// The first row of the usual width that another one follows; the header may be one cell short (3).
@@ -229,7 +238,7 @@ private:
       fits |= row.cells.size() == reading.width && reading.width > 1;
     }
     if (!any || fits) return reading;
-    m_base.comment = "#";
+    m_base.comment.assign(1, '#');
     found("comment", "#", tr("Lines that start with # do not look like rows."));
     return bestReading();
   }
@@ -258,7 +267,7 @@ private:
     const std::string_view above = m_text.substr(0, reading.rows[reading.start].first);
     dialect.skip = Scanner(dialect).lines(above);
     found("skip", std::to_string(dialect.skip),
-          Sentence(tr("The lines above do not have %1 cells as the table has."), reading.width));
+          tr("The lines above are not like the rows of the table."));
   }
 
   /// A decimal comma needs a proof: a number with it that is not a whole one with thousands separators.

@@ -114,9 +114,10 @@ std::size_t readParts(std::string_view text, DateParts& parts) {
   if (reader.month(parts, 0)) {  // May 3, 2024
     parts.namesDay = true;
     reader.skip(".");
-    if (!reader.skip(" ") || !reader.number(parts, 1, 2)) return 0;
+    const std::string_view divider = reader.peek() == '-' ? "-" : " ";
+    if (!reader.skip(divider) || !reader.number(parts, 1, 2)) return 0;
     reader.skip(",");
-    return reader.skip(" ") && reader.number(parts, 2, 4) ? reader.at() : 0;
+    return reader.skip(divider) && reader.number(parts, 2, 4) ? reader.at() : 0;
   }
   if (!reader.number(parts, 0, 4)) return 0;
   if (reader.skip("年")) {
@@ -269,7 +270,7 @@ std::uint64_t numberBits(std::string_view text, char decimal) {
   const char first = text.front();
   const bool possible = isDigit(first) || first == '-' || first == decimal || first == 'i' || first == 'I';
   if (!possible || text.size() > 400) return 0;
-  char padded[416] = {};
+  char padded[400 + csv::readAhead] = {};
   text.copy(padded, text.size());
   const char* const last = padded + text.size();
   std::int64_t whole = 0;

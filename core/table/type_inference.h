@@ -23,7 +23,7 @@ enum class DateLayout : std::uint8_t {
   dayDash,         ///< 03-05-2024
   monthDash,       ///< 05-03-2024
   dayName,         ///< 3 May 2024, 03-May-2024
-  nameDay,         ///< May 3, 2024
+  nameDay,         ///< May 3, 2024, May-3-2024
   dayDotShort,     ///< 03.05.24
   monthSlashShort, ///< 5/3/24
   daySlashShort    ///< 3/5/24
