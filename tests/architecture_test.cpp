@@ -96,7 +96,7 @@ void ArchitectureTest::nothingIncludesUpwards() {
 /// Whoever catches decides what the user sees, so the places are few, and known.
 void ArchitectureTest::exceptionsAreCaughtInFewPlaces() {
   const QStringList known = {
-      "app/cli/program.cpp",             // the command line's main
+      "app/quern_cli.cpp",               // the command line's main
       "app/quern.cpp",                   // the desktop program's main
       "core/deep/torch/library.cpp",     // around LibTorch
       "core/pipeline/engine_run.cpp",    // a cancel, at the end of a node

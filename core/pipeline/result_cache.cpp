@@ -9,7 +9,8 @@
 //      results share count once. The newest one stays, however large it is.
 //   3. Disk is written by a thread of its own: store() does not wait. The destructor waits until
 //   all is written.
-//   4. Trouble with the disk is not an error: the result is then only in memory.
+//   4. What is lent never reaches the disk.
+//   5. Trouble with the disk is not an error: the result is then only in memory.
 
 #include "core/pipeline/result_cache.h"
 
@@ -202,6 +203,11 @@ void ResultCache::store(const SharedResult& result) {
   if (!m_shelf->disk) return;
   m_shelf->queue.push_back(result);
   m_shelf->changed.notify_all();
+}
+
+void ResultCache::lend(const SharedResult& result) {
+  const std::scoped_lock lock(m_shelf->mutex);
+  m_shelf->memory.put(result);
 }
 
 void ResultCache::clear() {

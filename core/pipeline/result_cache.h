@@ -27,6 +27,9 @@ public:
   bool contains(const std::string& key);
   /// Keeps it in memory, and writes it to disk (a failure to write is not an error: it is only a cache).
   void store(const SharedResult& result);
+  /// Keeps it in memory only: for what a project file brought along. A file may come from anybody and claim any key, so
+  /// it never gets into the folder that all projects share.
+  void lend(const SharedResult& result);
   void clear();
 
 private:

@@ -87,7 +87,8 @@ private Q_SLOTS:
   void sharedColumnsAreOneFile();
   void damagedFilesCountAsAbsent();
   void theDiskLimitHolds();
-  void noFolderNoTrouble();  // promise 4
+  void whatIsLentStaysInMemory();  // promise 4
+  void noFolderNoTrouble();        // promise 5
   void twoAtOnce();
   void clears();
 
@@ -202,6 +203,17 @@ void ResultCacheTest::theDiskLimitHolds() {
   ResultCache cache(options);
   QVERIFY(cache.find("r29") != nullptr);
   QVERIFY(cache.find("r0") == nullptr);
+}
+
+void ResultCacheTest::whatIsLentStaysInMemory() {
+  {
+    ResultCache cache(onDisk());
+    cache.lend(small("a"));
+    QVERIFY(cache.contains("a"));
+    QVERIFY(cache.find("a") != nullptr);
+  }
+  QVERIFY(!ResultCache(onDisk()).contains("a"));
+  QVERIFY(filesIn(m_folder).empty());
 }
 
 void ResultCacheTest::noFolderNoTrouble() {

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/table/csv_reader.h"
+
+#include <CLI/App.hpp>
+
+#include <string>
+
+namespace quern::cli {
+
+/// The reading options of every command that reads a file; what is not given is detected.
+class ReadingOptions {
+public:
+  /// Leaves out options whose names the command has already taken.
+  void addTo(CLI::App& command);
+  CsvOptions csv() const;  ///< throws UsageError
+
+private:
+  std::string m_delimiter, m_quote, m_escape, m_encoding, m_comment, m_decimal;
+  std::int64_t m_skip = -1;
+  int m_headerRows = -1;
+};
+
+std::string readStdin();  ///< all of it; throws Error
+
+/// Reads a file, or stdin for "-".
+CsvResult readInput(const std::string& path, const CsvOptions& options, Context& context);
+
+/// Says on stderr how many rows did not fit, and shows the first of them.
+void reportRejects(const CsvResult& result, const std::string& path);
+
+/// Reads a file as a table, with the rejects reported.
+Table readTable(const std::string& path, const ReadingOptions& options, Context& context);
+
+}  // namespace quern::cli

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// quern-cli run: a project without a window.
+//
+//   1. One line per node on stdout, in running order: what became of it, how long it took, its
+//   outcome.
+//   2. What was computed before is not computed again: results come from the project and the cache.
+//   3. A node that fails does not stop those that do not need it; the exit code is then 1.
+//   4. --out takes a CSV per table port and a .qmodel per model port, in a folder per node, and
+//   manifest.json.
+//   5. The project file is not changed.
+
+#include "app/cli/interrupt.h"
+#include "app/cli/program.h"
+#include "app/cli/progress_line.h"
+#include "app/cli/writing.h"
+#include "core/base/files.h"
+#include "core/pipeline/guards.h"
+#include "core/pipeline/project.h"
+#include "core/pipeline/result_cache.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <filesystem>
+
+namespace quern::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Run {
+  std::string project, out;
+  std::vector<std::string> settings;
+  WorkOptions work;
+  bool seedGiven = false;
+};
+
+/// "k-means-1.clusters=8": one edit.
+Edit editFrom(const std::string& setting, const Pipeline& pipeline, const Registry& registry) {
+  const std::size_t equals = setting.find('=');
+  const std::size_t dot = setting.rfind('.', equals);
+  if (equals == std::string::npos || dot == std::string::npos || dot == 0)
+    throw UsageError({tr("--set takes NODE.PARAMETER=VALUE, not \"%1\"."), setting},
+                     {tr("For instance --set k-means-1.clusters=8.")});
+  const Node& node = pipeline.named(setting.substr(0, dot));
+  const std::string key = setting.substr(dot + 1, equals - dot - 1);
+  const OperatorSpec& spec = registry.at(node.operatorId).spec;
+  const ParameterSpec* parameter = spec.parameter(key);
+  if (parameter == nullptr)
+    throw UsageError({tr("The node %1 has no parameter %2."), node.id, key},
+                     {tr("quern-cli operators %1 lists them."), spec.id});
+  return SetValue{node.id, std::string(keyOf(*parameter)),
+                  valueFromText(*parameter, setting.substr(equals + 1))};
+}
+
+class Reporter final : public RunObserver {
+public:
+  explicit Reporter(std::size_t nodes)
+      : m_nodes(static_cast<double>(std::max<std::size_t>(nodes, 1))) {}
+
+  void progressed(const NodeId& node, double fraction, const Sentence& message) override {
+    const std::string what =
+        message.empty() ? node : fmt::format("{}: {}", node, message.english());
+    ProgressLine::instance().show((m_done + fraction) / m_nodes, what);
+  }
+  void logged(const NodeId& node, const LogLine& line) override {
+    say(line.severity, Sentence(tr("%1: %2"), node, line.sentence.english()));
+  }
+  void finished(const NodeId& node, const SharedResult& result, bool fromCache) override {
+    m_done += 1;
+    const std::string time =
+        fromCache ? std::string("cached") : fmt::format("{:.2f} s", result->seconds);
+    line(fmt::format("{}\tdone\t{}\t{}\n", harmless(node), time,
+                     harmless(result->outcome.english())));
+  }
+  void failed(const NodeId& node, const Error& error) override {
+    m_done += 1;
+    line(fmt::format("{}\tfailed\n", harmless(node)));
+    printError(error.at({.node = node}));
+  }
+
+  /// The nodes that had to wait for one that failed. Throws Error if stdout could not take a line.
+  void finish(const Pipeline& pipeline, const RunResult& result) {
+    for (const Node& node : pipeline.nodes())
+      if (!result.results.contains(node.id) && !result.errors.contains(node.id))
+        line(fmt::format("{}\tnot run\n", harmless(node.id)));
+    if (m_broken) throw Error(*m_broken);
+  }
+
+private:
+  /// The engine calls from its own threads, which an exception must not leave.
+  void line(const std::string& text) {
+    if (!m_broken) m_broken = attempt([&] { print(text); });
+  }
+
+  double m_nodes;
+  double m_done = 0;
+  std::optional<Error> m_broken;
+};
+
+/// The id, unless a file that came from elsewhere made it lead out of the folder.
+std::string folderOf(const NodeId& id) {
+  const bool plain = id.find_first_of("/\\") == std::string::npos &&
+                     id.find('\0') == std::string::npos && id != "." && id != "..";
+  return plain ? id : "node-" + hashOf(id).substr(0, 8);
+}
+
+void writeResult(const fs::path& folder, const NodeResult& result, Context& context) {
+  std::error_code failed;
+  fs::create_directories(folder, failed);  // if not, writing says why
+  for (const auto& [port, value] : result.outputs.values()) {
+    if (const Table* table = std::get_if<Table>(&value))
+      writeTable(*table, (folder / (port + ".csv")).string(), true, context);
+    else
+      saveModel(*std::get<std::shared_ptr<const Model>>(value), folder / (port + ".qmodel"));
+  }
+}
+
+void writeResults(const fs::path& out, const Project& project, const RunResult& result) {
+  Context context = makeContext();
+  for (const Node& node : project.pipeline.nodes())
+    if (const auto found = result.results.find(node.id); found != result.results.end())
+      writeResult(out / folderOf(node.id), *found->second, context);
+  std::error_code failed;
+  fs::create_directories(out, failed);
+  writeFile(out / "manifest.json", toJson(result.manifest).dump(2) + "\n");
+}
+
+Project loadWith(const Run& run, const Registry& registry) {
+  Project project = loadProject(run.project);
+  for (const Sentence& warning : project.warnings) say(Severity::warning, warning);
+  std::vector<Edit> edits;
+  for (const std::string& setting : run.settings)
+    edits.push_back(editFrom(setting, project.pipeline, registry));
+  applyAll(project.pipeline, registry, edits);
+  return project;
+}
+
+std::shared_ptr<ResultCache> cacheWith(const Project& project) {
+  auto cache = std::make_shared<ResultCache>(ResultCache::Options{.folder = defaultCacheFolder()});
+  for (const auto& [node, result] : project.results) cache->lend(result);
+  return cache;
+}
+
+void run(const Run& command) {
+  const auto registry = makeRegistry();
+  const Project project = loadWith(command, *registry);
+  const fs::path folder = fs::absolute(command.project).parent_path();
+  for (const fs::path& file : unpackData(project, folder))
+    say(Sentence(tr("Took %1 out of the project."), file.string()));
+
+  const Engine engine(*registry, cacheWith(project));
+  Reporter reporter(project.pipeline.nodes().size());
+  const RunOptions options{.seed = command.seedGiven ? command.work.seed : project.seed,
+                           .device = command.work.chosenDevice(),
+                           .threads = command.work.threads,
+                           .folder = folder,
+                           .cancel = interruptToken()};
+  const RunResult result = engine.run(project.pipeline, {}, options, reporter);
+  ProgressLine::instance().clear();
+  if (result.cancelled) throw Cancelled{};
+  reporter.finish(project.pipeline, result);
+  if (!command.out.empty()) writeResults(command.out, project, result);
+  if (!result.errors.empty())
+    throw Error(
+        {tr("%1 of %2 nodes failed."), result.errors.size(), project.pipeline.nodes().size()}, {},
+        {tr("What each one needs is said above.")});
+}
+
+}  // namespace
+
+void addRun(CLI::App& program) {
+  CLI::App* command = program.add_subcommand("run", "A project without a window");
+  const auto run = std::make_shared<Run>();
+  command->add_option("PROJECT", run->project, "The .quern file")->required()->type_name("");
+  command->add_option("--set", run->settings, "Another value for a parameter, any number of times")
+      ->type_name("NODE.PARAMETER=VALUE")
+      ->expected(1)
+      ->allow_extra_args(false);
+  command->add_option("--out", run->out, "Folder for the tables and models of every node")
+      ->type_name("DIR");
+  run->work.addTo(*command);
+  command->callback([command, run] {
+    run->seedGiven = command->get_option("--seed")->count() > 0;
+    cli::run(*run);
+  });
+}
+
+}  // namespace quern::cli
