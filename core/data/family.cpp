@@ -3,12 +3,16 @@
 
 namespace quern {
 
+void registerCsvExport(Registry& registry);
+void registerCsvImport(Registry& registry);
 void registerFilterRows(Registry& registry);
 void registerSelectColumns(Registry& registry);
 
 void registerData(Registry& registry);
 
 void registerData(Registry& registry) {
+  registerCsvImport(registry);
+  registerCsvExport(registry);
   registerSelectColumns(registry);
   registerFilterRows(registry);
 }

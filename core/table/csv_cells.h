@@ -37,12 +37,14 @@ struct CellRules {
   char decimal = '.';
   bool quotedMarkers = false;
   bool keepText = false;
+  bool markersFirst = false;  ///< the user's markers may be numbers, such as -999
 
   CellRules(const CsvDialect& dialect, const CsvOptions& options)
       : markers(options.missingMarkers),
         decimal(dialect.decimal),
         quotedMarkers(dialect.quotedMarkers),
-        keepText(options.keepText) {}
+        keepText(options.keepText),
+        markersFirst(!options.missingMarkers.empty()) {}
 
   /// A cell of a column of numbers, dates, …: quotes and blanks around it mean nothing. Empty text: missing.
   std::string_view value(const Block& block, Cell cell, std::string& scratch) const;

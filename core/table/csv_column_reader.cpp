@@ -54,7 +54,7 @@ public:
     Value* const values = m_values.data() + chunk.firstRow;
     for (std::int64_t row = 0; row < block.rows(); ++row) {
       const Cell cell = block.cell(row, column);
-      if (parser.plain(block.at(cell.first), block.at(cell.last), values[row])) continue;  // 2
+      if (!m_rules.markersFirst && parser.plain(block.at(cell.first), block.at(cell.last), values[row])) continue;  // 2
       if (readCarefully(block, cell, parser, values[row], chunk.firstRow + row)) continue;
       if (unreadable == nullptr) return false;
       unreadable->push_back(cell);

@@ -73,6 +73,7 @@ struct CsvFinding {
   std::string what, value;
   Sentence reason;
   std::string column{};  ///< of a type: the column it is about
+  bool warns = false;    ///< somebody should look: cells that do not fit the others, dates that could be read otherwise
 };
 
 struct SniffedCsv {

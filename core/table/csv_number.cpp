@@ -38,12 +38,13 @@ bool looksDecimal(std::string_view text, char decimal) {
   return at == text.size();
 }
 
-/// A whole number beyond 2^53 keeps its digits: it is a number only if a double is exactly that.
+/// A whole number beyond 2^53 keeps its digits: it is a number only if a double is exactly that. Beyond 64 bits it
+/// is a name.
 bool isExact(std::string_view digits, double value) {
-  std::uint64_t whole = 0;
+  std::int64_t whole = 0;
   const auto [end, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), whole);
   if (problem != std::errc{} || end != digits.data() + digits.size()) return false;
-  return value < 0x1.0p64 && static_cast<std::uint64_t>(value) == whole;
+  return value < 0x1.0p63 && static_cast<std::int64_t>(value) == whole;
 }
 
 }  // namespace

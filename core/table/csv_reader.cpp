@@ -136,7 +136,8 @@ private:
     m_shape = *shape;
     if (m_shape.names.empty()) throw isEmpty(m_source);
     m_sniffed.dialect.encoding = m_encoding.name;
-    m_sniffed.findings.insert(m_sniffed.findings.begin(), {"encoding", m_encoding.name, m_encoding.reason, {}});
+    m_sniffed.findings.insert(m_sniffed.findings.begin(),
+                              {.what = "encoding", .value = m_encoding.name, .reason = m_encoding.reason});
   }
 
   Structure scan(Context& context) const {
@@ -228,7 +229,8 @@ SniffedCsv sniffCsv(std::string_view head, bool whole, const CsvOptions& options
   const Decoded decoded = decode(raw, *encoding, context);
   SniffedCsv sniffed = sniffText({decoded.text.data(), decoded.text.size()}, whole, options);
   sniffed.dialect.encoding = encoding->name;
-  sniffed.findings.insert(sniffed.findings.begin(), {"encoding", encoding->name, encoding->reason, {}});
+  sniffed.findings.insert(sniffed.findings.begin(),
+                          {.what = "encoding", .value = encoding->name, .reason = encoding->reason});
   return sniffed;
 }
 

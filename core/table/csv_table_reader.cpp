@@ -192,10 +192,9 @@ private:
     forEach(silent, static_cast<std::int64_t>(m_plans.size()), [&](std::int64_t index) {
       const Plan& plan = m_plans[static_cast<std::size_t>(index)];
       const std::string& name = m_layout.shape.names[static_cast<std::size_t>(index)];
-      findings[static_cast<std::size_t>(index)] = {
-          "type", std::string(keyOf(plan.column->type())),
-          reasonOfType(*plan.column, {.kind = plan.kind, .kinds = plan.kinds, .chosen = plan.chosen.has_value()},
-                       m_layout.rules.decimal), name};
+      const TypeDecision decision{.kind = plan.kind, .kinds = plan.kinds, .chosen = plan.chosen.has_value()};
+      findings[static_cast<std::size_t>(index)] =
+          findingOfType(name, *plan.column, decision, m_layout.rules.decimal);
     });
     for (std::size_t index = 0; index < m_plans.size(); ++index) {
       ColumnSchema column{.name = m_layout.shape.names[index], .type = m_plans[index].column->type()};

@@ -36,51 +36,66 @@ std::optional<Nearly> nearly(const Column& column, char decimal) {
   return std::nullopt;
 }
 
-Sentence reasonOfText(const Column& column, char decimal) {
-  const std::int64_t present = column.size() - column.missing();
-  if (present == 0) return tr("No row has a value.");
-  if (const std::optional<Nearly> what = nearly(column, decimal)) {
-    std::int64_t others = 0;
-    std::int64_t first = -1;
-    for (std::int64_t row = 0; row < column.size(); ++row) {
-      if (!column.present()[row] || isLike(column.text(row), *what, decimal)) continue;
-      ++others;
-      if (first < 0) first = row;
-    }
-    if (others > 0) {
-      const Text pattern = *what == Nearly::number
-                               ? tr("%1 of %2 cells are not numbers; the first is \"%3\" in row %4.")
-                               : tr("%1 of %2 cells are not dates; the first is \"%3\" in row %4.");
-      return Sentence(pattern, others, present, shortened(column.text(first), 40), first + 1);
-    }
-    return *what == Nearly::number ? tr("A number would lose digits of some cells.")
-                                   : tr("The dates are not all written in the same way.");
+/// Counts the cells that are not like the others; nothing if all are.
+std::optional<Sentence> oddOnes(const std::string& name, const Column& column, Nearly what, char decimal) {
+  std::int64_t others = 0;
+  std::int64_t first = -1;
+  for (std::int64_t row = 0; row < column.size(); ++row) {
+    if (!column.present()[row] || isLike(column.text(row), what, decimal)) continue;
+    ++others;
+    if (first < 0) first = row;
   }
-  if (column.type() == Type::category)
-    return Sentence(tr("%1 different texts in %2 rows."), column.categories().size(), present);
-  return tr("Most texts are different.");
+  if (others == 0) return std::nullopt;
+  const Text pattern = what == Nearly::number
+                           ? tr("Column %1: %2 of %3 cells are not numbers; the first is \"%4\" in row %5.")
+                           : tr("Column %1: %2 of %3 cells are not dates; the first is \"%4\" in row %5.");
+  return Sentence(pattern, name, others, column.size() - column.missing(), shortened(column.text(first), 40), first + 1);
+}
+
+void explainText(CsvFinding& finding, const Column& column, char decimal) {
+  const std::int64_t present = column.size() - column.missing();
+  if (const std::optional<Nearly> what = nearly(column, decimal)) {
+    const std::optional<Sentence> odd = oddOnes(finding.column, column, *what, decimal);
+    finding.warns = odd.has_value();
+    const Text alike = *what == Nearly::number ? tr("A number would lose digits of some cells.")
+                                               : tr("The dates are not all written in the same way.");
+    finding.reason = odd.value_or(alike);
+  } else if (present == 0) {
+    finding.reason = tr("No row has a value.");
+  } else if (column.type() == Type::category) {
+    finding.reason = Sentence(tr("%1 different texts in %2 rows."), column.categories().size(), present);
+  } else {
+    finding.reason = tr("Most texts are different.");
+  }
+}
+
+void explainDates(CsvFinding& finding, const TypeDecision& decision) {
+  const std::string_view example = exampleOf(decision.kind.layout);
+  finding.reason = Sentence(tr("All values are dates like %1."), example);
+  if (decision.kind.zoned) finding.reason = tr("All values are dates with a time and a zone, converted to UTC.");
+  if (!decision.kinds.ambiguousDays()) return;
+  finding.warns = true;
+  finding.reason = Sentence(tr("Column %1: nothing tells whether day or month comes first; it is read like %2, "
+                               "month first."),
+                            finding.column, example);
 }
 
 }  // namespace
 
-Sentence reasonOfType(const Column& column, const TypeDecision& decision, char decimal) {
-  if (decision.chosen) return tr("You chose it.");
+CsvFinding findingOfType(const std::string& name, const Column& column, const TypeDecision& decision, char decimal) {
+  CsvFinding finding{.what = "type", .value = std::string(keyOf(column.type())), .column = name};
   switch (column.type()) {
-    case Type::integer: return tr("All values are whole numbers.");
-    case Type::number: return tr("All values are numbers.");
-    case Type::boolean: return tr("All values are true or false.");
+    case Type::integer: finding.reason = tr("All values are whole numbers."); break;
+    case Type::number: finding.reason = tr("All values are numbers."); break;
+    case Type::boolean: finding.reason = tr("All values are true or false."); break;
     case Type::date:
-    case Type::timestamp:
-      if (decision.kind.zoned) return tr("All values are dates with a time and a zone, converted to UTC.");
-      return decision.kinds.ambiguousDays()
-                 ? Sentence(tr("All values are dates; nothing tells whether day or month comes first, so they are "
-                               "read like %1, month first."),
-                            exampleOf(decision.kind.layout))
-                 : Sentence(tr("All values are dates like %1."), exampleOf(decision.kind.layout));
+    case Type::timestamp: explainDates(finding, decision); break;
     case Type::category:
-    case Type::text: return reasonOfText(column, decimal);
+    case Type::text:
+      if (!decision.chosen) explainText(finding, column, decimal);
   }
-  return {};
+  if (decision.chosen) finding.reason = tr("You chose it.");
+  return finding;
 }
 
 }  // namespace quern::csv

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/sentence.h"
 #include "core/table/column.h"
+#include "core/table/csv_dialect.h"
 #include "core/table/type_inference.h"
+
+#include <string>
 
 namespace quern::csv {
 
@@ -14,8 +16,8 @@ struct TypeDecision {
   bool chosen = false;
 };
 
-/// Why the column has its type, in a sentence. For texts that nearly all are numbers or dates it counts and names
-/// those that are not.
-Sentence reasonOfType(const Column& column, const TypeDecision& decision, char decimal);
+/// Why the column has its type. For texts that nearly all are numbers or dates it counts and names those that
+/// are not, as a warning.
+CsvFinding findingOfType(const std::string& name, const Column& column, const TypeDecision& decision, char decimal);
 
 }  // namespace quern::csv

@@ -155,7 +155,14 @@ std::optional<Days> dateOf(const DateParts& parts, DateLayout layout) {
   int year = parts.value[rule.year];
   if (rule.yearDigits == 2) year += year >= 69 ? 1900 : 2000;  // 4
   const CivilDate date{year, parts.value[rule.month], parts.value[rule.day]};
-  return isCivil(date) ? std::optional(daysFromCivil(date)) : std::nullopt;
+  return year > 0 && isCivil(date) ? std::optional(daysFromCivil(date)) : std::nullopt;
+}
+
+/// No zone moves it out of the years 1 to 9999, which is what dates are written in.
+bool mayMove(const DateParts& parts) {
+  for (int part = 0; part < 3; ++part)
+    if (parts.digits[part] == 4 && (parts.value[part] < 2 || parts.value[part] > 9998)) return false;
+  return true;
 }
 
 struct TimeOfDay {
@@ -261,7 +268,7 @@ std::uint64_t dateBits(std::string_view text) {
   if (length == text.size()) return (layouts << dateBit) | (layouts << stampBit);  // 2
   const std::optional<std::string_view> rest = timePart(text.substr(length));
   const std::optional<TimeOfDay> time = rest ? readTime(*rest) : std::nullopt;
-  if (!time) return 0;
+  if (!time || (time->zoned && !mayMove(parts))) return 0;
   return layouts << (time->zoned ? zonedBit : stampBit);
 }
 
@@ -345,7 +352,7 @@ std::optional<Microseconds> readTimestamp(std::string_view text, DateLayout layo
   if (length == text.size()) return zoned ? std::nullopt : std::optional(*days * microsecondsPerDay);
   const std::optional<std::string_view> rest = timePart(text.substr(length));
   const std::optional<TimeOfDay> time = rest ? readTime(*rest) : std::nullopt;
-  if (!time || time->zoned != zoned) return std::nullopt;
+  if (!time || time->zoned != zoned || (zoned && !mayMove(parts))) return std::nullopt;
   return *days * microsecondsPerDay + time->time - time->east;
 }
 

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Delimited text. Whatever the bytes, reading ends with a table or an Error; the rows found by masks are those found
+// one by one; and a table that was read comes back from what is written of it.
+
+#include "core/base/error.h"
+#include "core/table/csv_reader.h"
+#include "core/table/csv_writer.h"
+
+#include <cstdint>
+#include <cstdlib>
+#include <optional>
+#include <string>
+#include <string_view>
+
+using namespace quern;
+
+namespace {
+
+/// Only an Error is an answer to bytes that make no sense.
+std::optional<CsvResult> read(std::string_view bytes, const CsvOptions& options) {
+  static Context context({.threads = 1});
+  try {
+    return readCsvText(bytes, "fuzz", options, context);
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+}
+
+CsvOptions fixedDialect(bool exact) {
+  return {.encoding = "UTF-8",
+          .delimiter = ",",
+          .comment = exact ? "\x02never" : "",
+          .quote = '"',
+          .decimal = '.',
+          .escape = QuoteEscape::doubled,
+          .skip = 0,
+          .headerRows = 0};
+}
+
+void sameByMasksAndOneByOne(std::string_view bytes) {
+  if (bytes.find('\x02') != bytes.npos) return;
+  const std::optional<CsvResult> wide = read(bytes, fixedDialect(false));
+  const std::optional<CsvResult> exact = read(bytes, fixedDialect(true));
+  if (wide.has_value() != exact.has_value()) std::abort();
+  if (wide && (!(wide->table == exact->table) || wide->rejectCount != exact->rejectCount)) std::abort();
+}
+
+/// NaN cannot occur here: nan is a missing marker.
+void comesBack(const Table& table) {
+  static Context context({.threads = 1});
+  std::string bytes;
+  writeCsv(table, {}, context, [&bytes](std::string_view part) { bytes += part; });
+  CsvOptions options = fixedDialect(false);
+  options.headerRows = 1;
+  for (const ColumnSchema& column : table.schema().columns()) options.columns.push_back({column.name, column.type});
+  const std::optional<CsvResult> back = read(bytes, options);
+  if (!back || back->table.rowCount() != table.rowCount() || back->table.columnCount() != table.columnCount())
+    std::abort();
+  for (int column = 0; column < table.columnCount(); ++column)
+    if (!(back->table[column] == table[column])) std::abort();
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+  if (const std::optional<CsvResult> result = read(bytes, {})) comesBack(result->table);
+  read(bytes, {.keepText = true});
+  read(bytes, {.quote = '\'', .escape = QuoteEscape::backslash, .headerRows = 2});
+  sameByMasksAndOneByOne(bytes);
+  return 0;
+}
