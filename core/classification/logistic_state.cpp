@@ -26,7 +26,8 @@ State toState(const Logistic& model) {
 }
 
 Logistic logisticFrom(const State& state) {
-  const JsonFields fields(state.json, "logistic-regression");
+  const std::string source = "logistic-regression";
+  const JsonFields fields(state.json, source);
   Logistic model;
   model.classes = fields.integer("classCount");
   model.hasReference = fields.boolean("hasReference");

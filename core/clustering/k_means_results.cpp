@@ -47,7 +47,8 @@ State toState(const ClusterModel& model) {
 }
 
 ClusterModel clusterModelFrom(const State& state) {
-  const JsonFields fields(state.json, "k-means");
+  const std::string source = "k-means";
+  const JsonFields fields(state.json, source);
   ClusterModel model;
   model.features = textsFrom(state, "features");
   model.chosen = fields.integer("chosen");

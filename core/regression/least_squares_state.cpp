@@ -23,7 +23,8 @@ State toState(const LeastSquares& fit) {
 }
 
 LeastSquares leastSquaresFrom(const State& state) {
-  const JsonFields fields(state.json, "linear-regression");
+  const std::string source = "linear-regression";
+  const JsonFields fields(state.json, source);
   LeastSquares fit;
   fit.rows = fields.integer("rows");
   fit.rank = fields.integer("rank");

@@ -3,8 +3,10 @@
 
 namespace quern {
 
+void registerExponentialSmoothing(Registry& registry);
+
 void registerSeries(Registry& registry);
 
-void registerSeries(Registry&) {}
+void registerSeries(Registry& registry) { registerExponentialSmoothing(registry); }
 
 }  // namespace quern
