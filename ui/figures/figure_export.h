@@ -12,22 +12,29 @@
 #include <optional>
 
 class QPainter;
+class QPicture;
 
 namespace quern::ui {
 
-/// Draws the figure into `target`, as vectors where the painter's device keeps them. One unit of the painter is one
-/// pixel of a 100 % screen (text is 11 to 15 units high): scale the painter for other devices.
-/// `visible` is the part to show, in data coordinates; nothing: all of it.
-void renderFigure(const Figure& figure, QPainter& painter, const QRectF& target, const FigureStyle& style,
-                  const std::optional<QRectF>& visible = {});
+/// Draws the figure into `target`, as vectors where the painter's device keeps them. One unit of
+/// the painter is one pixel of a 100 % screen (text is 11 to 15 units high): scale the painter for
+/// other devices. `visible` is the part to show, in data coordinates; nothing: all of it.
+void renderFigure(const Figure& figure, QPainter& painter, const QRectF& target,
+                  const FigureStyle& style, const std::optional<QRectF>& visible = {});
 
-inline constexpr QSize figureSize{720, 420};  ///< where nobody says otherwise, in pixels of a 100 % screen
+/// Replays a recorded picture with its origin at a point, unit by unit.
+void replay(const QPicture& picture, QPainter& painter, const QPointF& at);
+
+inline constexpr QSize figureSize{
+    720, 420};  ///< where nobody says otherwise, in pixels of a 100 % screen
 
 /// With the figure's description inside, for screen readers.
-QByteArray figureToSvg(const Figure& figure, QSize size = figureSize, const std::optional<QRectF>& visible = {});
-QByteArray figureToPdf(const Figure& figure, QSize size = figureSize, const std::optional<QRectF>& visible = {});
-QImage figureToImage(const Figure& figure, const FigureStyle& style, QSize size = figureSize, double ratio = 2,
-                     const std::optional<QRectF>& visible = {});
+QByteArray figureToSvg(const Figure& figure, QSize size = figureSize,
+                       const std::optional<QRectF>& visible = {});
+QByteArray figureToPdf(const Figure& figure, QSize size = figureSize,
+                       const std::optional<QRectF>& visible = {});
+QImage figureToImage(const Figure& figure, const FigureStyle& style, QSize size = figureSize,
+                     double ratio = 2, const std::optional<QRectF>& visible = {});
 
 /// PNG, SVG, PDF or CSV by the path's suffix; beside its final name, then renamed. Throws Error.
 void exportFigure(const Figure& figure, const QString& path, QSize size = figureSize,

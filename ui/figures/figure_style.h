@@ -8,12 +8,14 @@
 
 namespace quern::ui {
 
-/// How figures look, in one place: colours from the theme, sizes in pixels of a 100 % screen. A value.
+/// How figures look, in one place: colours from the theme, sizes in pixels of a 100 % screen. A
+/// value.
 struct FigureStyle {
   Theme theme = Theme::light();
   QColor background = Theme::light().card;
   double textScale = 1;  ///< the system's text size relative to 13 px body text
-  bool forPaper = false; ///< vector output: fractional glyph positions, darker greys, thinner lines
+  bool forPaper =
+      false;  ///< vector output: fractional glyph positions, darker greys, thinner lines
 
   static FigureStyle onScreen();  ///< the current theme and the system's text size
   static FigureStyle onPaper();   ///< light, on white, whatever the window looks like
@@ -28,7 +30,8 @@ struct FigureStyle {
   QColor grid() const;
   QColor hue(int index) const;
 
-  /// 0 to 1 along cividis; ink grows with the value, so the ends change places on a dark background.
+  /// 0 to 1 along cividis; ink grows with the value, so the ends change places on a dark
+  /// background.
   QColor sequential(double share) const;
   /// -1 to 1 from blue through the background's neutral to red.
   QColor diverging(double share) const;

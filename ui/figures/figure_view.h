@@ -17,9 +17,9 @@ namespace quern::ui {
 
 class FigureSurface;
 
-/// Shows one figure. Hover reads values, the wheel zooms at the pointer, dragging pans, a double click
-/// resets, dragging with Shift selects rows, the context menu copies and exports. By keyboard: arrows
-/// pan, + and - zoom, Home resets. Follows theme and language while it is open.
+/// Shows one figure. Hover reads values, the wheel zooms at the pointer, dragging pans, a double
+/// click resets, dragging with Shift selects rows, the context menu copies and exports. By
+/// keyboard: arrows pan, + and - zoom, Home resets. Follows theme and language while it is open.
 class FigureView : public QWidget {
   Q_OBJECT
 
@@ -38,7 +38,8 @@ public:
   /// The part in sight, in data coordinates (dates: seconds since 1970). Empty for a pie.
   QRectF visible() const;
   bool isZoomed() const;
-  /// What hovering there says: "order volume 1,204 · completion hours 36.2". Empty: nothing is near.
+  /// What hovering there says: "order volume 1,204 · completion hours 36.2". Empty: nothing is
+  /// near.
   QString readingAt(const QPointF& position) const;
 
   /// Copy and export actions, for a button beside the figure; the context menu is the same.

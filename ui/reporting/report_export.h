@@ -16,15 +16,16 @@ namespace quern::ui {
 
 /// What a PipelinePicture block is drawn with: see canvas/paint_pipeline.h.
 struct PipelineDrawing {
-  QSizeF size{};  ///< unscaled
+  QSizeF size{};                                          ///< unscaled
   std::function<void(QPainter&, const QRectF&)> paint{};  ///< empty: the block is left out
 
   /// The pipeline with what each node of the run came to.
-  static PipelineDrawing of(const Pipeline& pipeline, const Registry& registry, const RunResult& run);
+  static PipelineDrawing of(const Pipeline& pipeline, const Registry& registry,
+                            const RunResult& run);
 };
 
-/// Writes the report as HTML (one self-contained file) or PDF, by the path's suffix; beside its final
-/// name, then renamed. Throws Error, also for another suffix.
+/// Writes the report as HTML (one self-contained file) or PDF, by the path's suffix; beside its
+/// final name, then renamed. Throws Error, also for another suffix.
 void exportReport(const Report& report, const QString& path, const PipelineDrawing& pipeline);
 
 /// The report as one HTML file without a reference to anything outside it.

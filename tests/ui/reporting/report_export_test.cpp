@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/sample_run.h"
+#include "ui/reporting/report_export.h"
+#include "ui/reporting/report_html.h"
+
+#include <QDir>
+#include <QFile>
+#include <QPainter>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace quern::ui {
+
+namespace {
+
+PipelineDrawing rectangle() {
+  return {{400, 100}, [](QPainter& painter, const QRectF& target) { painter.drawRect(target); }};
+}
+
+Report reportOf(const SampleRun& sample) {
+  return makeReport(sample.project, sample.registry, sample.run, "/tmp/sample.quern");
+}
+
+/// Every block there is, with text that tries to be markup.
+Report hostile() {
+  const std::string evil = "<script>alert('x')</script> & \"more\"";
+  const Sentence text(tr("%1"), evil);
+  TableBuilder table({{evil, Type::text}, {"n", Type::integer}});
+  table.row(evil, 1'234'567);
+  Report report{.title = evil, .subtitle = text};
+  report.blocks = {Heading{1, text},
+                   Heading{2, text},
+                   Paragraph{text, Severity::warning},
+                   Code{evil},
+                   Facts{{{text, text, text}}},
+                   TableBlock{text, std::move(table).build()},
+                   PipelinePicture{},
+                   FigureBlock{Figure{
+                       .id = "f", .title = text, .x = {.title = text}, .layers = {PointsLayer{}}}}};
+  return report;
+}
+
+QByteArray contentOf(const QString& path) {
+  QFile file(path);
+  return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QString output(const QString& program, const QStringList& arguments) {
+  QProcess process;
+  process.start(program, arguments);
+  process.waitForFinished();
+  return QString::fromUtf8(process.readAllStandardOutput());
+}
+
+/// The text of a PDF; empty where poppler-utils is not installed.
+QString pdfText(const QByteArray& pdf, QString* fonts = nullptr) {
+  if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty()) return {};
+  QTemporaryDir folder;
+  const QString path = folder.filePath(QStringLiteral("report.pdf"));
+  QFile file(path);
+  if (!file.open(QIODevice::WriteOnly)) return {};
+  file.write(pdf);
+  file.close();
+  if (fonts != nullptr) *fonts = output(QStringLiteral("pdffonts"), {path});
+  return output(QStringLiteral("pdftotext"),
+                {QStringLiteral("-layout"), path, QStringLiteral("-")});
+}
+
+}  // namespace
+
+class ReportExportTest : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void htmlHoldsMetricsAndFigures() {
+    const SampleRun sample(orders());
+    const QString html = QString::fromUtf8(reportToHtml(reportOf(sample), rectangle()));
+    for (const char* part : {"<title>Completion time</title>", "RMSE", "<svg", "Intercept",
+                             "initially Yes", "quern-cli run", "Line 17 was cut short."})
+      QVERIFY2(html.contains(QLatin1String(part)), part);
+    QVERIFY(html.count(QLatin1String("<svg")) >= 3);  // the pipeline and two figures at least
+  }
+
+  void htmlRefersToNothingOutside() {
+    const QString html =
+        QString::fromUtf8(reportToHtml(reportOf(SampleRun(orders())), rectangle()));
+    static const QRegularExpression outside(
+        QStringLiteral("(src|href)=\"(?!#|data:)|<link|<script|@import|url\\((?!#|data:)"));
+    const QRegularExpressionMatch found = outside.match(html);
+    QVERIFY2(!found.hasMatch(), qPrintable(html.mid(found.capturedStart() - 40, 120)));
+    QVERIFY(html.contains(QLatin1String("Content-Security-Policy")));
+  }
+
+  void htmlEscapesHostileNames() {
+    const QString html = QString::fromUtf8(reportToHtml(hostile(), rectangle()));
+    QVERIFY(!html.contains(QLatin1String("<script")));
+    QVERIFY(html.count(QLatin1String("&lt;script&gt;")) >= 9);
+    QVERIFY(html.contains(QLatin1String("1,234,567")));
+  }
+
+  void innerNamesOfDrawingsStayApart() {
+    const QByteArray svg =
+        "<?xml version=\"1.0\"?>\n<svg width=\"10mm\" height=\"5mm\" viewBox=\"0 0 10 5\">"
+        "<g id=\"a\" width=\"7\"/><rect fill=\"url(#a)\"/></svg>";
+    const QString first = inlineSvg(svg, QStringLiteral("d1-"), QStringLiteral("a \"b\""));
+    QVERIFY2(first.startsWith(QLatin1String(
+                 "<svg viewBox=\"0 0 10 5\" role=\"img\" aria-label=\"a &quot;b&quot;\">")),
+             qPrintable(first));
+    QVERIFY(first.contains(QLatin1String("id=\"d1-a\" width=\"7\"")));
+    QVERIFY(first.contains(QLatin1String("url(#d1-a)")));
+  }
+
+  void longTextsAndCellsFit() {
+    const std::string endless(6'000, 'x');
+    TableBuilder table({{"text", Type::text}});
+    table.row(endless);
+    Report report{.title = endless,
+                  .blocks = {Paragraph{Sentence(quern::tr("%1"), endless)}, Code{endless},
+                             TableBlock{{}, std::move(table).build()}}};
+    QVERIFY(reportToPdf(report, {}).startsWith("%PDF"));
+  }
+
+  void theSuffixChoosesTheFormatAndFailuresLeaveTheOldFile() {
+    QTemporaryDir folder;
+    const Report report = hostile();
+    exportReport(report, folder.filePath(QStringLiteral("r.html")), rectangle());
+    exportReport(report, folder.filePath(QStringLiteral("r.PDF")), rectangle());
+    QVERIFY(contentOf(folder.filePath(QStringLiteral("r.html"))).startsWith("<!DOCTYPE html>"));
+    QVERIFY(contentOf(folder.filePath(QStringLiteral("r.PDF"))).startsWith("%PDF"));
+    QVERIFY_EXCEPTION_THROWN(exportReport(report, folder.filePath(QStringLiteral("r.docx")), {}),
+                             Error);
+    QVERIFY_EXCEPTION_THROWN(
+        exportReport(report, folder.filePath(QStringLiteral("no/such/r.pdf")), {}), Error);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 2);
+  }
+
+  void theRealPipelineIsDrawn() {
+    const SampleRun sample(orders());
+    const PipelineDrawing drawing =
+        PipelineDrawing::of(sample.project.pipeline, sample.registry, sample.run);
+    const QString html = QString::fromUtf8(reportToHtml(reportOf(sample), drawing));
+    QVERIFY2(html.contains(QLatin1String("Linear")), "the card of the regression");
+  }
+};
+
+}  // namespace quern::ui
+
+QTEST_MAIN(quern::ui::ReportExportTest)
+#include "report_export_test.moc"

@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/figures/data_plot.h"
+
+#include "ui/figures/bars_mark.h"
+#include "ui/figures/boxes_mark.h"
+#include "ui/figures/header_element.h"
+#include "ui/figures/heat_mark.h"
+#include "ui/figures/line_mark.h"
+#include "ui/figures/points_mark.h"
+#include "ui/figures/reading_overlay.h"
+#include "ui/shell/language.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace quern::ui {
+namespace {
+
+template <class Layer>
+bool has(const Figure& figure) {
+  return std::any_of(figure.layers.begin(), figure.layers.end(),
+                     [](const FigureLayer& layer) { return std::holds_alternative<Layer>(layer); });
+}
+
+bool hasLyingBars(const Figure& figure) {
+  return std::any_of(figure.layers.begin(), figure.layers.end(), [](const FigureLayer& layer) {
+    const auto* bars = std::get_if<BarsLayer>(&layer);
+    return bars != nullptr && bars->horizontal;
+  });
+}
+
+bool hasDiagonal(const Figure& figure) {
+  return std::any_of(figure.layers.begin(), figure.layers.end(), [](const FigureLayer& layer) {
+    const auto* rule = std::get_if<RuleLayer>(&layer);
+    return rule != nullptr && rule->kind == RuleLayer::Kind::diagonal && rule->at == 0;
+  });
+}
+
+int barLayers(const Figure& figure) {
+  return static_cast<int>(std::count_if(
+      figure.layers.begin(), figure.layers.end(),
+      [](const FigureLayer& layer) { return std::holds_alternative<BarsLayer>(layer); }));
+}
+
+/// Makes the mark of a layer, which the plot then owns.
+struct MarkMaker {
+  QCPAxis *x, *y;
+  const FigureStyle& style;
+  AxisReading& reading;
+  int barLayers = 1, bars = 0;
+
+  Mark* operator()(const PointsLayer& layer) { return new PointsMark(x, y, style, reading, layer); }
+  Mark* operator()(const LineLayer& layer) { return new LineMark(x, y, style, reading, layer); }
+  Mark* operator()(const BandLayer& layer) { return new BandMark(x, y, style, reading, layer); }
+  Mark* operator()(const RuleLayer& layer) { return new RuleMark(x, y, style, reading, layer); }
+  Mark* operator()(const BarsLayer& layer) {
+    return new BarsMark(x, y, style, reading, layer, {bars++, barLayers});
+  }
+  Mark* operator()(const HistogramLayer& layer) {
+    return new BarsMark(x, y, style, reading, layer);
+  }
+  Mark* operator()(const BoxesLayer& layer) { return new BoxesMark(x, y, style, reading, layer); }
+  Mark* operator()(const HeatMapLayer& layer) { return new HeatMark(x, y, style, reading, layer); }
+  Mark* operator()(const SharesLayer&) { return nullptr; }  // drawn by SharesChart
+};
+
+/// Room around the data, as shares of it. A side that ends at a foot (0 of bars) needs none.
+Stretch padded(Stretch stretch, double share, bool standsOnZero, bool logarithmic) {
+  if (stretch.isEmpty()) return {logarithmic ? 0.1 : 0.0, 1.0};
+  if (logarithmic) {
+    if (stretch.to <= 0) return {0.1, 1.0};
+    if (stretch.from <= 0) stretch.from = std::min(stretch.to / 1'000, 0.5);
+    const double factor = std::pow(std::max(stretch.to / stretch.from, 1.5), share);
+    return {stretch.from / factor, stretch.to * factor};
+  }
+  if (stretch.size() <= std::abs(stretch.to) * 1e-12) {
+    const double room = stretch.to == 0 ? 1 : std::abs(stretch.to) * 0.1;
+    return {stretch.from - room, stretch.to + room};
+  }
+  const double room = stretch.size() * share;
+  return {standsOnZero && stretch.from == 0 ? 0 : stretch.from - room,
+          standsOnZero && stretch.to == 0 ? 0 : stretch.to + room};
+}
+
+QSharedPointer<QCPAxisTicker> tickerOf(AxisKind kind, bool logarithmic) {
+  if (kind == AxisKind::date || kind == AxisKind::timestamp)
+    return QSharedPointer<DateTicker>::create(kind);
+  if (logarithmic) return QSharedPointer<PowerTicker>::create();
+  return QSharedPointer<NumberTicker>::create();
+}
+
+}  // namespace
+
+QCPRange kept(const QCPRange& range, const Stretch& whole, double slack) {
+  const double size = std::min(range.size(), whole.size() * slack);
+  double lower = range.center() - size / 2;
+  if (slack <= 1)
+    lower = std::clamp(lower, whole.from, std::max(whole.from, whole.to - size));
+  else
+    lower = std::clamp(lower, whole.from - size / 2, whole.to - size / 2);
+  return {lower, lower + size};
+}
+
+DataPlot::DataPlot(const Figure& figure, const FigureStyle& style)
+    : m_title(translated(figure.title)),
+      m_subtitle(translated(figure.subtitle)),
+      m_style(style),
+      m_header(new HeaderElement(this)),
+      m_overlay(new ReadingOverlay(this)) {
+  setPlottingHint(QCP::phImmediateRefresh, false);
+  setMinimumSize(0, 0);
+  setFocusPolicy(Qt::StrongFocus);
+  plotLayout()->insertRow(0);
+  plotLayout()->addElement(0, 0, m_header);
+  plotLayout()->setRowSpacing(0);
+  readAxes(figure);
+  addMarks(figure);
+  measureExtent(figure);
+  setUpAxes();
+  setUpInteraction();
+  setStyle(style);
+  resetView();
+}
+
+/// Which axis is drawn where: lying bars have their categories on the upright axis.
+void DataPlot::readAxes(const Figure& figure) {
+  m_lying = hasLyingBars(figure);
+  m_matrix = has<HeatMapLayer>(figure);
+  const bool swapped = m_lying && figure.x.kind == AxisKind::category;
+  const Axis& across = swapped ? figure.y : figure.x;
+  const Axis& up = swapped ? figure.x : figure.y;
+  m_reading.xTitle = translated(across.title);
+  m_reading.yTitle = translated(up.title);
+  m_reading.xKind = across.kind;
+  m_reading.yKind = up.kind;
+  if (m_matrix || m_lying) m_reading.yKind = AxisKind::category;
+  if (m_matrix || has<BoxesLayer>(figure) || (!m_lying && has<BarsLayer>(figure)))
+    m_reading.xKind = AxisKind::category;
+  xAxis->setScaleType(across.logarithmic && m_reading.xKind == AxisKind::number
+                          ? QCPAxis::stLogarithmic
+                          : QCPAxis::stLinear);
+  yAxis->setScaleType(up.logarithmic && m_reading.yKind == AxisKind::number ? QCPAxis::stLogarithmic
+                                                                            : QCPAxis::stLinear);
+}
+
+void DataPlot::addMarks(const Figure& figure) {
+  MarkMaker maker{xAxis, yAxis, m_style, m_reading, barLayers(figure)};
+  for (const FigureLayer& layer : figure.layers)
+    if (Mark* mark = std::visit(maker, layer)) m_marks.push_back(mark);
+}
+
+void DataPlot::measureExtent(const Figure& figure) {
+  Extent all;
+  for (const Mark* mark : m_marks) all.add(mark->extent());
+  const bool bars = has<BarsLayer>(figure) || has<HistogramLayer>(figure);
+  const bool points = has<PointsLayer>(figure);
+  const bool xNumber = m_reading.xKind != AxisKind::category;
+  const bool yNumber = m_reading.yKind != AxisKind::category;
+  if (xNumber && yNumber && hasDiagonal(figure)) {
+    all.x.add(all.y);
+    all.y = all.x;
+  }
+  if (!xNumber && !all.x.isEmpty()) {
+    all.x.add(-0.5);
+    all.x.add(m_reading.xCategories.size() - 0.5);
+  }
+  if (!yNumber && !all.y.isEmpty()) {
+    all.y.add(-0.5);
+    all.y.add(m_reading.yCategories.size() - 0.5);
+  }
+  const bool xLog = xAxis->scaleType() == QCPAxis::stLogarithmic;
+  const bool yLog = yAxis->scaleType() == QCPAxis::stLogarithmic;
+  const double acrossShare = m_lying ? 0.1 : points ? 0.03 : bars ? 0.01 : 0;
+  m_full.x = xNumber || all.x.isEmpty() ? padded(all.x, acrossShare, m_lying, xLog) : all.x;
+  m_full.y = yNumber || all.y.isEmpty() ? padded(all.y, bars ? 0.08 : 0.05, bars, yLog) : all.y;
+}
+
+void DataPlot::setUpAxes() {
+  const auto setUp = [](QCPAxis* axis, AxisKind kind, const CategoryScale& names,
+                        QSharedPointer<CategoryTicker>& ticker) {
+    const bool logarithmic = axis->scaleType() == QCPAxis::stLogarithmic;
+    if (kind == AxisKind::category) ticker = QSharedPointer<CategoryTicker>::create(names);
+    axis->setTicker(ticker ? ticker.staticCast<QCPAxisTicker>() : tickerOf(kind, logarithmic));
+    axis->setNumberPrecision(0);
+    axis->setSubTicks(false);
+    axis->setTickLength(0);
+  };
+  setUp(xAxis, m_reading.xKind, m_reading.xCategories, m_xNames);
+  setUp(yAxis, m_reading.yKind, m_reading.yCategories, m_yNames);
+  m_xDates = xAxis->ticker().dynamicCast<DateTicker>();
+  xAxis->setLabel(m_reading.xTitle);
+  yAxis->setLabel(m_reading.yTitle);
+  yAxis->setRangeReversed(m_yNames != nullptr);  // the first name on top
+  xAxis->grid()->setVisible(m_lying);
+  yAxis->grid()->setVisible(!m_lying && !m_matrix);
+}
+
+void DataPlot::setHeader() {
+  FigureHeader header;
+  header.title = m_title;
+  header.subtitle = m_subtitle;
+  for (const Mark* mark : m_marks)
+    for (LegendEntry& entry : mark->legend()) header.legend.push_back(std::move(entry));
+  m_header->set(std::move(header), m_style);
+}
+
+void DataPlot::setUpInteraction() {
+  setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
+  axisRect()->setRangeDrag(Qt::Horizontal | Qt::Vertical);
+  axisRect()->setRangeZoom(Qt::Horizontal | Qt::Vertical);
+  const auto keep = [this](QCPAxis* axis, const Stretch& whole, bool names) {
+    connect(axis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this,
+            [axis, &whole, names](const QCPRange& now) {
+              if (axis->scaleType() == QCPAxis::stLogarithmic) return;
+              const QCPRange allowed = kept(now, whole, names ? 1 : 4);
+              if (std::abs(allowed.lower - now.lower) + std::abs(allowed.upper - now.upper) >
+                  whole.size() * 1e-9)
+                axis->setRange(allowed);
+            });
+  };
+  keep(xAxis, m_full.x, m_xNames != nullptr);
+  keep(yAxis, m_full.y, m_yNames != nullptr);
+  connect(selectionRect(), &QCPSelectionRect::accepted, this,
+          [this](const QRect& area) { selectRows(area); });
+  connect(this, &QCustomPlot::beforeReplot, this, [this] { fitTicks(size()); });
+}
+
+void DataPlot::styleAxis(QCPAxis* axis, bool horizontal) {
+  axis->setTickLabelFont(m_style.axis());
+  axis->setLabelFont(m_style.axis());
+  axis->setTickLabelColor(m_style.quiet());
+  axis->setLabelColor(m_style.ink());
+  axis->setTickLabelPadding(6);
+  axis->setLabelPadding(6);
+  axis->setPadding(horizontal ? 2 : 0);
+  const bool foot = !m_matrix && horizontal != m_lying;  // the line on which the data stands
+  const QColor quiet = m_style.theme.secondary;
+  axis->setBasePen(foot ? QPen(m_style.theme.dark ? quiet.darker(150) : quiet.lighter(150), 1)
+                        : QPen(Qt::NoPen));
+  axis->setTickPen(Qt::NoPen);
+  axis->grid()->setPen(QPen(m_style.grid(), 1));
+  axis->grid()->setZeroLinePen(QPen(m_style.grid().darker(m_style.theme.dark ? 70 : 115), 1));
+}
+
+void DataPlot::setStyle(const FigureStyle& style) {
+  m_style = style;
+  setBackground(QBrush(style.background));
+  styleAxis(xAxis, true);
+  styleAxis(yAxis, false);
+  setHeader();
+  m_overlay->setStyle(m_style);
+  const int edge = style.forPaper ? 2 : space::m;
+  plotLayout()->setMargins(
+      QMargins(edge, edge, edge + (style.forPaper ? 6 : 4), style.forPaper ? 2 : space::s));
+  QColor chosen = style.theme.accent;
+  selectionRect()->setPen(QPen(chosen, 1));
+  chosen.setAlphaF(0.12F);
+  selectionRect()->setBrush(chosen);
+  replot(QCustomPlot::rpQueuedReplot);
+}
+
+/// As many ticks as have room; names of categories are turned, cut or thinned.
+void DataPlot::fitTicks(QSize size) {
+  const double letter = QFontMetricsF(m_style.axis()).averageCharWidth();
+  const double room = std::max(60, size.width() - 80) / letter;
+  xAxis->ticker()->setTickCount(std::clamp(static_cast<int>(room / 13), 2, 9));
+  if (m_xDates) m_xDates->setRoom(room);
+  yAxis->ticker()->setTickCount(std::clamp((size.height() - 110) / 44, 2, 8));
+  if (m_xNames) fitNames(xAxis, *m_xNames, m_reading.xCategories, size);
+  if (m_yNames) fitNames(yAxis, *m_yNames, m_reading.yCategories, size);
+}
+
+void DataPlot::fitNames(QCPAxis* axis, CategoryTicker& ticker, const CategoryScale& names,
+                        QSize size) {
+  const QFontMetricsF metrics(m_style.axis());
+  double widest = 0;
+  for (const QString& name : names.names())
+    widest = std::max(widest, metrics.horizontalAdvance(name));
+  const bool across = axis == xAxis;
+  const double shown =
+      std::max(1.0, std::min(axis->range().size(), static_cast<double>(names.size())));
+  const double room = (across ? size.width() - 90 : size.height() - 120) / shown;
+  const double lineHeight = metrics.height() + 1;
+  const bool turned = across && widest + 8 > room && room < 110;
+  const double needed = across && !turned ? 0 : lineHeight;
+  ticker.setEvery(std::max(1, static_cast<int>(std::ceil(needed / std::max(1.0, room)))));
+  ticker.setElided(m_style.axis(), across ? (turned ? 130 : room - 6) : size.width() * 0.3);
+  axis->setTickLabelRotation(turned ? -40 : 0);
+}
+
+QRectF DataPlot::part() const {
+  const QCPRange x = xAxis->range(), y = yAxis->range();
+  return QRectF(QPointF(x.lower, y.lower), QPointF(x.upper, y.upper));
+}
+
+void DataPlot::showPart(const QRectF& part) {
+  xAxis->setRange(part.left(), part.right());
+  yAxis->setRange(part.top(), part.bottom());
+  replot(QCustomPlot::rpQueuedReplot);
+}
+
+bool DataPlot::isZoomed() const {
+  const auto differs = [](const QCPRange& range, const Stretch& whole) {
+    return std::abs(range.lower - whole.from) + std::abs(range.upper - whole.to) >
+           whole.size() * 1e-6;
+  };
+  return differs(xAxis->range(), m_full.x) || differs(yAxis->range(), m_full.y);
+}
+
+void DataPlot::resetView() {
+  xAxis->setRange(m_full.x.from, m_full.x.to);
+  yAxis->setRange(m_full.y.from, m_full.y.to);
+  replot(QCustomPlot::rpQueuedReplot);
+}
+
+void DataPlot::setSelectedRows(const std::vector<std::int64_t>& rows) {
+  for (Mark* mark : m_marks) mark->setSelectedRows(rows);
+  replot(QCustomPlot::rpQueuedReplot);
+}
+
+QPicture DataPlot::picture(QSize size) {
+  QPicture picture;
+  fitTicks(size);
+  QCPPainter painter(&picture);
+  painter.setMode(QCPPainter::pmVectorized);
+  toPainter(&painter, size.width(), size.height());
+  painter.end();
+  return picture;
+}
+
+}  // namespace quern::ui

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/figures/figure_style.h"
+
+#include <QPainterPath>
+#include <QString>
+
+#include <functional>
+#include <vector>
+
+class QPainter;
+
+namespace quern::ui {
+
+/// The shapes of points, so that groups differ by more than their hue; counted like hues.
+QPainterPath pointShape(int index, QPointF centre, double radius);
+
+/// One line of a legend.
+struct LegendEntry {
+  enum class Kind { point, line, dashedLine, area, bar, scale } kind = Kind::point;
+  QString text;
+  QColor colour{};
+  int shape = 0;                               ///< of a point
+  std::function<QColor(double share)> ramp{};  ///< of a scale, 0 to 1; text is "low|high"
+};
+
+/// What stands above the data: title, subtitle and legend, left-aligned and wrapped to the width.
+class FigureHeader {
+public:
+  QString title, subtitle;
+  std::vector<LegendEntry> legend;
+
+  double height(double width, const FigureStyle& style) const;  ///< 0: there is nothing to say
+  void paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const;
+};
+
+}  // namespace quern::ui

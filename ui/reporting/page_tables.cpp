@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tables on pages: as wide as their content, in several parts where they are wider than the page,
+// with their header again on every page.
+#include "ui/reporting/page_setter.h"
+#include "ui/reporting/report_text.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace quern::ui {
+namespace {
+
+constexpr double cellSize = 11, cellGap = 14, mostWidth = 220, leastWidth = 34;
+const QColor hairline(0xD9, 0xDD, 0xE3);
+
+/// Columns that stand side by side on one page.
+struct Part {
+  std::vector<int> columns;
+  std::vector<double> widths;
+};
+
+}  // namespace
+
+class TableSetter {
+public:
+  TableSetter(PageSetter& page, const TableText& text) : m_page(page), m_text(text) { measure(); }
+
+  void set() {
+    for (const Part& part : parts()) setPart(part);
+  }
+
+private:
+  using Look = PageSetter::Look;
+
+  void measure() {
+    const QFontMetricsF cells(m_page.font(m_cell)), names(m_page.font(m_head));
+    for (int column = 0; column < m_text.names.size(); ++column) {
+      double widest = names.horizontalAdvance(m_text.names[column]);
+      for (const QStringList& row : m_text.rows)
+        widest = std::max(widest, cells.horizontalAdvance(row[column]));
+      m_widths.push_back(std::clamp(std::ceil(widest) + 2, leastWidth, mostWidth));
+    }
+  }
+
+  /// The first column, which names the rows, stands in every part.
+  std::vector<Part> parts() const {
+    std::vector<Part> result;
+    double used = 0;
+    for (int column = 0; column < static_cast<int>(m_widths.size()); ++column) {
+      const double width = m_widths[static_cast<std::size_t>(column)] + cellGap;
+      if (result.empty() ||
+          (used + width - cellGap > page::width && result.back().columns.size() > 1)) {
+        result.emplace_back();
+        used = 0;
+        if (column > 0) add(result.back(), 0, used);
+      }
+      add(result.back(), column, used);
+    }
+    for (Part& part : result) squeeze(part);
+    return result;
+  }
+
+  void add(Part& part, int column, double& used) const {
+    part.columns.push_back(column);
+    part.widths.push_back(m_widths[static_cast<std::size_t>(column)]);
+    used += part.widths.back() + cellGap;
+  }
+
+  /// What is still too wide is wrapped.
+  static void squeeze(Part& part) {
+    const double gaps = cellGap * static_cast<double>(part.widths.size() - 1);
+    const double sum = std::accumulate(part.widths.begin(), part.widths.end(), 0.0);
+    if (sum + gaps <= page::width) return;
+    for (double& width : part.widths) width *= (page::width - gaps) / sum;
+  }
+
+  void setPart(const Part& part) {
+    const double head = rowHeight(part, m_text.names, m_head);
+    m_page.need(head + 3 * 20);
+    setRow(part, m_text.names, m_head, head);
+    m_page.rule(1, m_page.m_style.quiet());
+    m_page.m_y += 3;
+    for (const QStringList& row : m_text.rows) {
+      const double height = rowHeight(part, row, m_cell);
+      if (height + 6 > m_page.left() && m_page.m_y > page::top) {
+        m_page.newPage();
+        setRow(part, m_text.names, m_head, head);
+        m_page.rule(1, m_page.m_style.quiet());
+        m_page.m_y += 3;
+      }
+      setRow(part, row, m_cell, height);
+      m_page.rule(0.5, hairline);
+      m_page.m_y += 2;
+    }
+    m_page.m_y += 8;
+  }
+
+  double rowHeight(const Part& part, const QStringList& cells, const Look& look) const {
+    double height = 0;
+    for (std::size_t i = 0; i < part.columns.size(); ++i)
+      height = std::max(height, m_page.heightOf(cells[part.columns[i]], look, part.widths[i]));
+    return std::min(height, page::end - page::top - 40);
+  }
+
+  void setRow(const Part& part, const QStringList& cells, const Look& look, double height) {
+    double x = page::left;
+    for (std::size_t i = 0; i < part.columns.size(); ++i) {
+      const bool isNumber = m_text.isNumber[static_cast<std::size_t>(part.columns[i])];
+      m_page.write(cells[part.columns[i]], look, {x, m_page.m_y}, part.widths[i],
+                   isNumber ? Qt::AlignRight : Qt::AlignLeft);
+      x += part.widths[i] + cellGap;
+    }
+    m_page.m_y += height + 2;
+  }
+
+  PageSetter& m_page;
+  const TableText& m_text;
+  Look m_cell{cellSize}, m_head{cellSize, QFont::DemiBold};
+  std::vector<double> m_widths;
+};
+
+void PageSetter::table(const QString& caption, const TableBlock& block) {
+  const TableText text = textOf(block);
+  const Look captionLook{12, QFont::DemiBold};
+  gap(12);
+  if (!caption.isEmpty()) {
+    need(heightOf(caption, captionLook, page::width) + 80);
+    flow(caption, captionLook, page::left, page::width);
+    m_y += 4;
+  }
+  if (!text.names.isEmpty()) TableSetter(*this, text).set();
+  if (!text.note.isEmpty())
+    flow(text.note, {cellSize, QFont::Normal, m_style.quiet()}, page::left, page::width);
+  m_y += 4;
+}
+
+}  // namespace quern::ui

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reporting/report_export.h"
+
+#include "core/base/files.h"
+#include "ui/canvas/paint_pipeline.h"
+#include "ui/figures/figure_export.h"
+#include "ui/reporting/page_setter.h"
+#include "ui/reporting/report_html.h"
+#include "ui/reporting/report_pages.h"
+#include "ui/shell/language.h"
+
+#include <QBuffer>
+#include <QFileInfo>
+#include <QPainter>
+#include <QPdfWriter>
+
+namespace quern::ui {
+namespace {
+
+NodeStatus statusOf(const RunResult& run, const NodeId& node) {
+  NodeStatus status;
+  if (const auto result = run.results.find(node); result != run.results.end()) {
+    status.state = NodeState::done;
+    status.result = result->second;
+  } else if (const auto error = run.errors.find(node); error != run.errors.end()) {
+    status.state = NodeState::failed;
+    status.error = error->second;
+  }
+  return status;
+}
+
+}  // namespace
+
+PipelineDrawing PipelineDrawing::of(const Pipeline& pipeline, const Registry& registry,
+                                    const RunResult& run) {
+  return {pipelineSize(pipeline),
+          [&pipeline, &registry, &run](QPainter& painter, const QRectF& target) {
+            paintPipeline(painter, target, pipeline, registry,
+                          [&run](const NodeId& node) { return statusOf(run, node); });
+          }};
+}
+
+QByteArray reportToHtml(const Report& report, const PipelineDrawing& pipeline) {
+  return htmlOf(report, pipeline).toUtf8();
+}
+
+QByteArray reportToPdf(const Report& report, const PipelineDrawing& pipeline) {
+  const std::vector<QPicture> pages = pagesOf(report, pipeline);
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  buffer.open(QIODevice::WriteOnly);
+  QPdfWriter writer(&buffer);
+  writer.setPageSize(QPageSize(QPageSize::A4));
+  writer.setPageMargins({});
+  writer.setResolution(96);
+  writer.setTitle(qt(report.title));
+  writer.setCreator(QStringLiteral("Quern"));
+  QPainter painter(&writer);
+  for (std::size_t number = 0; number < pages.size(); ++number) {
+    if (number > 0) writer.newPage();
+    replay(pages[number], painter, {});
+  }
+  painter.end();
+  return bytes;
+}
+
+void exportReport(const Report& report, const QString& path, const PipelineDrawing& pipeline) {
+  const QString suffix = QFileInfo(path).suffix().toLower();
+  QByteArray bytes;
+  if (suffix == QLatin1String("html") || suffix == QLatin1String("htm"))
+    bytes = reportToHtml(report, pipeline);
+  else if (suffix == QLatin1String("pdf"))
+    bytes = reportToPdf(report, pipeline);
+  else
+    throw Error({tr("A report cannot be written as %1."), std8(QFileInfo(path).fileName())},
+                {.file = std8(path)}, {tr("Choose a name that ends in .html or .pdf.")});
+  writeFile(std8(path), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+}
+
+}  // namespace quern::ui

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/report/report.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace quern::ui {
+
+/// A table as it is read: numbers with thousands separators, missing cells as a dash.
+struct TableText {
+  QStringList names;
+  std::vector<bool> isNumber;  ///< by column: set to the right
+  std::vector<QStringList> rows;
+  QString note;  ///< "30 of 1,204 rows"; empty: these are all
+};
+
+TableText textOf(const TableBlock& block);
+
+/// What a paragraph begins with: "Warning", "Error"; empty for a note.
+QString nameOf(Severity tone);
+
+/// "initially 10", for a fact that was changed.
+QString initialText(const Fact& fact);
+
+}  // namespace quern::ui
