@@ -28,8 +28,8 @@ std::vector<int> partOf(int count, const Edges& edges) {
     return box;
   };
   for (const auto& [from, to] : edges) {
-    const auto [low, high] = std::minmax(root(from), root(to));
-    parent[static_cast<std::size_t>(high)] = low;
+    const int one = root(from), other = root(to);
+    parent[static_cast<std::size_t>(std::max(one, other))] = std::min(one, other);
   }
   std::vector<int> part(parent.size());
   for (int box = 0; box < count; ++box) part[static_cast<std::size_t>(box)] = root(box);

@@ -26,35 +26,41 @@ QPainterPath ring() {
   return path;
 }
 
+/// Both, one after the other; not their union, which would close what is open.
+QPainterPath both(QPainterPath one, const QPainterPath& other) {
+  one.addPath(other);
+  return one;
+}
+
 QPainterPath exclamation(double top, double bottom) {
-  return line({{0.5, top}, {0.5, bottom - 0.16}}) + line({{0.5, bottom}, {0.5, bottom + 0.01}});
+  return both(line({{0.5, top}, {0.5, bottom - 0.16}}), line({{0.5, bottom}, {0.5, bottom + 0.01}}));
 }
 
 QPainterPath arrowInACircle() {
   QPainterPath path;
   path.arcMoveTo({0.07, 0.07, 0.86, 0.86}, 50);
   path.arcTo({0.07, 0.07, 0.86, 0.86}, 50, 290);
-  return path + line({{0.78, -0.06}, {0.79, 0.19}, {1.03, 0.22}});
+  return both(path, line({{0.8, -0.05}, {0.8, 0.2}, {1.05, 0.2}}));
 }
 
 QPainterPath questionMark() {
   QPainterPath path(QPointF(0.28, 0.32));
   path.cubicTo(0.28, 0.04, 0.74, 0.02, 0.73, 0.32);
   path.cubicTo(0.72, 0.5, 0.5, 0.48, 0.5, 0.66);
-  return path + line({{0.5, 0.88}, {0.5, 0.89}});
+  return both(path, line({{0.5, 0.88}, {0.5, 0.89}}));
 }
 
 QPainterPath markOf(NodeMood mood) {
   switch (mood) {
     case NodeMood::ready: return {};
     case NodeMood::needsInput: return ring();
-    case NodeMood::queued: return ring() + line({{0.5, 0.26}, {0.5, 0.53}, {0.68, 0.64}});
+    case NodeMood::queued: return both(ring(), line({{0.5, 0.26}, {0.5, 0.53}, {0.68, 0.64}}));
     case NodeMood::running: return line({{0.28, 0.14}, {0.84, 0.5}, {0.28, 0.86}, {0.28, 0.14}});
     case NodeMood::done: return line({{0.12, 0.54}, {0.39, 0.8}, {0.9, 0.22}});
     case NodeMood::warned:
-      return line({{0.5, 0.08}, {0.97, 0.9}, {0.03, 0.9}, {0.5, 0.08}}) + exclamation(0.38, 0.74);
+      return both(line({{0.5, 0.08}, {0.97, 0.9}, {0.03, 0.9}, {0.5, 0.08}}), exclamation(0.38, 0.74));
     case NodeMood::stale: return arrowInACircle();
-    case NodeMood::failed: return ring() + exclamation(0.27, 0.71);
+    case NodeMood::failed: return both(ring(), exclamation(0.27, 0.71));
     case NodeMood::cancelled: return line({{0.2, 0.2}, {0.8, 0.2}, {0.8, 0.8}, {0.2, 0.8}, {0.2, 0.2}});
     case NodeMood::unknown: return questionMark();
   }

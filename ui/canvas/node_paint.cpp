@@ -14,9 +14,10 @@ namespace quern::ui {
 namespace {
 
 constexpr double radius = 8;
-constexpr double tile = 36;        // the square behind the icon
-constexpr double textLeft = 60;
-constexpr double markSize = 14;
+constexpr double tile = 32;  // the square behind the icon
+constexpr double tileLeft = 10;
+constexpr double textLeft = tileLeft + tile + 9;
+constexpr double markSize = 11;
 constexpr double barHeight = 3;
 
 QFont sceneFont(double size, QFont::Weight weight) {
@@ -44,29 +45,39 @@ void paintCard(QPainter& painter, const QRectF& card, const Theme& theme, const 
 }
 
 void paintTile(QPainter& painter, const NodeLook& look, const QRectF& card, const Theme& theme) {
-  const QRectF square(12, (card.height() - barHeight - tile) / 2, tile, tile);
+  const QRectF square(tileLeft, (card.height() - barHeight - tile) / 2, tile, tile);
   const QColor colour = look.spec != nullptr ? theme.family(look.spec->family) : theme.secondary;
   painter.setPen(Qt::NoPen);
   painter.setBrush(colour);
   painter.drawRoundedRect(square, cornerRadius, cornerRadius);
   const QColor ink = theme.dark ? theme.canvas : theme.card;
   const QIcon drawn = look.spec != nullptr ? operatorIcon(*look.spec, ink) : icon("unknown", ink);
-  drawn.paint(&painter, square.adjusted(8, 8, -8, -8).toRect());
+  drawn.paint(&painter, square.adjusted(6, 6, -6, -6).toRect());
+}
+
+/// A title that is a little too long gets a little smaller before it is cut.
+QFont titleFontFor(const QString& title, double width) {
+  QFont font = nodeTitleFont();
+  if (QFontMetricsF(font).horizontalAdvance(title) > width) font.setPixelSize(font.pixelSize() - 1);
+  return font;
 }
 
 void paintTexts(QPainter& painter, const NodeLook& look, const QRectF& card, const Theme& theme) {
   const double middle = (card.height() - barHeight) / 2;
-  const double right = card.width() - 12;
+  const double right = card.width() - 9;
   const auto write = [&](const QFont& font, const QColor& colour, const QRectF& box, const QString& text) {
     painter.setFont(font);
     painter.setPen(colour);
     const QString fitting = QFontMetricsF(font).elidedText(text.simplified(), Qt::ElideRight, box.width());
     painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, fitting);
   };
-  write(nodeTitleFont(), theme.text, {textLeft, middle - 20, right - markSize - 4 - textLeft, 20}, look.title);
+  const QRectF upper(textLeft, middle - 19, right - textLeft, 20);
+  write(titleFontFor(look.title, upper.width()), theme.text, upper, look.title);
   const bool alarming = look.mood == NodeMood::failed;
-  write(nodeLineFont(), alarming ? theme.bad : theme.secondary, {textLeft, middle, right - textLeft, 18},
+  const double lineLeft = look.mood == NodeMood::ready ? textLeft : textLeft + markSize + 5;
+  write(nodeLineFont(), alarming ? theme.bad : theme.secondary, {lineLeft, middle, right - lineLeft, 18},
         look.line);
+  paintMoodMark(painter, {textLeft, middle + 9 - markSize / 2, markSize, markSize}, look.mood, theme);
 }
 
 /// The bar along the lower edge: how far, and in the mood's colour.
@@ -106,7 +117,7 @@ void paintPorts(QPainter& painter, const NodeLook& look, const Theme& theme, con
 
 }  // namespace
 
-QFont nodeTitleFont() { return sceneFont(13, QFont::DemiBold); }
+QFont nodeTitleFont() { return sceneFont(13, QFont::Medium); }
 
 QFont nodeLineFont() { return sceneFont(12, QFont::Normal); }
 
@@ -119,8 +130,6 @@ void paintNode(QPainter& painter, const NodeLook& look, const Theme& theme, cons
   paintTile(painter, look, card, theme);
   paintTexts(painter, look, card, theme);
   paintBar(painter, look, card, theme);
-  const double middle = (card.height() - barHeight) / 2;
-  paintMoodMark(painter, {card.width() - 12 - markSize + 2, middle - 17, markSize, markSize}, look.mood, theme);
   paintPorts(painter, look, theme, dress);
   painter.restore();
 }

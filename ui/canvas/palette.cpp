@@ -41,6 +41,7 @@ Palette::Palette(const Registry& registry, QWidget* parent)
   m_tree->setAccessibleName(tr("Operators"));
   m_tree->setHeaderHidden(true);
   m_tree->setFrameShape(QFrame::NoFrame);
+  m_tree->setProperty("quiet", true);
   m_tree->setDragEnabled(true);
   m_tree->setDragDropMode(QAbstractItemView::DragOnly);
   m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);

@@ -5,8 +5,11 @@
 
 #include <QWidget>
 
+class QScrollArea;
+
 namespace quern::ui {
 
+class NodeForm;
 class ProjectDocument;
 class RunController;
 
@@ -18,14 +21,22 @@ class Inspector : public QWidget {
 public:
   Inspector(ProjectDocument& document, RunController& runs, QWidget* parent = nullptr);
 
+  NodeId node() const { return m_node; }
   void setNode(const NodeId& node);  ///< empty: the project
   /// Shows the node and puts the cursor into the field of that parameter.
   void showParameter(const NodeId& node, const QString& key);
 
+protected:
+  void changeEvent(QEvent* event) override;
+
 private:
+  void rebuild();
+  void refresh();
+
   ProjectDocument& m_document;
-  RunController& m_runs;
   NodeId m_node;
+  QScrollArea* m_area;
+  NodeForm* m_form = nullptr;
 };
 
 }  // namespace quern::ui

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/pinyin.h"
+#include "ui/canvas/search_text.h"
+
+#include <QTest>
+
+using namespace quern::ui;
+
+class SearchTextTest : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void pinyin_data();
+  void pinyin();
+  void finds_data();
+  void finds();
+  void betterFitsRankHigher();
+};
+
+void SearchTextTest::pinyin_data() {
+  QTest::addColumn<QString>("text");
+  QTest::addColumn<QString>("full");
+  QTest::addColumn<QString>("initials");
+  QTest::newRow("linear regression") << QStringLiteral("线性回归") << "xianxinghuigui" << "xxhg";
+  QTest::newRow("mixed") << QStringLiteral("K 均值聚类") << "kjunzhijulei" << "kjzjl";
+  QTest::newRow("umlaut") << QStringLiteral("绿") << "lu" << "l";
+  QTest::newRow("no Chinese") << "Linear" << "" << "";
+}
+
+void SearchTextTest::pinyin() {
+  QFETCH(QString, text);
+  QTEST(pinyinOf(text).full, "full");
+  QTEST(pinyinOf(text).initials, "initials");
+}
+
+void SearchTextTest::finds_data() {
+  QTest::addColumn<QString>("typed");
+  QTest::addColumn<bool>("found");
+  QTest::newRow("nothing typed") << "" << true;
+  QTest::newRow("English") << "linear" << true;
+  QTest::newRow("case") << "LINEAR" << true;
+  QTest::newRow("later word") << "regr" << true;
+  QTest::newRow("initials of words") << "lr" << true;
+  QTest::newRow("Chinese") << QStringLiteral("回归") << true;
+  QTest::newRow("pinyin") << "xianxing" << true;
+  QTest::newRow("pinyin initials") << "xxhg" << true;
+  QTest::newRow("id") << "linear-regression" << true;
+  QTest::newRow("keyword") << "least squares" << true;
+  QTest::newRow("letters in order") << "lnrgr" << true;
+  QTest::newRow("something else") << "forest" << false;
+  QTest::newRow("letters out of order") << "zzz" << false;
+}
+
+void SearchTextTest::finds() {
+  QFETCH(QString, typed);
+  const SearchText text({"Linear regression", QStringLiteral("线性回归")}, {"linear-regression", "ols least squares"});
+  QTEST(text.rank(typed) > 0, "found");
+}
+
+void SearchTextTest::betterFitsRankHigher() {
+  const SearchText regression({"Linear regression"}, {"linear-regression"});
+  const SearchText score({"Score a linear model"}, {"score"});
+  const SearchText chart({"Chart"}, {"linear"});
+  QVERIFY(regression.rank("linear") > score.rank("linear"));
+  QVERIFY(score.rank("linear") > chart.rank("linear"));
+  QVERIFY(chart.rank("linear") > 0);
+}
+
+QTEST_APPLESS_MAIN(SearchTextTest)
+#include "search_text_test.moc"

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFloat16>
+#include "testing/toys.h"
+#include "ui/document/project_document.h"
+#include "ui/inspector/expression_field.h"
+#include "ui/inspector/inspector.h"
+#include "ui/inspector/number_field.h"
+#include "ui/running/run_controller.h"
+#include "ui/shell/language.h"
+#include "ui/temporary_home.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCompleter>
+#include <QDropEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QTest>
+#include <QToolButton>
+
+using namespace quern;
+using namespace quern::ui;
+
+namespace {
+
+enum class Way { sum, mean };
+constexpr Option ways[] = {{Way::sum, "sum", tr("Sum")}, {Way::mean, "mean", tr("Mean")}};
+
+// One parameter of each kind.
+constexpr BooleanParameter careful{.key = "careful", .label = tr("Careful"), .help = tr("Look twice.")};
+constexpr IntegerParameter count{.key = "count", .initial = 8, .min = 1, .max = 100, .label = tr("Count"), .help = tr("How many.")};
+constexpr NumberParameter share{.key = "share", .initial = 0.5, .min = 0, .max = 1, .label = tr("Share"), .help = tr("How much."),
+                                .when = {.parameter = "careful", .option = "true"}};
+constexpr ChoiceParameter way{.key = "way", .options = ways, .initial = "sum", .label = tr("Way"), .help = tr("Which way.")};
+constexpr TextParameter name{.key = "name", .initial = "total", .label = tr("Name"), .help = tr("What it is called.")};
+constexpr TextParameter rule{.key = "rule", .expression = true, .label = tr("Rule"), .help = tr("Which rows.")};
+constexpr ColumnParameter target{.key = "target", .accepts = Accept::numeric, .required = false, .label = tr("Target"), .help = tr("Which one.")};
+constexpr ColumnsParameter features{.key = "features", .required = false, .label = tr("Features"), .help = tr("Which ones.")};
+constexpr FileParameter file{.key = "file", .required = false, .label = tr("File"), .help = tr("Where from.")};
+
+struct Kitchen final : Operator {
+  Schemas check(const Parameters&, const Schemas& in, Findings&) const override { return {{"data", in.table("data")}}; }
+  Outputs apply(const Parameters&, const State&, const Inputs& in, Context&) const override {
+    return {{"data", in.table("data")}};
+  }
+};
+
+struct Pantry final : Operator {
+  Schemas check(const Parameters&, const Schemas&, Findings&) const override {
+    return {{"data", TableSchema({{.name = "age"}, {.name = "order volume"}, {.name = "city", .type = Type::category}})}};
+  }
+  Outputs apply(const Parameters&, const State&, const Inputs&, Context&) const override { return {}; }
+};
+
+void registerKitchen(Registry& registry) {
+  const PortSpec data = tablePort("data", tr("Data"));
+  registry.add<Pantry>({.id = "pantry", .name = tr("Pantry"), .outputs = {data}});
+  registry.add<Kitchen>({.id = "kitchen",
+                         .name = tr("Kitchen"),
+                         .summary = tr("Has everything"),
+                         .inputs = {data},
+                         .outputs = {data},
+                         .parameters = {careful, count, share, way, name, rule, target, features, file}});
+}
+
+}  // namespace
+
+class InspectorTest : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void initTestCase() { registerKitchen(m_registry); }
+  void init();
+  void cleanup();
+
+  void everyKindHasAField();            // promise 1
+  void typingIsOneStep();               // promise 2
+  void choicesAndSwitchesAreSteps();    // promise 2
+  void errorsStandAtTheField();         // promise 3
+  void missingInputStandsOnTop();       // promise 3
+  void conditionsGreyOut();             // promise 4
+  void resetTakesItBack();
+  void undoIsSeen();                    // promise 5
+  void columnsAreChosenByClicks();
+  void columnsAreChosenByRule();
+  void theExpressionKnowsTheColumns();
+  void theProjectWithoutANode();
+  void goesToTheParameter();
+
+private:
+  Json value(const char* key) const {
+    const Json& values = m_document->pipeline().at("k").values;
+    return values.contains(key) ? values[key] : Json();
+  }
+  QWidget* row(const char* key) const { return m_inspector->findChild<QWidget*>(QStringLiteral("parameter-") + key); }
+  template <class Widget>
+  Widget* field(const char* key) const {
+    return row(key)->findChild<Widget*>();
+  }
+  QToolButton* reset(const char* key) const {
+    for (auto* button : row(key)->findChildren<QToolButton*>())
+      if (button->accessibleName().startsWith("Reset")) return button;
+    return nullptr;
+  }
+  static void type(QWidget* field, const QString& text) {
+    field->setFocus();
+    if (auto* line = field->findChild<QLineEdit*>()) line->selectAll();
+    if (auto* line = qobject_cast<QLineEdit*>(field)) line->selectAll();
+    QTest::keyClicks(field, text);
+  }
+
+  TemporaryHome m_home;
+  Registry m_registry;
+  std::unique_ptr<ProjectDocument> m_document;
+  std::unique_ptr<RunController> m_runs;
+  std::unique_ptr<Inspector> m_inspector;
+};
+
+void InspectorTest::init() {
+  m_document = std::make_unique<ProjectDocument>(m_registry);
+  m_runs = std::make_unique<RunController>(*m_document, std::make_shared<ResultCache>(ResultCache::Options{}));
+  Project project;
+  applyAll(project.pipeline, m_registry,
+           {AddNode{{.id = "p", .operatorId = "pantry"}}, AddNode{{.id = "k", .operatorId = "kitchen"}},
+            AddLink{{{"p", "data"}, {"k", "data"}}}});
+  m_document->adopt(std::move(project), {});
+  m_inspector = std::make_unique<Inspector>(*m_document, *m_runs);
+  m_inspector->resize(320, 900);
+  m_inspector->show();
+  m_inspector->activateWindow();
+  QVERIFY(QTest::qWaitForWindowActive(m_inspector.get()));
+  m_inspector->setNode("k");
+}
+
+void InspectorTest::cleanup() {
+  m_document->closeInPeace();
+  m_inspector.reset();
+  m_runs.reset();
+  m_document.reset();
+}
+
+void InspectorTest::everyKindHasAField() {
+  for (const ParameterSpec& spec : m_registry.at("kitchen").spec.parameters) {
+    QWidget* found = row(std::string(keyOf(spec)).c_str());
+    QVERIFY(found != nullptr);
+    QVERIFY(!found->findChildren<QWidget*>().isEmpty());
+  }
+  QCOMPARE(field<NumberField>("count")->text(), QString("8"));
+  QCOMPARE(field<QComboBox>("way")->currentText(), QString("Sum"));
+  QCOMPARE(field<QLineEdit>("name")->text(), QString("total"));
+  QCOMPARE(m_document->undoStack().count(), 0);
+}
+
+void InspectorTest::typingIsOneStep() {
+  type(field<NumberField>("count"), "42");
+  QCOMPARE(value("count"), Json(42));
+  QCOMPARE(m_document->undoStack().count(), 1);
+  type(field<QLineEdit>("name"), "sum of all");  // leaving the first field ends its step
+  QCOMPARE(value("name"), Json("sum of all"));
+  QCOMPARE(m_document->undoStack().count(), 2);
+  type(field<NumberField>("count"), "7");
+  QCOMPARE(m_document->undoStack().count(), 3);
+  m_document->undoStack().undo();
+  QCOMPARE(value("count"), Json(42));
+  m_document->undoStack().undo();
+  m_document->undoStack().undo();
+  QVERIFY(m_document->pipeline().at("k").values.empty());
+}
+
+void InspectorTest::choicesAndSwitchesAreSteps() {
+  QTest::mouseClick(field<QCheckBox>("careful"), Qt::LeftButton, {}, {8, field<QCheckBox>("careful")->height() / 2});
+  QCOMPARE(value("careful"), Json(true));
+  auto* box = field<QComboBox>("way");
+  box->setFocus();
+  QTest::keyClick(box, Qt::Key_Down);
+  QCOMPARE(value("way"), Json("mean"));
+  QCOMPARE(m_document->undoStack().count(), 2);
+}
+
+void InspectorTest::errorsStandAtTheField() {
+  type(field<NumberField>("count"), "500");
+  QCOMPARE(value("count"), Json(500));
+  QVERIFY(field<NumberField>("count")->property("wrong").toBool());
+  QLabel* trouble = row("count")->findChildren<QLabel*>().back();
+  QVERIFY(trouble->isVisible());
+  QVERIFY(trouble->text().contains("100"));  // says the range
+  type(field<NumberField>("count"), "50");
+  QVERIFY(!trouble->isVisible());
+  QVERIFY(!field<NumberField>("count")->property("wrong").toBool());
+}
+
+void InspectorTest::missingInputStandsOnTop() {
+  const auto visibleTexts = [this] {
+    QString texts;
+    for (const QLabel* label : m_inspector->findChildren<QLabel*>())
+      if (label->isVisible()) texts += label->text();
+    return texts;
+  };
+  const QString before = visibleTexts();
+  m_document->perform("Unlink", {RemoveLink{{{"p", "data"}, {"k", "data"}}}});
+  QVERIFY(visibleTexts() != before);
+  const Finding& finding = m_document->checks().at("k").findings.front();
+  QVERIFY(visibleTexts().contains(translated(finding.message)));
+}
+
+void InspectorTest::conditionsGreyOut() {
+  QVERIFY(!field<NumberField>("share")->isEnabled());
+  m_document->perform("Set", {SetValue{"k", "careful", true}});
+  QVERIFY(field<NumberField>("share")->isEnabled());
+}
+
+void InspectorTest::resetTakesItBack() {
+  QVERIFY(!reset("count")->isVisible());
+  type(field<NumberField>("count"), "42");
+  QVERIFY(reset("count")->isVisible());
+  QTest::mouseClick(reset("count"), Qt::LeftButton);
+  QVERIFY(value("count").is_null());
+  QCOMPARE(field<NumberField>("count")->text(), QString("8"));
+  QVERIFY(!reset("count")->isVisible());
+  QCOMPARE(m_document->undoStack().count(), 2);
+  // Typing the initial value is the same as never having touched it.
+  type(field<NumberField>("count"), "9");
+  type(field<NumberField>("count"), "8");
+  QVERIFY(value("count").is_null());
+}
+
+void InspectorTest::undoIsSeen() {
+  type(field<QLineEdit>("name"), "abc");
+  m_document->undoStack().undo();
+  QCOMPARE(field<QLineEdit>("name")->text(), QString("total"));
+  m_document->undoStack().redo();
+  QCOMPARE(field<QLineEdit>("name")->text(), QString("abc"));
+  m_document->perform("Remove", removalOf(m_document->pipeline(), m_registry, {"k"}, false));
+  QVERIFY(m_inspector->node().empty());
+}
+
+void InspectorTest::columnsAreChosenByClicks() {
+  auto* list = field<QListWidget>("features");
+  QCOMPARE(list->count(), 3);
+  QCOMPARE(list->item(0)->checkState(), Qt::Checked);  // a feature
+  list->item(0)->setCheckState(Qt::Unchecked);
+  QCOMPARE(value("features"), Json::parse(R"(["order volume", "city"])"));
+  QCOMPARE(m_document->undoStack().count(), 1);
+  m_document->undoStack().undo();
+  QCOMPARE(field<QListWidget>("features")->item(0)->checkState(), Qt::Checked);
+}
+
+void InspectorTest::columnsAreChosenByRule() {
+  auto* mode = field<QComboBox>("features");
+  mode->setFocus();
+  QTest::keyClick(mode, Qt::Key_End);
+  QVERIFY(value("features").is_object());
+  for (auto* pattern : row("features")->findChildren<QLineEdit*>())
+    if (pattern->placeholderText().startsWith("Pattern")) type(pattern, "^order");
+  QCOMPARE(value("features")["pattern"], Json("^order"));
+  QCOMPARE(field<QListWidget>("features")->item(0)->checkState(), Qt::Unchecked);
+  QCOMPARE(field<QListWidget>("features")->item(1)->checkState(), Qt::Checked);
+}
+
+void InspectorTest::theExpressionKnowsTheColumns() {
+  auto* expression = field<ExpressionField>("rule");
+  type(expression, "order");
+  auto* completer = expression->findChild<QCompleter*>();
+  QCOMPARE(completer->currentCompletion(), QString("order volume"));
+  Q_EMIT completer->activated(completer->currentIndex());
+  QCOMPARE(expression->toPlainText(), QString("[order volume]"));
+  completer->popup()->hide();
+  QTest::keyClicks(expression, " > 3");
+  QCOMPARE(value("rule"), Json("[order volume] > 3"));
+  QCOMPARE(m_document->undoStack().count(), 1);
+}
+
+void InspectorTest::theProjectWithoutANode() {
+  m_inspector->setNode({});
+  auto* title = m_inspector->findChild<QLineEdit*>();
+  type(title, "Orders");
+  QCOMPARE(m_document->project().title, std::string("Orders"));
+  auto* seed = m_inspector->findChild<NumberField*>();
+  type(seed, "123");
+  QCOMPARE(m_document->project().seed, std::uint64_t{123});
+  QVERIFY(m_document->modified());
+}
+
+void InspectorTest::goesToTheParameter() {
+  m_inspector->setNode({});
+  m_inspector->showParameter("k", "name");
+  QCOMPARE(m_inspector->node(), NodeId("k"));
+  QTRY_COMPARE(QApplication::focusWidget(), static_cast<QWidget*>(field<QLineEdit>("name")));
+}
+
+QTEST_MAIN(InspectorTest)
+#include "inspector_test.moc"

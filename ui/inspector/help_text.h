@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/pipeline/operator.h"
+
+#include <QString>
+
+namespace quern::ui {
+
+/// The help page of an operator as Markdown, in the language of the window where there is one (":/help/zh_CN/ID.md"), else
+/// in English (":/help/ID.md"), without its heading. Empty if there is none.
+QString helpOf(const OperatorSpec& spec);
+
+}  // namespace quern::ui

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The form of a node.
+//
+//   1. It is made from the declaration alone: one row per parameter, in the declared order.
+//   2. A change takes effect at once and is one undo step; typing on in one field is one step.
+//   3. What the check finds stands at the field it is about; what is about no field stands on top.
+//   4. A parameter whose condition does not hold is grey, and keeps its value.
+//   5. Undo, and edits made elsewhere, are seen at once.
+#include "ui/inspector/node_form.h"
+
+#include "ui/canvas/node_look.h"
+#include "ui/document/project_document.h"
+#include "ui/inspector/help_text.h"
+#include "ui/inspector/parameter_row.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/language.h"
+#include "ui/shell/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace quern::ui {
+namespace {
+
+constexpr int tileSize = 36;
+
+QLabel* wrapped(const QString& text, QWidget* parent, bool secondary) {
+  auto* label = new QLabel(text, parent);
+  label->setWordWrap(true);
+  if (secondary) {
+    label->setProperty("secondary", true);
+    label->setFont(secondaryFont());
+  }
+  return label;
+}
+
+/// The family's colour with the operator's icon, as on the card.
+QPixmap tileOf(const OperatorSpec& spec, double pixelRatio) {
+  const Theme& theme = Theme::current();
+  QPixmap pixmap(QSize(tileSize, tileSize) * pixelRatio);
+  pixmap.setDevicePixelRatio(pixelRatio);
+  pixmap.fill(Qt::transparent);
+  QPainter painter(&pixmap);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(theme.family(spec.family));
+  painter.drawRoundedRect(QRectF(0, 0, tileSize, tileSize), cornerRadius, cornerRadius);
+  operatorIcon(spec, theme.dark ? theme.canvas : theme.card).paint(&painter, {8, 8, tileSize - 16, tileSize - 16});
+  return pixmap;
+}
+
+/// The table at the input a parameter looks at; null if it is not known.
+const TableSchema* schemaFor(const ParameterSpec& spec, const NodeCheck* check) {
+  if (check == nullptr) return nullptr;
+  std::string_view port = "data";
+  if (const auto* column = std::get_if<ColumnParameter>(&spec)) port = column->port;
+  if (const auto* columns = std::get_if<ColumnsParameter>(&spec)) port = columns->port;
+  const auto& entries = check->in.entries();
+  auto found = entries.find(port);
+  if (found == entries.end() || !std::holds_alternative<TableSchema>(found->second)) {
+    // An expression looks at "the" table, whatever its port is called.
+    for (found = entries.begin(); found != entries.end(); ++found)
+      if (std::holds_alternative<TableSchema>(found->second)) break;
+    if (found == entries.end() || !std::holds_alternative<TextParameter>(spec)) return nullptr;
+  }
+  return &std::get<TableSchema>(found->second);
+}
+
+}  // namespace
+
+NodeForm::NodeForm(ProjectDocument& document, NodeId node, QWidget* parent)
+    : QWidget(parent), m_document(document), m_node(std::move(node)) {
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(space::l, space::l, space::l, space::l);
+  layout->setSpacing(space::m);
+  const Registry::Entry* entry = document.registry().find(document.pipeline().at(m_node).operatorId);
+  const OperatorSpec* spec = entry != nullptr ? &entry->spec : nullptr;
+  buildHeader(spec);
+  if (spec != nullptr) {
+    buildRows(*spec);
+    buildHelp(*spec);
+  }
+  layout->addStretch(1);
+  refresh();
+}
+
+void NodeForm::buildHeader(const OperatorSpec* spec) {
+  auto* top = new QHBoxLayout;
+  top->setSpacing(space::m);
+  if (spec != nullptr) {
+    auto* tile = new QLabel(this);
+    tile->setPixmap(tileOf(*spec, devicePixelRatioF()));
+    top->addWidget(tile);
+  }
+  m_title = new QLineEdit(this);
+  m_title->setObjectName("nodeTitle");
+  m_title->setProperty("heading", true);
+  m_title->setFont(titleFont());
+  m_title->setMaxLength(200);
+  m_title->setAccessibleName(tr("Title of the node"));
+  top->addWidget(m_title, 1);
+  auto* column = static_cast<QVBoxLayout*>(layout());
+  column->addLayout(top);
+  column->addWidget(wrapped(spec != nullptr ? translated(spec->summary)
+                                            : tr("This operator is not installed here. Its settings are kept as they are."),
+                            this, true));
+  m_notice = wrapped({}, this, false);
+  m_notice->setProperty("bad", true);
+  column->addWidget(m_notice);
+  connect(m_title, &QLineEdit::textEdited, this, [this](const QString& text) {
+    if (m_titleGesture < 0) m_titleGesture = ProjectDocument::newGesture();
+    m_document.perform(tr("Rename"), {Rename{m_node, std8(text.simplified())}}, m_titleGesture);
+  });
+  connect(m_title, &QLineEdit::editingFinished, this, [this] {
+    m_titleGesture = -1;
+    refresh();  // a title taken away gives way to the operator's name
+  });
+}
+
+void NodeForm::buildRows(const OperatorSpec& spec) {
+  for (const ParameterSpec& parameter : spec.parameters) {  // 1
+    auto* row = new ParameterRow(parameter, this);
+    layout()->addWidget(row);
+    m_rows[row->key()] = row;
+    connect(row, &ParameterRow::edited, this, &NodeForm::setValue);
+  }
+}
+
+void NodeForm::buildHelp(const OperatorSpec& spec) {
+  const QString text = helpOf(spec);
+  if (text.isEmpty()) return;
+  auto* rule = new QFrame(this);
+  rule->setFrameShape(QFrame::HLine);
+  rule->setFixedHeight(1);
+  rule->setStyleSheet(QStringLiteral("background: %1; border: none").arg(Theme::current().line.name()));
+  layout()->addWidget(rule);
+  auto* help = wrapped(text, this, true);
+  help->setObjectName("help");
+  help->setTextFormat(Qt::MarkdownText);
+  help->setTextInteractionFlags(Qt::TextBrowserInteraction);
+  help->setOpenExternalLinks(true);
+  layout()->addWidget(help);
+}
+
+void NodeForm::setValue(const std::string& key, const Json& value, int gesture) {
+  const OperatorSpec& spec = m_document.registry().at(m_document.pipeline().at(m_node).operatorId).spec;
+  const ParameterSpec* parameter = spec.parameter(key);
+  const QString label = parameter != nullptr ? translated(labelOf(*parameter)) : qt(key);
+  m_document.perform(tr("Set %1").arg(label), {SetValue{m_node, key, value}}, gesture);  // 2
+}
+
+void NodeForm::refresh() {
+  const Node* node = m_document.pipeline().find(m_node);
+  if (node == nullptr) return;
+  const QString title = shownTitle(*node, m_document.registry());
+  const bool clearing = m_title->hasFocus() && m_title->text().isEmpty() && node->title.empty();
+  if (m_title->text().simplified() != title && !clearing) m_title->setText(title);
+  const auto found = m_document.checks().find(m_node);
+  const NodeCheck* check = found == m_document.checks().end() ? nullptr : &found->second;
+  showNotice(check);
+  const Registry::Entry* entry = m_document.registry().find(node->operatorId);
+  if (entry == nullptr) return;
+  const Parameters parameters(entry->spec.parameters, node->values);
+  for (const ParameterSpec& spec : entry->spec.parameters) {
+    const std::string key(keyOf(spec));
+    Findings own;
+    if (check != nullptr)
+      for (const Finding& finding : check->findings)
+        if (finding.place.parameter == key && finding.severity != Severity::note) own.push_back(finding);  // 3
+    const Json set = node->values.contains(key) ? node->values[key] : Json();
+    m_rows.at(key)->present(set, parameters.active(spec), own,  // 4
+                            {.schema = schemaFor(spec, check), .folder = m_document.folder()});
+  }
+}
+
+void NodeForm::showNotice(const NodeCheck* check) {
+  QStringList lines;
+  if (check != nullptr)
+    for (const Finding& finding : check->findings)
+      if (!m_rows.contains(finding.place.parameter) && finding.severity == Severity::error)
+        lines << translated(finding.message) + ' ' + translated(finding.advice);
+  m_notice->setText(lines.join('\n'));
+  m_notice->setVisible(!lines.isEmpty());
+}
+
+void NodeForm::focusParameter(const QString& key) {
+  const auto row = m_rows.find(std8(key));
+  if (row != m_rows.end()) row->second->editor().setFocus(Qt::OtherFocusReason);
+}
+
+}  // namespace quern::ui

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/pipeline/pipeline.h"
+#include "core/pipeline/check.h"
+
+#include <QWidget>
+
+#include <map>
+
+class QLabel;
+class QLineEdit;
+
+namespace quern::ui {
+
+class ParameterRow;
+class ProjectDocument;
+
+/// The form of one node: title, what its operator is, a row per parameter, help.
+class NodeForm final : public QWidget {
+  Q_OBJECT
+
+public:
+  NodeForm(ProjectDocument& document, NodeId node, QWidget* parent = nullptr);
+
+  const NodeId& node() const { return m_node; }
+  void refresh();  ///< after an edit or a check
+  void focusParameter(const QString& key);
+
+private:
+  void buildHeader(const OperatorSpec* spec);
+  void buildRows(const OperatorSpec& spec);
+  void buildHelp(const OperatorSpec& spec);
+  void setValue(const std::string& key, const Json& value, int gesture);
+  void showNotice(const NodeCheck* check);
+
+  ProjectDocument& m_document;
+  NodeId m_node;
+  QLineEdit* m_title = nullptr;
+  QLabel* m_notice = nullptr;
+  std::map<std::string, ParameterRow*> m_rows;
+  int m_titleGesture = -1;
+};
+
+}  // namespace quern::ui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inspector/text_editors.h"
+
+#include "ui/inspector/expression_field.h"
+#include "ui/shell/language.h"
+
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace quern::ui {
+namespace {
+
+QString textOf(const Json& value) { return value.is_string() ? qt(value.get<std::string>()) : QString(); }
+
+}  // namespace
+
+TextEditor::TextEditor() : m_field(new QLineEdit(this)) {
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins({});
+  layout->addWidget(m_field);
+  setField(m_field);
+  connect(m_field, &QLineEdit::textEdited, this, [this](const QString& text) { Q_EMIT edited(std8(text), true); });
+  connect(m_field, &QLineEdit::editingFinished, this, &ValueEditor::finished);
+}
+
+void TextEditor::present(const Json& value, const EditorSurroundings&) {
+  if (m_field->text() != textOf(value)) m_field->setText(textOf(value));
+}
+
+ExpressionEditor::ExpressionEditor() : m_field(new ExpressionField(this)) {
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins({});
+  layout->addWidget(m_field);
+  setField(m_field);
+  connect(m_field, &ExpressionField::edited, this, [this](const QString& text) { Q_EMIT edited(std8(text), true); });
+  connect(m_field, &ExpressionField::finished, this, &ValueEditor::finished);
+}
+
+void ExpressionEditor::present(const Json& value, const EditorSurroundings& surroundings) {
+  m_field->setSchema(surroundings.schema);
+  if (m_field->toPlainText() != textOf(value)) m_field->setPlainText(textOf(value));
+}
+
+}  // namespace quern::ui
