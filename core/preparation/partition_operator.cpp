@@ -33,7 +33,7 @@ constexpr NumberParameter validation{.key = "validation", .initial = 0, .min = 0
                                      .help = tr("The share of rows to tune on. The rest is the test part.")};
 constexpr ChoiceParameter method{.key = "method", .options = methods, .initial = "automatic", .label = tr("Method"),
                                  .help = tr("How rows are chosen for each part.")};
-constexpr ColumnParameter stratify{.key = "stratify", .accepts = Accept::label, .required = false,
+constexpr ColumnParameter stratify{.key = "stratify", .required = false,
                                    .initialRole = Role::target, .label = tr("Stratify by"),
                                    .help = tr("The column whose classes keep their proportion; the target, if left open."),
                                    .when = {"method", "automatic|stratified"}};

@@ -26,6 +26,15 @@ bool isOver(NodeState state) {
          state == NodeState::needsInput;
 }
 
+/// The times stay if the lines are those just heard.
+void showResult(NodeStatus& status, const SharedResult& result) {
+  if (status.log != result->log) status.logTimes.clear();
+  status.result = result;
+  status.log = result->log;
+  status.metrics = result->metrics;
+  status.error.reset();
+}
+
 Schemas schemasOf(const Outputs& outputs) {
   Schemas schemas;
   for (const auto& [port, value] : outputs.values()) {
@@ -223,6 +232,7 @@ void RunController::takeNews() {
     NodeStatus& status = m_status[node];
     if (heard.state == NodeState::running) {
       status.log.clear();
+      status.logTimes.clear();
       status.metrics.clear();
       status.message = {};
       status.fraction = 0;
@@ -237,6 +247,7 @@ void RunController::takeNews() {
     if (!heard.message.empty()) status.message = heard.message;
     status.secondsLeft = run->clocks[node].secondsLeft(now);
     status.log.insert(status.log.end(), heard.log.begin(), heard.log.end());
+    status.logTimes.insert(status.logTimes.end(), heard.logTimes.begin(), heard.logTimes.end());
     for (auto& [series, points] : heard.metrics) {
       auto& known = status.metrics[series];
       known.insert(known.end(), points.begin(), points.end());
@@ -244,10 +255,7 @@ void RunController::takeNews() {
     if (heard.error) status.error = heard.error;
     if (heard.result) {
       results = true;
-      status.result = heard.result;
-      status.log = heard.result->log;
-      status.metrics = heard.result->metrics;
-      status.error.reset();
+      showResult(status, heard.result);
     }
   }
   run->clock.update(now, fraction());
@@ -286,6 +294,7 @@ void RunController::projectReplaced() {
   m_attempted.clear();
   m_known.clear();
   m_lastRun = {};
+  for (const auto& [node, result] : m_document.project().results) m_cache->lend(result);
   lookUp();
 }
 
@@ -302,17 +311,11 @@ void RunController::pipelineEdited(const Edit& edit) {
 void RunController::lookUp() {
   m_lookUpSoon.stop();
   m_background.run(
-      [this, pipeline = m_document.pipeline(), stored = m_document.project().results,
-       chosen = options()](Context& context) mutable {
+      [this, pipeline = m_document.pipeline(), chosen = options()](Context& context) mutable {
         Lookup lookup;
         chosen.threads = context.threads();
         lookup.keys = m_engine.keys(pipeline, chosen);
         lookup.results = m_engine.known(pipeline, chosen);
-        for (const auto& [node, key] : lookup.keys) {  // 1: what the project file brought along
-          const auto brought = stored.find(node);
-          if (!lookup.results.contains(node) && brought != stored.end() && brought->second->key == key)
-            lookup.results.emplace(node, brought->second);
-        }
         return lookup;
       },
       [this](const Lookup& lookup) { adopt(lookup); });
@@ -339,10 +342,7 @@ bool RunController::settle(const NodeId& node, NodeStatus& status) const {
   const auto key = m_keys.find(node);
   const bool tried = before == NodeState::failed || before == NodeState::cancelled;
   if (known != m_known.end()) {
-    status.result = known->second;
-    status.log = known->second->log;
-    status.metrics = known->second->metrics;
-    status.error.reset();
+    showResult(status, known->second);
     status.state = NodeState::done;
   } else if (status.result && key != m_keys.end() && status.result->key == key->second) {
     status.state = NodeState::done;

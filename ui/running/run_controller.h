@@ -28,6 +28,7 @@ struct NodeStatus {
   std::optional<Error> error{};     ///< when failed
   SharedResult result{};            ///< the last one, stale ones included
   std::vector<LogLine> log{};       ///< of the run in progress, or of the result
+  std::vector<std::int64_t> logTimes{};  ///< when each line was heard, in ms since 1970; empty: not in this session
   Metrics metrics{};                ///< likewise
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/running/run_listener.h"
 
+#include <chrono>
+
 namespace quern::ui {
 
 void RunListener::stateChanged(const NodeId& node, NodeState state) {
@@ -17,7 +19,10 @@ void RunListener::progressed(const NodeId& node, double fraction, const Sentence
 
 void RunListener::logged(const NodeId& node, const LogLine& line) {
   const std::scoped_lock lock(m_mutex);
-  m_news.nodes[node].log.push_back(line);
+  NodeNews& news = m_news.nodes[node];
+  news.log.push_back(line);
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  news.logTimes.push_back(std::chrono::duration_cast<std::chrono::milliseconds>(now).count());
 }
 
 void RunListener::measured(const NodeId& node, const std::string& series, MetricPoint point) {

@@ -18,6 +18,7 @@ struct NodeNews {
   std::optional<double> fraction{};
   Sentence message{};
   std::vector<LogLine> log{};
+  std::vector<std::int64_t> logTimes{};  ///< of each line, in ms since 1970
   Metrics metrics{};
   SharedResult result{};
   std::optional<Error> error{};

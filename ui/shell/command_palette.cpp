@@ -3,6 +3,7 @@
 
 #include "ui/shell/theme.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -16,7 +17,7 @@
 namespace quern::ui {
 namespace {
 
-constexpr int width = 560;
+constexpr int widest = 560;
 constexpr int mostShown = 40;
 constexpr int rowHeight = 32;
 constexpr int kindRole = Qt::UserRole;
@@ -68,7 +69,7 @@ void CommandPalette::open(std::vector<Findable> entries) {
   m_field->clear();
   filter({});
   const QWidget* window = parentWidget();
-  const int wide = std::min(width, window->width() - 2 * space::xl);
+  const int wide = std::min(widest, window->width() - 2 * space::xl);
   resize(wide, std::min(rowHeight * 12, window->height() - 120));
   move(window->mapToGlobal(QPoint((window->width() - wide) / 2, 64)));
   show();
@@ -106,7 +107,7 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {
     const int pressed = static_cast<QKeyEvent*>(event)->key();
     const bool moves = pressed == Qt::Key_Down || pressed == Qt::Key_Up || pressed == Qt::Key_PageDown ||
                        pressed == Qt::Key_PageUp;
-    if (moves) return m_list->event(event);
+    if (moves) return QCoreApplication::sendEvent(m_list, event);
     if (pressed == Qt::Key_Escape) {
       hide();
       return true;

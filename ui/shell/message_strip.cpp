@@ -66,7 +66,7 @@ MessageStrip::MessageStrip(QWidget* parent)
   hide();
 }
 
-void MessageStrip::show(Message message) {
+void MessageStrip::post(Message message) {
   std::erase_if(m_messages, [&](const Message& old) {
     return old.severity == Severity::note || (old.text == message.text && old.advice == message.advice);
   });

@@ -40,7 +40,7 @@ class MessageStrip : public QFrame {
 public:
   explicit MessageStrip(QWidget* parent = nullptr);
 
-  void show(Message message);
+  void post(Message message);
   void clear();
   const std::vector<Message>& messages() const { return m_messages; }  ///< the last one is on show
 

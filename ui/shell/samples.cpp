@@ -29,8 +29,7 @@ QJsonArray listIn(const QDir& folder) {
 QString sampleFolder() {
   const QDir program(QCoreApplication::applicationDirPath());
   const QString candidates[] = {qEnvironmentVariable("QUERN_SAMPLES"),
-                                program.absoluteFilePath(QStringLiteral("../share/quern/samples")),
-                                QStringLiteral(QUERN_SOURCE_SAMPLES)};
+                                program.absoluteFilePath(QStringLiteral("../share/quern/samples"))};
   for (const QString& candidate : candidates)
     if (!candidate.isEmpty() && QFileInfo(candidate).isDir()) return QFileInfo(candidate).canonicalFilePath();
   return {};

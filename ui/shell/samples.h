@@ -15,8 +15,8 @@ struct Sample {
   QString summary;  ///< likewise
 };
 
-/// Where the samples lie: $QUERN_SAMPLES, ../share/quern/samples beside the program, or the folder of the
-/// sources that built it. Empty if there are none.
+/// Where the samples lie: $QUERN_SAMPLES, or ../share/quern/samples beside the program, installed and in a
+/// build folder alike. Empty if there are none.
 QString sampleFolder();
 bool isSample(const QString& path);
 

@@ -82,7 +82,7 @@ WelcomePage::WelcomePage(QWidget* parent) : QScrollArea(parent) {
   column->addWidget(m_recentTitle = heading());
   column->addWidget(m_recent = new CardGrid(narrowestCard));
   column->addWidget(m_samplesTitle = heading());
-  column->addWidget(m_samples = new CardGrid(narrowestCard + 60));
+  column->addWidget(m_samples = new CardGrid(narrowestCard));
   column->addWidget(m_tourTitle = heading());
   column->addWidget(m_tour = new CardGrid(narrowestCard + 60));
   column->addStretch(1);

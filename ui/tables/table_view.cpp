@@ -67,7 +67,7 @@ void TableView::setTable(const Table& table, const std::string& name) {
   viewport()->update();
 }
 
-void TableView::setOrder(Values<std::int64_t> order, const ViewSort& sort) {
+void TableView::setOrder(RowOrder order, const ViewSort& sort) {
   m_order = std::move(order);
   m_sort = sort;
   m_header->setSort(sort);
@@ -75,7 +75,7 @@ void TableView::setOrder(Values<std::int64_t> order, const ViewSort& sort) {
 }
 
 std::int64_t TableView::tableRow(std::int64_t place) const {
-  return m_order.empty() ? place : m_order[static_cast<std::size_t>(place)];
+  return m_order == nullptr ? place : (*m_order)[static_cast<std::size_t>(place)];
 }
 
 std::int64_t TableView::visibleRows() const {

@@ -10,12 +10,16 @@
 #include <QAbstractScrollArea>
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
 namespace quern::ui {
 
 class RowNumbers;
+
+/// The rows of a table in the order of a view; null: as they are. Shared, so that a search can read it.
+using RowOrder = std::shared_ptr<const Values<std::int64_t>>;
 
 /// A range of cells: from the one where selecting began to the current one. Rows are places in the view.
 struct CellRange {
@@ -44,9 +48,8 @@ public:
   void setTable(const Table& table, const std::string& name = {});
   const Table& table() const { return m_table; }
 
-  /// The rows of the table in the order of the view; empty: as they are. The sort is shown in the header.
-  void setOrder(Values<std::int64_t> order, const ViewSort& sort);
-  const Values<std::int64_t>& order() const { return m_order; }
+  void setOrder(RowOrder order, const ViewSort& sort);  ///< the sort is shown in the header
+  const RowOrder& order() const { return m_order; }
   const ViewSort& sort() const { return m_sort; }
   std::int64_t tableRow(std::int64_t place) const;  ///< of a place in the view
 
@@ -102,7 +105,7 @@ private:
   void paintRow(QPainter& painter, std::int64_t place, int top) const;
 
   Table m_table;
-  Values<std::int64_t> m_order;
+  RowOrder m_order;
   ViewSort m_sort;
   ColumnWidths m_widths;
   ColumnProfiles m_profiles;

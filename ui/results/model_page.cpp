@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/results/model_page.h"
+
+#include "ui/shell/icons.h"
+#include "ui/shell/language.h"
+#include "ui/shell/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace quern::ui {
+namespace {
+
+constexpr qsizetype longestValue = 200;
+constexpr std::size_t mostItems = 200;  // of one list or object; the rest is counted
+
+QString taskName(Task task) {
+  switch (task) {
+    case Task::regression: return ModelPage::tr("Regression");
+    case Task::classification: return ModelPage::tr("Classification");
+    case Task::clustering: return ModelPage::tr("Clustering");
+    case Task::forecasting: return ModelPage::tr("Forecasting");
+  }
+  return {};
+}
+
+QString valueText(const Json& value) {
+  if (value.is_string()) return qt(value.get_ref<const std::string&>()).left(longestValue);
+  if (value.is_number_float()) return QLocale().toString(value.get<double>(), 'g', 6);
+  return qt(value.dump()).left(longestValue);
+}
+
+void addJson(QTreeWidgetItem* parent, const QString& name, const Json& value) {
+  if (!value.is_structured() || value.empty()) {
+    new QTreeWidgetItem(parent, {name, value.is_structured() ? QString() : valueText(value)});
+    return;
+  }
+  auto* item = new QTreeWidgetItem(parent, {name, ModelPage::tr("%1 entries").arg(value.size())});
+  std::size_t count = 0;
+  for (const auto& [key, inner] : value.items()) {
+    if (count++ == mostItems) break;
+    addJson(item, value.is_array() ? QString::number(count) : qt(key), inner);
+  }
+}
+
+QString shapeText(const Array& array) {
+  QStringList sides;
+  for (const std::int64_t side : array.shape) sides << QLocale().toString(static_cast<qlonglong>(side));
+  return ModelPage::tr("%1 numbers").arg(sides.join(QStringLiteral(" × ")));
+}
+
+}  // namespace
+
+ModelPage::ModelPage(const Registry& registry, QWidget* parent)
+    : QWidget(parent), m_registry(registry), m_summary(new QLabel(this)), m_save(new QPushButton(this)),
+      m_steps(new QTreeWidget(this)) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  auto* head = new QHBoxLayout;
+  head->setContentsMargins(space::m, space::s, space::m, space::s);
+  head->addWidget(m_summary, 1);
+  head->addWidget(m_save);
+  column->addLayout(head);
+  column->addWidget(m_steps, 1);
+  m_summary->setWordWrap(true);
+  m_summary->setTextFormat(Qt::PlainText);
+  m_save->setIcon(icon(QStringLiteral("save")));
+  m_steps->setColumnCount(2);
+  m_steps->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+  connect(m_save, &QPushButton::clicked, this, &ModelPage::saveRequested);
+  retranslate();
+}
+
+void ModelPage::setModel(std::shared_ptr<const Model> model) {
+  if (model == m_model) return;
+  m_model = std::move(model);
+  fill();
+}
+
+void ModelPage::fill() {
+  m_steps->clear();
+  m_save->setEnabled(m_model != nullptr);
+  if (m_model == nullptr) {
+    m_summary->clear();
+    return;
+  }
+  const ModelSchema& schema = m_model->schema();
+  const int columns = schema.input.size();
+  m_summary->setText(schema.target.empty()
+                         ? tr("%1 from %2 columns, in %3 steps").arg(taskName(schema.task)).arg(columns)
+                               .arg(m_model->steps().size())
+                         : tr("%1 of %2 from %3 columns, in %4 steps")
+                               .arg(taskName(schema.task), qt(schema.target)).arg(columns)
+                               .arg(m_model->steps().size()));
+  for (const ModelStep& step : m_model->steps()) {
+    const Registry::Entry* entry = m_registry.find(step.operatorId);
+    const QString name = entry == nullptr ? qt(step.operatorId) : translated(entry->spec.name);
+    auto* item = new QTreeWidgetItem(m_steps, {step.title.empty() ? name : qt(step.title), name});
+    if (entry != nullptr)
+      item->setIcon(0, operatorIcon(entry->spec, Theme::current().family(entry->spec.family)));
+    if (!step.values.empty()) addJson(item, tr("Parameters"), step.values);
+    if (!step.state.json.empty()) addJson(item, tr("Learned"), step.state.json);
+    for (const auto& [key, array] : step.state.arrays) new QTreeWidgetItem(item, {qt(key), shapeText(array)});
+    item->setExpanded(true);
+  }
+}
+
+void ModelPage::retranslate() {
+  m_save->setText(tr("Save model…"));
+  m_save->setAccessibleName(m_save->text());
+  m_steps->setHeaderLabels({tr("Step"), tr("Content")});
+  m_steps->setAccessibleName(tr("Steps of the model"));
+  fill();
+}
+
+void ModelPage::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::LanguageChange) retranslate();
+}
+
+}  // namespace quern::ui

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What happens with the files that are opened, dropped and written.
+#include "ui/canvas/canvas_view.h"
+#include "ui/document/project_document.h"
+#include "ui/reporting/report_preview.h"
+#include "ui/results/results_panel.h"
+#include "ui/running/run_controller.h"
+#include "ui/shell/language.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/message_strip.h"
+#include "ui/shell/paths.h"
+#include "ui/shell/project_files.h"
+#include "ui/tables/csv_preview.h"
+
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace quern::ui {
+namespace {
+
+constexpr std::string_view csvReader = "csv-import";
+constexpr double rowPitch = 108;  // of the canvas, between nodes one below the other
+
+/// The operator and its parameter that read files with this ending.
+struct Reader {
+  std::string operatorId, parameter;
+};
+
+std::optional<Reader> readerOf(const Registry& registry, const QString& suffix) {
+  for (const Registry::Entry& entry : registry.entries())
+    for (const ParameterSpec& parameter : entry.spec.parameters) {
+      const auto* file = std::get_if<FileParameter>(&parameter);
+      if (file == nullptr || file->use != FileUse::read) continue;
+      const bool fits = QString::fromUtf8(file->filter.source).contains(QStringLiteral("*.") + suffix,
+                                                                         Qt::CaseInsensitive);
+      if (fits) return Reader{std::string(entry.spec.id), std::string(file->key)};
+    }
+  return std::nullopt;
+}
+
+}  // namespace
+
+void MainWindow::openFile(const QString& path) {
+  const QString suffix = QFileInfo(path).suffix().toLower();
+  if (suffix == QLatin1String("quern")) {
+    m_files->open(path);
+    return;
+  }
+  const std::optional<Reader> reader = readerOf(m_document->registry(), suffix);
+  if (reader && reader->operatorId != csvReader) addReader(path, reader->operatorId, reader->parameter, Json::object());
+  else openCsv(path);  // any other name may be delimited text; the preview says if it is not
+}
+
+void MainWindow::openCsv(const QString& path) {
+  auto* preview = new CsvPreview(path, this);
+  preview->setAttribute(Qt::WA_DeleteOnClose);
+  connect(preview, &QDialog::accepted, this, [this, preview, path] {
+    addReader(path, std::string(csvReader), "file", preview->values());
+  });
+  preview->open();
+}
+
+void MainWindow::addReader(const QString& path, const std::string& operatorId, const std::string& key,
+                           Json values) {
+  const Registry::Entry* entry = m_document->registry().find(operatorId);
+  if (entry == nullptr) return tell({.severity = Severity::error, .text = tr("Nothing here can read this file.")});
+  const Pipeline& pipeline = m_document->pipeline();
+  double bottom = -rowPitch;
+  for (const Node& node : pipeline.nodes()) bottom = std::max(bottom, node.y);
+  values[key] = std8(QFileInfo(path).absoluteFilePath());
+  const NodeId id = pipeline.freeId(operatorId);
+  const Node node{.id = id, .operatorId = operatorId, .version = entry->spec.version,
+                  .title = std8(QFileInfo(path).completeBaseName()), .values = std::move(values),
+                  .x = 0, .y = bottom + rowPitch};
+  if (!m_document->perform(tr("Open %1").arg(QFileInfo(path).fileName()), {AddNode{node}})) return;
+  setWelcome(false);
+  m_canvas->reveal(id);
+  m_results->showTab(ResultTab::table);
+  m_runs->runTo(id);
+}
+
+void MainWindow::offerRecovery() {
+  for (const std::filesystem::path& journal : ProjectFiles::abandoned()) {
+    const auto recovered = recover(journal, m_document->registry());
+    if (!recovered) continue;
+    const QString name = recovered->project.empty() ? tr("a project that was never saved")
+                                                    : QFileInfo(stringOf(recovered->project)).fileName();
+    tell({.severity = Severity::warning,
+          .text = tr("Quern ended unexpectedly. %1 edits of %2 can be brought back.").arg(recovered->edits).arg(name),
+          .actions = {{tr("Bring them back"), [this, journal] { m_files->recover(journal); }},
+                      {tr("Discard them"), [journal] {
+                         std::error_code ignored;  // offered again next time, which harms nobody
+                         std::filesystem::remove(journal, ignored);
+                       }}}});
+  }
+}
+
+void MainWindow::exportReport() {
+  auto* preview = new ReportPreview(*m_document, *m_runs, this);
+  preview->setAttribute(Qt::WA_DeleteOnClose);
+  preview->show();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  const QList<QUrl> urls = event->mimeData()->urls();
+  if (!urls.isEmpty() && std::ranges::all_of(urls, &QUrl::isLocalFile)) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  event->acceptProposedAction();
+  const QList<QUrl> urls = event->mimeData()->urls();
+  // After the drag is over: the program that dragged must not wait for our dialogs.
+  for (const QUrl& url : urls)
+    QMetaObject::invokeMethod(this, [this, path = url.toLocalFile()] { openFile(path); }, Qt::QueuedConnection);
+}
+
+}  // namespace quern::ui

@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tables/csv_preview.h"
+
+#include "ui/shell/icons.h"
+#include "ui/shell/language.h"
+#include "ui/shell/paths.h"
+#include "ui/shell/theme.h"
+#include "ui/tables/table_view.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace quern::ui {
+namespace {
+
+constexpr std::int64_t previewRows = 500;
+constexpr Type types[] = {Type::number, Type::integer, Type::boolean, Type::category,
+                          Type::text,   Type::date,    Type::timestamp};
+constexpr Role roles[] = {Role::feature, Role::target, Role::identifier, Role::weight,
+                          Role::time,    Role::group,  Role::ignored};
+
+QString delimiterName(const QString& delimiter) {
+  if (delimiter == QLatin1String(",")) return CsvPreview::tr("Comma");
+  if (delimiter == QLatin1String(";")) return CsvPreview::tr("Semicolon");
+  if (delimiter == QLatin1String("\t")) return CsvPreview::tr("Tab");
+  if (delimiter == QLatin1String("|")) return CsvPreview::tr("Vertical bar");
+  if (delimiter == QLatin1String(" ")) return CsvPreview::tr("Blank");
+  return delimiter;
+}
+
+QString quoteName(char quote) { return quote == '\0' ? CsvPreview::tr("None") : QString(QLatin1Char(quote)); }
+
+QString headerName(int rows) {
+  return rows == 0 ? CsvPreview::tr("No header")
+                   : rows == 1 ? CsvPreview::tr("First row") : CsvPreview::tr("%1 rows").arg(rows);
+}
+
+/// The first entry of a choice leaves the decision to the reader and says what it decided.
+void showDetected(QComboBox* box, const QString& detected) {
+  box->setItemText(0, CsvPreview::tr("Automatic: %1").arg(detected));
+}
+
+std::optional<QString> chosen(const QComboBox* box) {
+  if (box->currentIndex() == 0) return std::nullopt;
+  return box->currentData().toString();
+}
+
+}  // namespace
+
+CsvPreview::CsvPreview(const QString& path, QWidget* parent) : QDialog(parent), m_path(path) {
+  setWindowTitle(tr("Open %1").arg(QFileInfo(path).fileName()));
+  resize(1040, 660);
+  m_table = new TableView;
+  m_trouble = new QLabel;
+  m_trouble->setWordWrap(true);
+  m_trouble->setTextFormat(Qt::PlainText);
+  m_trouble->setProperty("bad", true);
+  m_trouble->hide();
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+  m_open = buttons->addButton(tr("Open"), QDialogButtonBox::AcceptRole);
+  m_open->setDefault(true);
+
+  auto* right = new QVBoxLayout;
+  right->setSpacing(space::s);
+  right->addWidget(m_trouble);
+  right->addWidget(m_table, 1);
+  right->addWidget(columnForm());
+  auto* body = new QHBoxLayout;
+  body->setSpacing(space::l);
+  body->addWidget(optionsForm());
+  body->addLayout(right, 1);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(space::l, space::l, space::l, space::l);
+  column->setSpacing(space::l);
+  column->addLayout(body, 1);
+  column->addWidget(buttons);
+
+  connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+  connect(&m_reading, &Background::failed, this, [this](const Error& error) {
+    m_trouble->setText(tr("%1 %2", "what happened, what to do now")
+                           .arg(translated(error), translated(error.advice())));
+    m_trouble->show();
+    m_open->setEnabled(false);
+  });
+  connect(m_table, &TableView::currentChanged, this, [this](const CellPlace& cell) {
+    m_column->setCurrentIndex(cell.column);
+    showColumn();
+  });
+  read();
+}
+
+CsvPreview::~CsvPreview() = default;
+
+QComboBox* CsvPreview::choice(const std::vector<std::pair<QString, QString>>& options) {
+  auto* box = new QComboBox;
+  box->addItem(tr("Automatic"));
+  for (const auto& [label, value] : options) box->addItem(label, value);
+  connect(box, &QComboBox::activated, this, &CsvPreview::read);
+  return box;
+}
+
+void CsvPreview::addField(QFormLayout& form, const std::string& what, const QString& label, QWidget* editor) {
+  auto* reason = new QLabel;
+  reason->setFont(secondaryFont());
+  reason->setProperty("secondary", true);
+  reason->setWordWrap(true);
+  reason->hide();
+  editor->setAccessibleName(label);
+  form.addRow(label, editor);
+  form.addRow(reason);
+  m_fields[what] = {editor, reason};
+}
+
+QWidget* CsvPreview::optionsForm() {
+  std::vector<std::pair<QString, QString>> delimiters, encodings, headers;
+  for (const char* delimiter : {",", ";", "\t", "|", " "})
+    delimiters.emplace_back(delimiterName(QLatin1String(delimiter)), QLatin1String(delimiter));
+  for (const char* encoding : {"UTF-8", "UTF-16LE", "UTF-16BE", "GB18030", "Big5", "Shift_JIS", "WINDOWS-1252",
+                               "ISO-8859-1"})
+    encodings.emplace_back(QLatin1String(encoding), QLatin1String(encoding));
+  for (int rows = 0; rows <= 3; ++rows) headers.emplace_back(headerName(rows), QString::number(rows));
+  m_delimiter = choice(delimiters);
+  m_encoding = choice(encodings);
+  m_header = choice(headers);
+  m_quote = choice({{quoteName('"'), QStringLiteral("\"")}, {quoteName('\''), QStringLiteral("'")},
+                    {quoteName('\0'), QString()}});
+  m_decimal = choice({{tr("Point: 1.5"), QStringLiteral(".")}, {tr("Comma: 1,5"), QStringLiteral(",")}});
+  m_comment = new QLineEdit;
+  m_comment->setMaxLength(8);
+  m_skip = new QSpinBox;
+  m_skip->setRange(-1, 1'000'000);
+  m_skip->setValue(-1);
+  m_skip->setSpecialValueText(tr("Automatic"));
+  connect(m_comment, &QLineEdit::textEdited, this, &CsvPreview::read);
+  connect(m_skip, &QSpinBox::valueChanged, this, &CsvPreview::read);
+
+  auto* widget = new QWidget;
+  auto* form = new QFormLayout(widget);
+  form->setRowWrapPolicy(QFormLayout::WrapAllRows);
+  form->setVerticalSpacing(space::xs);
+  form->setContentsMargins(0, 0, space::s, 0);
+  addField(*form, "delimiter", tr("Delimiter"), m_delimiter);
+  addField(*form, "encoding", tr("Encoding"), m_encoding);
+  addField(*form, "header", tr("Header"), m_header);
+  addField(*form, "quote", tr("Quote"), m_quote);
+  addField(*form, "decimal", tr("Decimal sign"), m_decimal);
+  addField(*form, "comment", tr("Comment lines begin with"), m_comment);
+  addField(*form, "skip", tr("Lines above the table"), m_skip);
+  auto* area = new QScrollArea;
+  area->setFrameShape(QFrame::NoFrame);
+  area->setWidgetResizable(true);
+  area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  area->setWidget(widget);
+  area->setFixedWidth(280);
+  return area;
+}
+
+QWidget* CsvPreview::columnForm() {
+  m_column = new QComboBox;
+  m_type = new QComboBox;
+  m_role = new QComboBox;
+  m_columnReason = new QLabel;
+  m_columnReason->setFont(secondaryFont());
+  m_columnReason->setProperty("secondary", true);
+  m_columnReason->setWordWrap(true);
+  for (const Type type : types)
+    m_type->addItem(typeIcon(type), translated(nameOf(type)), static_cast<int>(type));
+  for (const Role role : roles) m_role->addItem(translated(nameOf(role)), static_cast<int>(role));
+  const std::pair<QComboBox*, QString> names[] = {
+      {m_column, tr("Column")}, {m_type, tr("Type of the column")}, {m_role, tr("Role of the column")}};
+  auto* widget = new QWidget;
+  auto* row = new QHBoxLayout(widget);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(space::s);
+  for (const auto& [box, name] : names) {
+    box->setAccessibleName(name);
+    box->setToolTip(name);
+    row->addWidget(box);
+  }
+  row->addWidget(m_columnReason, 1);
+  connect(m_column, &QComboBox::activated, this, [this](int column) {
+    m_table->setCurrent({m_table->selection().current.row, column});
+    showColumn();
+  });
+  for (QComboBox* box : {m_type, m_role}) connect(box, &QComboBox::activated, this, &CsvPreview::overrideColumn);
+  return widget;
+}
+
+CsvOptions CsvPreview::options() const {
+  CsvOptions options;
+  if (const auto delimiter = chosen(m_delimiter)) options.delimiter = std8(*delimiter);
+  if (const auto encoding = chosen(m_encoding)) options.encoding = std8(*encoding);
+  if (const auto quote = chosen(m_quote)) options.quote = quote->isEmpty() ? '\0' : quote->at(0).toLatin1();
+  if (const auto rows = chosen(m_header)) options.headerRows = rows->toInt();
+  if (const auto decimal = chosen(m_decimal)) options.decimal = decimal->at(0).toLatin1();
+  if (!m_comment->text().isEmpty()) options.comment = std8(m_comment->text());
+  if (m_skip->value() >= 0) options.skip = m_skip->value();
+  return options;
+}
+
+void CsvPreview::read() {
+  m_reading.run(
+      [path = m_path, wanted = options()](Context&) { return previewCsv(pathOf(path), wanted, previewRows); },
+      [this](CsvResult preview) { showPreview(std::move(preview)); });
+}
+
+void CsvPreview::showPreview(CsvResult preview) {
+  m_preview = std::move(preview);
+  m_trouble->hide();
+  m_open->setEnabled(true);
+  const QSignalBlocker quiet(m_column);
+  const int current = std::max(0, m_column->currentIndex());
+  m_column->clear();
+  for (const ColumnSchema& column : m_preview.table.schema().columns())
+    m_column->addItem(typeIcon(column.type), qt(column.name));
+  m_table->setTable(withOverrides(m_preview.table));
+  m_column->setCurrentIndex(std::min(current, m_column->count() - 1));
+  showReasons();
+  showColumn();
+}
+
+void CsvPreview::showReasons() {
+  const CsvDialect& dialect = m_preview.dialect;
+  showDetected(m_delimiter, delimiterName(qt(dialect.delimiter)));
+  showDetected(m_encoding, qt(dialect.encoding));
+  showDetected(m_header, headerName(dialect.headerRows));
+  showDetected(m_quote, quoteName(dialect.quote));
+  showDetected(m_decimal, dialect.decimal == ',' ? tr("Comma: 1,5") : tr("Point: 1.5"));
+  if (m_skip->value() < 0) m_skip->setSpecialValueText(tr("Automatic: %1").arg(dialect.skip));
+  m_comment->setPlaceholderText(dialect.comment.empty() ? tr("Automatic: none")
+                                                        : tr("Automatic: %1").arg(qt(dialect.comment)));
+  for (const auto& [what, field] : m_fields) {
+    const auto finding = std::ranges::find(m_preview.findings, what, &CsvFinding::what);
+    const bool known = finding != m_preview.findings.end();
+    field.reason->setVisible(known);
+    if (!known) continue;
+    field.reason->setText(translated(finding->reason));
+    field.editor->setAccessibleDescription(field.reason->text());
+  }
+}
+
+void CsvPreview::showColumn() {
+  const int column = m_column->currentIndex();
+  const bool any = column >= 0;
+  for (QWidget* widget : std::initializer_list<QWidget*>{m_column, m_type, m_role}) widget->setEnabled(any);
+  if (!any) return;
+  const ColumnSchema& schema = m_table->table().schema()[column];
+  m_type->setCurrentIndex(m_type->findData(static_cast<int>(schema.type)));
+  m_role->setCurrentIndex(m_role->findData(static_cast<int>(schema.role)));
+  const auto finding = std::ranges::find(m_preview.findings, schema.name, &CsvFinding::what);
+  m_columnReason->setText(finding == m_preview.findings.end() ? QString() : translated(finding->reason));
+}
+
+void CsvPreview::overrideColumn() {
+  const std::string column = m_preview.table.schema()[m_column->currentIndex()].name;
+  setColumnType(column, static_cast<Type>(m_type->currentData().toInt()));
+  setColumnRole(column, static_cast<Role>(m_role->currentData().toInt()));
+}
+
+void CsvPreview::setDelimiter(const QString& delimiter) {
+  m_delimiter->setCurrentIndex(m_delimiter->findData(delimiter));
+  read();
+}
+
+void CsvPreview::setColumnType(const std::string& column, Type type) {
+  if (!m_preview.table.contains(column)) return;
+  std::optional<Type>& chosenType = m_overrides[column].type;
+  if (m_preview.table.schema()[column].type == type) chosenType.reset();
+  else chosenType = type;
+  m_table->setTable(withOverrides(m_preview.table));
+}
+
+void CsvPreview::setColumnRole(const std::string& column, Role role) {
+  if (!m_preview.table.contains(column)) return;
+  std::optional<Role>& chosenRole = m_overrides[column].role;
+  if (m_preview.table.schema()[column].role == role) chosenRole.reset();
+  else chosenRole = role;
+  m_table->setTable(withOverrides(m_preview.table));
+}
+
+Table CsvPreview::withOverrides(const Table& table) const {
+  Table changed = table;
+  for (const auto& [name, chosenFor] : m_overrides) {
+    if (!changed.contains(name)) continue;
+    std::int64_t failed = 0;
+    if (chosenFor.type) changed = changed.with(name, changed[name].asFarAsPossible(*chosenFor.type, failed));
+    if (chosenFor.role) changed = changed.withRole(name, *chosenFor.role);
+  }
+  return changed;
+}
+
+Json CsvPreview::values() const {
+  Json values = toJson(options());
+  values["file"] = std8(m_path);
+  Json columns = Json::object();
+  for (const auto& [name, chosenFor] : m_overrides) {
+    if (chosenFor.type) columns[name]["type"] = keyOf(*chosenFor.type);
+    if (chosenFor.role) columns[name]["role"] = keyOf(*chosenFor.role);
+  }
+  if (!columns.empty()) values["columns"] = columns.dump();
+  return values;
+}
+
+}  // namespace quern::ui

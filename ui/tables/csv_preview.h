@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/table/csv_reader.h"
+#include "ui/running/background.h"
+
+#include <QDialog>
+
+#include <map>
+#include <string>
+
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace quern::ui {
+
+class TableView;
+
+/// What a delimited file looks like when it is read: delimiter, encoding, header and types as they were
+/// found, each with its reason and each to be overridden, over a table of the first rows that follows at once.
+class CsvPreview : public QDialog {
+  Q_OBJECT
+
+public:
+  explicit CsvPreview(const QString& path, QWidget* parent = nullptr);
+  ~CsvPreview() override;
+
+  /// The parameters of a csv-import node: the file, and only what was overridden.
+  Json values() const;
+  bool isReading() const { return m_reading.isRunning(); }
+  const CsvResult& preview() const { return m_preview; }
+
+  void setDelimiter(const QString& delimiter);  ///< as if chosen in the form
+  void setColumnType(const std::string& column, Type type);
+  void setColumnRole(const std::string& column, Role role);
+
+private:
+  struct Override {
+    std::optional<Type> type{};
+    std::optional<Role> role{};
+  };
+  struct Field {
+    QWidget* editor = nullptr;
+    QLabel* reason = nullptr;
+  };
+
+  QWidget* optionsForm();
+  QWidget* columnForm();
+  QComboBox* choice(const std::vector<std::pair<QString, QString>>& options);
+  void addField(QFormLayout& form, const std::string& what, const QString& label, QWidget* editor);
+  CsvOptions options() const;
+  void read();
+  void showPreview(CsvResult preview);
+  void showReasons();
+  void showColumn();
+  void overrideColumn();
+  Table withOverrides(const Table& table) const;
+
+  QString m_path;
+  CsvResult m_preview;
+  std::map<std::string, Override> m_overrides;  ///< by column
+  std::map<std::string, Field> m_fields;        ///< by what the reader calls the decision
+  QComboBox* m_delimiter = nullptr;
+  QComboBox* m_encoding = nullptr;
+  QComboBox* m_quote = nullptr;
+  QComboBox* m_header = nullptr;
+  QComboBox* m_decimal = nullptr;
+  QLineEdit* m_comment = nullptr;
+  QSpinBox* m_skip = nullptr;
+  QComboBox* m_column = nullptr;
+  QComboBox* m_type = nullptr;
+  QComboBox* m_role = nullptr;
+  QLabel* m_columnReason = nullptr;
+  QLabel* m_trouble = nullptr;
+  TableView* m_table = nullptr;
+  QPushButton* m_open = nullptr;
+  Background m_reading;
+};
+
+}  // namespace quern::ui
