@@ -4,6 +4,10 @@
   <context>
     <name>core</name>
     <message>
+      <source>  line %1: %2</source>
+      <translation>  第 %1 行：%2</translation>
+    </message>
+    <message>
       <source>"%1" is neither true nor false.</source>
       <translation>“%1”既不是真也不是假。</translation>
     </message>
@@ -40,6 +44,10 @@
       <translation>%1 与 %2</translation>
     </message>
     <message>
+      <source>%1 and %2 more</source>
+      <translation>%1 等 %2 项</translation>
+    </message>
+    <message>
       <source>%1 by %2, with the fitted line</source>
       <translation>%1 与 %2，附拟合直线</translation>
     </message>
@@ -48,12 +56,32 @@
       <translation>%1 无法写入：%2。</translation>
     </message>
     <message>
+      <source>%1 cells are numbers with a decimal comma, %2 with a point.</source>
+      <translation>%1 个单元格用小数逗号，%2 个用小数点。</translation>
+    </message>
+    <message>
+      <source>%1 cells start like a formula and got a leading apostrophe.</source>
+      <translation>%1 个单元格以公式符号开头，已加前导撇号。</translation>
+    </message>
+    <message>
+      <source>%1 columns of numbers or dates have a text in the first row.</source>
+      <translation>%1 个数值或日期列的第一行是文本。</translation>
+    </message>
+    <message>
+      <source>%1 different texts in %2 rows.</source>
+      <translation>%2 行中有 %1 个不同的文本。</translation>
+    </message>
+    <message>
       <source>%1 has no input %2.</source>
       <translation>%1 没有输入 %2。</translation>
     </message>
     <message>
       <source>%1 has no output %2.</source>
       <translation>%1 没有输出 %2。</translation>
+    </message>
+    <message>
+      <source>%1 is empty.</source>
+      <translation>%1 是空的。</translation>
     </message>
     <message>
       <source>%1 is not a Quern model.</source>
@@ -72,8 +100,16 @@
       <translation>%1 不是算子包。</translation>
     </message>
     <message>
+      <source>%1 is not a text file.</source>
+      <translation>%1 不是文本文件。</translation>
+    </message>
+    <message>
       <source>%1 is not a type of column.</source>
       <translation>%1 不是列的类型。</translation>
+    </message>
+    <message>
+      <source>%1 lines end with LF and %2 with CR.</source>
+      <translation>%1 行以 LF 结尾，%2 行以 CR 结尾。</translation>
     </message>
     <message>
       <source>%1 needs a %2 here, and this is a %3.</source>
@@ -84,6 +120,14 @@
       <translation>%1 个数值列，在 %2 行上两两计算</translation>
     </message>
     <message>
+      <source>%1 of %2 nodes failed.</source>
+      <translation>%2 个节点中有 %1 个失败。</translation>
+    </message>
+    <message>
+      <source>%1 of %2 rows</source>
+      <translation>%1 行，共 %2 行</translation>
+    </message>
+    <message>
       <source>%1 over %2</source>
       <translation>%1 随 %2 的变化</translation>
     </message>
@@ -92,12 +136,44 @@
       <translation>%1 行</translation>
     </message>
     <message>
+      <source>%1 rows are less than two seasons of %2 rows.</source>
+      <translation>%1 行不足两个季节（每季 %2 行）。</translation>
+    </message>
+    <message>
       <source>%1 rows are too few for %2 folds.</source>
       <translation>%1 行太少，不够分成 %2 折。</translation>
     </message>
     <message>
+      <source>%1 rows are too few for a forecast.</source>
+      <translation>%1 行太少，无法预测。</translation>
+    </message>
+    <message>
+      <source>%1 rows are too few for this model.</source>
+      <translation>%1 行对此模型来说太少。</translation>
+    </message>
+    <message>
+      <source>%1 rows cannot make %2 clusters.</source>
+      <translation>%1 行无法分成 %2 个簇。</translation>
+    </message>
+    <message>
+      <source>%1 rows do not fit, the first in line %2; they are listed in the second output.</source>
+      <translation>%1 行不符合格式，第一处在第 %2 行；它们列在第二个输出中。</translation>
+    </message>
+    <message>
+      <source>%1 rows do not suffice to follow a series that begins elsewhere: the model needs %2.</source>
+      <translation>%1 行不足以跟上从别处开始的序列：模型需要 %2 行。</translation>
+    </message>
+    <message>
+      <source>%1 rows were written to %2.</source>
+      <translation>已将 %1 行写入 %2。</translation>
+    </message>
+    <message>
       <source>%1 rows without a true value or a prediction are left out.</source>
       <translation>有 %1 行缺少真实值或预测值，未计入。</translation>
+    </message>
+    <message>
+      <source>%1 rows, %2 columns</source>
+      <translation>%1 行，%2 列</translation>
     </message>
     <message>
       <source>%1 rows, %2 of them right</source>
@@ -110,6 +186,34 @@
     <message>
       <source>%1 takes %2 arguments, not %3.</source>
       <translation>%1 需要 %2 个参数，而不是 %3 个。</translation>
+    </message>
+    <message>
+      <source>%1 takes one character, not "%2".</source>
+      <translation>%1 只接受一个字符，而不是“%2”。</translation>
+    </message>
+    <message>
+      <source>%1% of the rows have %2 cells.</source>
+      <translation>%1% 的行有 %2 个单元格。</translation>
+    </message>
+    <message>
+      <source>%1% prediction interval</source>
+      <translation>%1% 预测区间</translation>
+    </message>
+    <message>
+      <source>%1, %2 rows</source>
+      <translation>%1，%2 行</translation>
+    </message>
+    <message>
+      <source>%1, RMSE %2</source>
+      <translation>%1，RMSE %2</translation>
+    </message>
+    <message>
+      <source>%1, run of %2</source>
+      <translation>%1，%2 的运行</translation>
+    </message>
+    <message>
+      <source>%1: %2</source>
+      <translation>%1：%2</translation>
     </message>
     <message>
       <source>%1: %2 bars; the highest is %3 with %4.</source>
@@ -132,6 +236,10 @@
       <translation>%1：%2 行 %3 列单元格，值从 %4 到 %5。</translation>
     </message>
     <message>
+      <source>%1: %2 rows do not fit; the first of them:</source>
+      <translation>%1：%2 行不符合格式；其中前几行：</translation>
+    </message>
+    <message>
       <source>%1: %2 values in %3 bins from %4 to %5.</source>
       <translation>%1：%2 个值分布在从 %4 到 %5 的 %3 个区间中。</translation>
     </message>
@@ -142,6 +250,18 @@
     <message>
       <source>%1: there is nothing to draw.</source>
       <translation>%1：没有可绘制的内容。</translation>
+    </message>
+    <message>
+      <source>--%1: %2</source>
+      <translation>--%1：%2</translation>
+    </message>
+    <message>
+      <source>--set takes NODE.PARAMETER=VALUE, not "%1".</source>
+      <translation>--set 的写法是 节点.参数=值，而不是“%1”。</translation>
+    </message>
+    <message>
+      <source>0: as the step tells, 12 for months, 7 for days, 24 for hours.</source>
+      <translation>0：由步长推断，月为 12，日为 7，小时为 24。</translation>
     </message>
     <message>
       <source>95 % confidence</source>
@@ -216,12 +336,28 @@
       <translation>节点需要标识和算子。</translation>
     </message>
     <message>
+      <source>A number would lose digits of some cells.</source>
+      <translation>作为数值会使某些单元格丢失数位。</translation>
+    </message>
+    <message>
       <source>A place on the canvas is not a number.</source>
       <translation>画布上的一个位置不是数字。</translation>
     </message>
     <message>
+      <source>A quote is opened and not closed; it is read as it stands.</source>
+      <translation>有引号打开而未闭合；按原样读取。</translation>
+    </message>
+    <message>
+      <source>A quoted cell holds a quote that is not doubled.</source>
+      <translation>带引号的单元格中有未成对的引号。</translation>
+    </message>
+    <message>
       <source>A result could not be stored.</source>
       <translation>结果无法保存。</translation>
+    </message>
+    <message>
+      <source>A row has more than %1 bytes.</source>
+      <translation>有一行超过 %1 字节。</translation>
     </message>
     <message>
       <source>A rule for columns has no part called %1.</source>
@@ -292,12 +428,48 @@
       <translation>加上 %1。</translation>
     </message>
     <message>
+      <source>Add the missing times with a value, or summarise the series by a regular step.</source>
+      <translation>请补上缺少的时间及其值，或按规则步长汇总序列。</translation>
+    </message>
+    <message>
       <source>Add them, or rename the columns that hold these values.</source>
       <translation>请补上这些列，或给含有这些值的列改名。</translation>
     </message>
     <message>
+      <source>Additive: a straight line</source>
+      <translation>加法：直线</translation>
+    </message>
+    <message>
+      <source>Additive: of the same size everywhere</source>
+      <translation>加法：各处大小相同</translation>
+    </message>
+    <message>
+      <source>Additive: the same amount each time</source>
+      <translation>加法：每次增减相同的量</translation>
+    </message>
+    <message>
       <source>After a quoted column name comes a comma, not "%1".</source>
       <translation>带引号的列名之后应为逗号，而不是“%1”。</translation>
+    </message>
+    <message>
+      <source>All values are dates like %1.</source>
+      <translation>所有值都是像 %1 这样的日期。</translation>
+    </message>
+    <message>
+      <source>All values are dates with a time and a zone, converted to UTC.</source>
+      <translation>所有值都是带时间和时区的日期，已换算为 UTC。</translation>
+    </message>
+    <message>
+      <source>All values are numbers.</source>
+      <translation>所有值都是数字。</translation>
+    </message>
+    <message>
+      <source>All values are true or false.</source>
+      <translation>所有值都是真或假。</translation>
+    </message>
+    <message>
+      <source>All values are whole numbers.</source>
+      <translation>所有值都是整数。</translation>
     </message>
     <message>
       <source>An array of learned values has another type than expected.</source>
@@ -336,6 +508,14 @@
       <translation>数组 %1 缺少类型、形状或位置。</translation>
     </message>
     <message>
+      <source>As given</source>
+      <translation>按给定值</translation>
+    </message>
+    <message>
+      <source>Ask for fewer clusters, or check the steps before this one: a filter may drop rows.</source>
+      <translation>请减少簇数，或检查前面的步骤：筛选可能去掉了行。</translation>
+    </message>
+    <message>
       <source>Ask its author for a version made for this Quern.</source>
       <translation>请向作者索取适用于此版 Quern 的包。</translation>
     </message>
@@ -360,6 +540,10 @@
       <translation>关联分析</translation>
     </message>
     <message>
+      <source>At most so many passes per restart.</source>
+      <translation>每次重启最多迭代这么多遍。</translation>
+    </message>
+    <message>
       <source>At random</source>
       <translation>随机</translation>
     </message>
@@ -376,6 +560,10 @@
       <translation>自动：有可用的 GPU 就用 GPU。</translation>
     </message>
     <message>
+      <source>Balance classes</source>
+      <translation>类别平衡</translation>
+    </message>
+    <message>
       <source>Base</source>
       <translation>基准</translation>
     </message>
@@ -388,8 +576,16 @@
       <translation>最佳轮次 %1（共 %2 轮）</translation>
     </message>
     <message>
+      <source>Best silhouette</source>
+      <translation>轮廓系数最佳</translation>
+    </message>
+    <message>
       <source>Bring columns to mean 0 and deviation 1 first. Turn off only if they are already.</source>
       <translation>先将各列变为均值 0、标准差 1。只有已经标准化时才关闭。</translation>
+    </message>
+    <message>
+      <source>Bring the series to the same step, or fit the model again.</source>
+      <translation>请使序列的步长一致，或重新拟合模型。</translation>
     </message>
     <message>
       <source>Build the pack again with the headers and the compiler of this Quern.</source>
@@ -404,20 +600,52 @@
       <translation>按时间</translation>
     </message>
     <message>
+      <source>C</source>
+      <translation>C</translation>
+    </message>
+    <message>
       <source>CPU</source>
       <translation>CPU</translation>
+    </message>
+    <message>
+      <source>CSV File Export</source>
+      <translation>CSV 导出</translation>
+    </message>
+    <message>
+      <source>CSV File Import</source>
+      <translation>CSV 导入</translation>
+    </message>
+    <message>
+      <source>CSV files (*.csv)</source>
+      <translation>CSV 文件 (*.csv)</translation>
     </message>
     <message>
       <source>Calculate with number(…) instead.</source>
       <translation>请改用 number(…) 计算。</translation>
     </message>
     <message>
+      <source>Candidates</source>
+      <translation>候选模型</translation>
+    </message>
+    <message>
       <source>Category</source>
       <translation>类别</translation>
     </message>
     <message>
+      <source>Cells are quoted without need, so an empty quoted cell is missing, too.</source>
+      <translation>单元格无必要地加了引号，所以加引号的空单元格也是缺失值。</translation>
+    </message>
+    <message>
+      <source>Centroids</source>
+      <translation>簇中心</translation>
+    </message>
+    <message>
       <source>Check that the disk is at hand, and try again.</source>
       <translation>请确认磁盘可用后重试。</translation>
+    </message>
+    <message>
+      <source>Check that the file is delimited text; if it is, split that row.</source>
+      <translation>请确认文件是分隔文本；若是，请拆开该行。</translation>
     </message>
     <message>
       <source>Check the disk, and try with a copy of the file.</source>
@@ -426,6 +654,10 @@
     <message>
       <source>Check the name and the folder, or choose the file again.</source>
       <translation>请检查名称和文件夹，或重新选择文件。</translation>
+    </message>
+    <message>
+      <source>Check the steps before this one: a filter may drop every row.</source>
+      <translation>请检查前面的步骤：筛选可能去掉了所有行。</translation>
     </message>
     <message>
       <source>Choose a .qmodel file that Quern wrote, or save the model again.</source>
@@ -452,6 +684,10 @@
       <translation>请选择类别、文本、布尔或整数列。</translation>
     </message>
     <message>
+      <source>Choose a column of dates, time stamps or numbers, or leave it open to count the rows.</source>
+      <translation>请选择日期、时间戳或数值列，或留空以按行计数。</translation>
+    </message>
+    <message>
       <source>Choose a column of numbers or dates.</source>
       <translation>请选择数值列或日期列。</translation>
     </message>
@@ -472,6 +708,14 @@
       <translation>请选择日期列或时间戳列。</translation>
     </message>
     <message>
+      <source>Choose a delimited text file. A spreadsheet can be saved as CSV by the program that made it.</source>
+      <translation>请选择分隔文本文件。电子表格可由其生成程序另存为 CSV。</translation>
+    </message>
+    <message>
+      <source>Choose a file with at least one row.</source>
+      <translation>请选择至少有一行的文件。</translation>
+    </message>
+    <message>
       <source>Choose a file.</source>
       <translation>请选择文件。</translation>
     </message>
@@ -482,6 +726,10 @@
     <message>
       <source>Choose a number column, or encode this one as numbers first.</source>
       <translation>请选择数值列，或先将此列编码为数值。</translation>
+    </message>
+    <message>
+      <source>Choose a simpler trend and season, or a longer series.</source>
+      <translation>请选择更简单的趋势和季节，或更长的序列。</translation>
     </message>
     <message>
       <source>Choose a target with at least two classes.</source>
@@ -496,6 +744,14 @@
       <translation>请选择范围内的值。</translation>
     </message>
     <message>
+      <source>Choose additive errors and an additive season.</source>
+      <translation>请选择加法误差和加法季节。</translation>
+    </message>
+    <message>
+      <source>Choose an additive season and additive errors.</source>
+      <translation>请选择加法季节和加法误差。</translation>
+    </message>
+    <message>
       <source>Choose an operator from the palette.</source>
       <translation>请从算子面板中选择算子。</translation>
     </message>
@@ -506,6 +762,10 @@
     <message>
       <source>Choose another column, or convert it with number(…), text(…) or date(…).</source>
       <translation>请选择另一列，或用 number(…)、text(…)、date(…) 转换。</translation>
+    </message>
+    <message>
+      <source>Choose another column.</source>
+      <translation>请选择另一列。</translation>
     </message>
     <message>
       <source>Choose another feature, or check the steps before this one.</source>
@@ -524,12 +784,28 @@
       <translation>请选择其他文件夹。原有内容未改动。</translation>
     </message>
     <message>
+      <source>Choose another one for one of the two.</source>
+      <translation>请为二者之一另选一个。</translation>
+    </message>
+    <message>
       <source>Choose another target or another task.</source>
       <translation>请选择其他目标或其他任务。</translation>
     </message>
     <message>
+      <source>Choose another target, or rows of at least two classes.</source>
+      <translation>请选择其他目标，或至少有两个类别的行。</translation>
+    </message>
+    <message>
       <source>Choose at least one column.</source>
       <translation>请至少选择一列。</translation>
+    </message>
+    <message>
+      <source>Choose feature columns that hold numbers; encode categories before this step.</source>
+      <translation>请选择数值特征列；类别请在此步骤之前编码。</translation>
+    </message>
+    <message>
+      <source>Choose no season, a shorter period, or a longer series.</source>
+      <translation>请选择无季节、更短的周期，或更长的序列。</translation>
     </message>
     <message>
       <source>Choose number columns, or encode categories first.</source>
@@ -572,6 +848,10 @@
       <translation>请选择真或假。</translation>
     </message>
     <message>
+      <source>Choose what stands between two cells, for instance a comma.</source>
+      <translation>请选择两个单元格之间的分隔符，例如逗号。</translation>
+    </message>
+    <message>
       <source>Classification</source>
       <translation>分类</translation>
     </message>
@@ -580,12 +860,28 @@
       <translation>分类指标</translation>
     </message>
     <message>
+      <source>Cluster</source>
+      <translation>簇</translation>
+    </message>
+    <message>
       <source>Clustering</source>
       <translation>聚类</translation>
     </message>
     <message>
+      <source>Clusters</source>
+      <translation>簇</translation>
+    </message>
+    <message>
       <source>Coefficients</source>
       <translation>系数</translation>
+    </message>
+    <message>
+      <source>Column %1 cannot be both the series and its time.</source>
+      <translation>列 %1 不能既是序列又是其时间。</translation>
+    </message>
+    <message>
+      <source>Column %1 does not ascend: row %2 is at %3, the row before it at %4.</source>
+      <translation>列 %1 不是递增的：第 %2 行为 %3，而前一行为 %4。</translation>
     </message>
     <message>
       <source>Column %1 does not hold categories or texts.</source>
@@ -608,6 +904,10 @@
       <translation>列 %1 有 %2 个类别，最多允许 %3 个。</translation>
     </message>
     <message>
+      <source>Column %1 has %2 classes; this step takes at most %3.</source>
+      <translation>列 %1 有 %2 个类别；此步骤最多接受 %3 个。</translation>
+    </message>
+    <message>
       <source>Column %1 has %2 groups, too few for %3 folds.</source>
       <translation>列 %1 有 %2 个分组，不够分成 %3 折。</translation>
     </message>
@@ -618,6 +918,10 @@
     <message>
       <source>Column %1 has %2 missing values.</source>
       <translation>列 %1 有 %2 个缺失值。</translation>
+    </message>
+    <message>
+      <source>Column %1 has a single class, %2: there is nothing to tell apart.</source>
+      <translation>列 %1 只有一个类别 %2：没有可区分的内容。</translation>
     </message>
     <message>
       <source>Column %1 has a single class, so there is nothing to tell apart.</source>
@@ -644,6 +948,10 @@
       <translation>列 %1 在此行没有分组。</translation>
     </message>
     <message>
+      <source>Column %1 has no time in row %2.</source>
+      <translation>列 %1 在第 %2 行没有时间。</translation>
+    </message>
+    <message>
       <source>Column %1 has no time in this row.</source>
       <translation>列 %1 在此行没有时间。</translation>
     </message>
@@ -660,12 +968,20 @@
       <translation>列 %1 在此行没有值。</translation>
     </message>
     <message>
+      <source>Column %1 has the value %2 in row %3, too large to be squared.</source>
+      <translation>列 %1 在第 %3 行的值 %2 太大，无法平方。</translation>
+    </message>
+    <message>
       <source>Column %1 holds a category that is not in its list.</source>
       <translation>列 %1 含有不在清单中的类别。</translation>
     </message>
     <message>
       <source>Column %1 holds a text that is not UTF-8.</source>
       <translation>列 %1 含有非 UTF-8 的文本。</translation>
+    </message>
+    <message>
+      <source>Column %1 holds no times.</source>
+      <translation>列 %1 不含时间。</translation>
     </message>
     <message>
       <source>Column %1 holds numbers with fractions, which are not counted one by one.</source>
@@ -700,8 +1016,28 @@
       <translation>列 %1 在各表中的类型不一致。</translation>
     </message>
     <message>
+      <source>Column %1 is the target and cannot be a feature too.</source>
+      <translation>列 %1 是目标，不能同时作为特征。</translation>
+    </message>
+    <message>
+      <source>Column %1: "%2" has not the chosen type.</source>
+      <translation>列 %1：“%2”不是所选的类型。</translation>
+    </message>
+    <message>
+      <source>Column %1: %2 of %3 cells are not dates; the first is "%4" in row %5.</source>
+      <translation>列 %1：%3 个单元格中有 %2 个不是日期；第一个是第 %5 行的“%4”。</translation>
+    </message>
+    <message>
+      <source>Column %1: %2 of %3 cells are not numbers; the first is "%4" in row %5.</source>
+      <translation>列 %1：%3 个单元格中有 %2 个不是数字；第一个是第 %5 行的“%4”。</translation>
+    </message>
+    <message>
       <source>Column %1: %2 rows have a category that was not seen before; all its columns say no.</source>
       <translation>列 %1：有 %2 行的类别从未见过；它的各列都为否。</translation>
+    </message>
+    <message>
+      <source>Column %1: nothing tells whether day or month comes first; it is read like %2, month first.</source>
+      <translation>列 %1：无从判断日与月孰先；按 %2 读取，月在前。</translation>
     </message>
     <message>
       <source>Columns</source>
@@ -712,8 +1048,20 @@
       <translation>随行保留但从不使用的列。</translation>
     </message>
     <message>
+      <source>Columns that do not hold numbers are not used: %1.</source>
+      <translation>不含数值的列未使用：%1。</translation>
+    </message>
+    <message>
       <source>Columns that name a row; learners leave them out.</source>
       <translation>标识行的列；学习算子会略过它们。</translation>
+    </message>
+    <message>
+      <source>Comma</source>
+      <translation>逗号</translation>
+    </message>
+    <message>
+      <source>Comment sign</source>
+      <translation>注释符号</translation>
     </message>
     <message>
       <source>Compare it with something, for example: %1 &gt; 0.</source>
@@ -722,6 +1070,10 @@
     <message>
       <source>Compare it with something, for example: hours &gt; 10.</source>
       <translation>请与某个值比较，例如：hours &gt; 10。</translation>
+    </message>
+    <message>
+      <source>Components</source>
+      <translation>成分</translation>
     </message>
     <message>
       <source>Confidence</source>
@@ -768,12 +1120,20 @@
       <translation>相关系数</translation>
     </message>
     <message>
+      <source>Create it, or choose another one.</source>
+      <translation>请创建它，或另选一个。</translation>
+    </message>
+    <message>
       <source>Create the folder or choose another one.</source>
       <translation>请创建该文件夹，或另选一个。</translation>
     </message>
     <message>
       <source>Cross-Validation</source>
       <translation>交叉验证</translation>
+    </message>
+    <message>
+      <source>Damped: a line that levels off</source>
+      <translation>阻尼：逐渐变平的线</translation>
     </message>
     <message>
       <source>Data</source>
@@ -788,8 +1148,28 @@
       <translation>日期和时间</translation>
     </message>
     <message>
+      <source>Dates, time stamps or numbers at a regular step. Left open: rows are counted.</source>
+      <translation>等间隔的日期、时间戳或数值。留空：按行计数。</translation>
+    </message>
+    <message>
+      <source>Decimal sign</source>
+      <translation>小数点符号</translation>
+    </message>
+    <message>
       <source>Deep learning</source>
       <translation>深度学习</translation>
+    </message>
+    <message>
+      <source>Delimited text (*.csv *.tsv *.txt *.tab *.dat);;All files (*)</source>
+      <translation>分隔文本 (*.csv *.tsv *.txt *.tab *.dat);;所有文件 (*)</translation>
+    </message>
+    <message>
+      <source>Delimiter</source>
+      <translation>分隔符</translation>
+    </message>
+    <message>
+      <source>Detect</source>
+      <translation>检测</translation>
     </message>
     <message>
       <source>Device</source>
@@ -824,12 +1204,28 @@
       <translation>行业应用</translation>
     </message>
     <message>
+      <source>Double quotes</source>
+      <translation>双引号</translation>
+    </message>
+    <message>
+      <source>Doubled</source>
+      <translation>成对书写</translation>
+    </message>
+    <message>
       <source>Draw a histogram, or choose a column of categories.</source>
       <translation>请绘制直方图，或选择类别列。</translation>
     </message>
     <message>
       <source>Dropout</source>
       <translation>随机失活</translation>
+    </message>
+    <message>
+      <source>Encode them as numbers before this step to use them.</source>
+      <translation>请在此步骤之前将其编码为数值再使用。</translation>
+    </message>
+    <message>
+      <source>Encoding</source>
+      <translation>编码</translation>
     </message>
     <message>
       <source>End the link at one of its inputs.</source>
@@ -880,8 +1276,24 @@
       <translation>验证行上多少轮没有进步就停止训练；0：从不。</translation>
     </message>
     <message>
+      <source>Errors</source>
+      <translation>误差</translation>
+    </message>
+    <message>
       <source>Evaluation</source>
       <translation>评估</translation>
+    </message>
+    <message>
+      <source>Every other byte of what is ASCII is zero.</source>
+      <translation>本应为 ASCII 的内容每隔一个字节为零。</translation>
+    </message>
+    <message>
+      <source>Exchange the two.</source>
+      <translation>请交换二者。</translation>
+    </message>
+    <message>
+      <source>Exponential Smoothing</source>
+      <translation>指数平滑</translation>
     </message>
     <message>
       <source>False positive rate</source>
@@ -896,12 +1308,24 @@
       <translation>特征</translation>
     </message>
     <message>
+      <source>File</source>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <source>Files of the kind %1 are not written here.</source>
+      <translation>这里不能写 %1 这种文件。</translation>
+    </message>
+    <message>
       <source>Fill Missing Values</source>
       <translation>填补缺失值</translation>
     </message>
     <message>
       <source>Fill in the field.</source>
       <translation>请填写此字段。</translation>
+    </message>
+    <message>
+      <source>Fill in the time, or leave out the row.</source>
+      <translation>请填写时间，或去掉该行。</translation>
     </message>
     <message>
       <source>Fill or filter the missing groups first.</source>
@@ -940,12 +1364,20 @@
       <translation>以第一个类别为基准</translation>
     </message>
     <message>
-      <source>Fit the model again.</source>
-      <translation>请重新拟合模型。</translation>
+      <source>First principal component, %1% of the variance</source>
+      <translation>第一主成分，占方差的 %1%</translation>
+    </message>
+    <message>
+      <source>Fit the model again, or use another copy of the file.</source>
+      <translation>请重新拟合模型，或使用文件的另一份副本。</translation>
     </message>
     <message>
       <source>Fits a line that outliers do not bend</source>
       <translation>拟合一条不被异常值带偏的直线</translation>
+    </message>
+    <message>
+      <source>Fitted</source>
+      <translation>拟合值</translation>
     </message>
     <message>
       <source>Fitted line</source>
@@ -960,6 +1392,26 @@
       <translation>折数</translation>
     </message>
     <message>
+      <source>For example UTF-8, GB18030, BIG5, CP932 or WINDOWS-1252. Empty: detected.</source>
+      <translation>例如 UTF-8、GB18030、BIG5、CP932 或 WINDOWS-1252。留空：自动检测。</translation>
+    </message>
+    <message>
+      <source>For instance --set k-means-1.clusters=8.</source>
+      <translation>例如 --set k-means-1.clusters=8。</translation>
+    </message>
+    <message>
+      <source>Forecast</source>
+      <translation>预测</translation>
+    </message>
+    <message>
+      <source>Forecast of %1</source>
+      <translation>%1 的预测</translation>
+    </message>
+    <message>
+      <source>Forecasts a series from its level, trend and season, with intervals</source>
+      <translation>由序列的水平、趋势和季节作预测，并给出区间</translation>
+    </message>
+    <message>
       <source>Free some space on the disk.</source>
       <translation>请在磁盘上腾出空间。</translation>
     </message>
@@ -970,6 +1422,14 @@
     <message>
       <source>Free some space or choose another folder. What was there before is unchanged.</source>
       <translation>请腾出空间或另选文件夹。原有内容未改动。</translation>
+    </message>
+    <message>
+      <source>Free some space, or write to a file elsewhere.</source>
+      <translation>请腾出空间，或写到别处的文件。</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>从</translation>
     </message>
     <message>
       <source>Further lines of this log are left out.</source>
@@ -988,8 +1448,24 @@
       <translation>请给出有限的坐标。</translation>
     </message>
     <message>
+      <source>Give it at least three rows, and two full seasons where there are seasons.</source>
+      <translation>请给它至少三行；有季节时至少两个完整季节。</translation>
+    </message>
+    <message>
+      <source>Give it the series from where the model was fitted, or from where that ended.</source>
+      <translation>请给它从模型拟合处开始或从其结束处开始的序列。</translation>
+    </message>
+    <message>
+      <source>Give one character, for instance a comma.</source>
+      <translation>请给一个字符，例如逗号。</translation>
+    </message>
+    <message>
       <source>Give the column one name and type in all of them first.</source>
       <translation>请先使该列在各表中的名称和类型一致。</translation>
+    </message>
+    <message>
+      <source>Give the name of a file instead of -.</source>
+      <translation>请给出文件名，而不是 -。</translation>
     </message>
     <message>
       <source>Give the new frame another id.</source>
@@ -1000,6 +1476,14 @@
       <translation>请给新节点另取一个标识。</translation>
     </message>
     <message>
+      <source>Given by you, or tried out within a range.</source>
+      <translation>由您给定，或在一个范围内试出。</translation>
+    </message>
+    <message>
+      <source>Gives every class the same total weight, however rare it is.</source>
+      <translation>使每个类别的总权重相同，不论多么稀有。</translation>
+    </message>
+    <message>
       <source>Go on there, or close it first.</source>
       <translation>请在那里继续，或先将其关闭。</translation>
     </message>
@@ -1008,12 +1492,44 @@
       <translation>分组</translation>
     </message>
     <message>
+      <source>Group the classes, or predict a number with a regression.</source>
+      <translation>请合并类别，或用回归预测数值。</translation>
+    </message>
+    <message>
+      <source>Groups rows that are alike around k centres</source>
+      <translation>将相似的行围绕 k 个中心分组</translation>
+    </message>
+    <message>
       <source>Guessing</source>
       <translation>随机猜测</translation>
     </message>
     <message>
+      <source>Hashes of the data that was read</source>
+      <translation>所读数据的哈希值</translation>
+    </message>
+    <message>
+      <source>Header rows</source>
+      <translation>表头行数</translation>
+    </message>
+    <message>
       <source>Hidden layers</source>
       <translation>隐藏层</translation>
+    </message>
+    <message>
+      <source>Horizon</source>
+      <translation>预测步数</translation>
+    </message>
+    <message>
+      <source>How a quote is written inside a quoted cell.</source>
+      <translation>带引号的单元格中引号的写法。</translation>
+    </message>
+    <message>
+      <source>How many groups to form.</source>
+      <translation>要分成多少组。</translation>
+    </message>
+    <message>
+      <source>How many rows to forecast.</source>
+      <translation>要预测多少行。</translation>
     </message>
     <message>
       <source>How much each row counts.</source>
@@ -1022,6 +1538,10 @@
     <message>
       <source>How often all rows are seen, at most.</source>
       <translation>最多将所有行看多少遍。</translation>
+    </message>
+    <message>
+      <source>How often to begin anew from other centres; the best is kept.</source>
+      <translation>换用其他中心重新开始的次数；保留最好的一次。</translation>
     </message>
     <message>
       <source>How rows are chosen for a fold.</source>
@@ -1038,6 +1558,14 @@
     <message>
       <source>How sure the interval of the slope is.</source>
       <translation>斜率区间的把握程度。</translation>
+    </message>
+    <message>
+      <source>How the level goes on.</source>
+      <translation>水平如何延续。</translation>
+    </message>
+    <message>
+      <source>How to repeat this</source>
+      <translation>如何重现</translation>
     </message>
     <message>
       <source>How weights follow the gradient.</source>
@@ -1076,8 +1604,16 @@
       <translation>请安装它所需的内容，或将其移出算子包文件夹。</translation>
     </message>
     <message>
+      <source>Intercept</source>
+      <translation>截距</translation>
+    </message>
+    <message>
       <source>Into how many parts the rows are divided; each is judged once.</source>
       <translation>将行分成多少份；每份评判一次。</translation>
+    </message>
+    <message>
+      <source>Inverse strength of the penalty: smaller values keep coefficients smaller.</source>
+      <translation>惩罚强度的倒数：值越小，系数越小。</translation>
     </message>
     <message>
       <source>It is kept for the version of the program that knows it.</source>
@@ -1090,6 +1626,10 @@
     <message>
       <source>It may have been removed; look at the canvas.</source>
       <translation>它可能已被删除；请看画布。</translation>
+    </message>
+    <message>
+      <source>Iterations</source>
+      <translation>迭代次数</translation>
     </message>
     <message>
       <source>Join conditions with and or or; put texts in quotes.</source>
@@ -1110,6 +1650,10 @@
     <message>
       <source>Keep rows where</source>
       <translation>保留满足条件的行</translation>
+    </message>
+    <message>
+      <source>Keeps coefficients small, which helps new rows. Without it they can be tested.</source>
+      <translation>使系数保持较小，对新行有利。不用它则可以检验系数。</translation>
     </message>
     <message>
       <source>Keeps the chosen columns and says what each is for</source>
@@ -1144,8 +1688,28 @@
       <translation>LibTorch 无法训练网络：%1</translation>
     </message>
     <message>
+      <source>Linear Regression</source>
+      <translation>线性回归</translation>
+    </message>
+    <message>
       <source>Linear models need a base; trees and networks do not mind.</source>
       <translation>线性模型需要基准；树和网络则无所谓。</translation>
+    </message>
+    <message>
+      <source>Lines above the header. -1: detected.</source>
+      <translation>表头之上的行数。-1：自动检测。</translation>
+    </message>
+    <message>
+      <source>Lines that start with # do not look like rows.</source>
+      <translation>以 # 开头的行不像数据行。</translation>
+    </message>
+    <message>
+      <source>Lines that start with it are left out; write none if there are no such lines. Empty: detected.</source>
+      <translation>以它开头的行会被略去；若没有这种行则写 none。留空：自动检测。</translation>
+    </message>
+    <message>
+      <source>Lines to skip</source>
+      <translation>跳过的行数</translation>
     </message>
     <message>
       <source>Link a round output to a round input, or a diamond to a diamond.</source>
@@ -1166,6 +1730,10 @@
     <message>
       <source>Link to a step that does not come before it.</source>
       <translation>请连到不在它之前的步骤。</translation>
+    </message>
+    <message>
+      <source>Logistic Regression</source>
+      <translation>逻辑回归</translation>
     </message>
     <message>
       <source>Look it up in the list of operators, or install the pack that brings it.</source>
@@ -1192,12 +1760,20 @@
       <translation>请使二者之和不超过 100%；其余为测试部分。</translation>
     </message>
     <message>
+      <source>Mark as UTF-8</source>
+      <translation>标记为 UTF-8</translation>
+    </message>
+    <message>
       <source>Matching rows</source>
       <translation>符合条件的行</translation>
     </message>
     <message>
       <source>Mean</source>
       <translation>均值</translation>
+    </message>
+    <message>
+      <source>Mean silhouette</source>
+      <translation>平均轮廓系数</translation>
     </message>
     <message>
       <source>Measures how far predicted numbers are from the true ones</source>
@@ -1220,6 +1796,10 @@
       <translation>指标</translation>
     </message>
     <message>
+      <source>Missing values</source>
+      <translation>缺失值</translation>
+    </message>
+    <message>
       <source>Model</source>
       <translation>模型</translation>
     </message>
@@ -1236,6 +1816,22 @@
       <translation>行对数上限</translation>
     </message>
     <message>
+      <source>Most texts are different.</source>
+      <translation>多数文本各不相同。</translation>
+    </message>
+    <message>
+      <source>Multiplicative errors and seasons need positive values; column %1 has %2 in row %3.</source>
+      <translation>乘法误差和季节需要正值；列 %1 在第 %3 行为 %2。</translation>
+    </message>
+    <message>
+      <source>Multiplicative: larger where the series is</source>
+      <translation>乘法：序列大处更大</translation>
+    </message>
+    <message>
+      <source>Multiplicative: the same share each time</source>
+      <translation>乘法：每次增减相同的比例</translation>
+    </message>
+    <message>
       <source>Name one of the operator's parameters.</source>
       <translation>请写出该算子的某个参数。</translation>
     </message>
@@ -1248,12 +1844,20 @@
       <translation>请写出以下之一：%1。</translation>
     </message>
     <message>
+      <source>Nearly all of the text is valid UTF-8.</source>
+      <translation>几乎全部文本都是有效的 UTF-8。</translation>
+    </message>
+    <message>
       <source>Networks need LibTorch, which could not be opened: %1.</source>
       <translation>网络需要 LibTorch，但无法打开：%1。</translation>
     </message>
     <message>
       <source>Neural Network</source>
       <translation>神经网络</translation>
+    </message>
+    <message>
+      <source>No</source>
+      <translation>否</translation>
     </message>
     <message>
       <source>No column is chosen.</source>
@@ -1266,6 +1870,10 @@
     <message>
       <source>No model arrives at the input %1.</source>
       <translation>没有模型传到输入 %1。</translation>
+    </message>
+    <message>
+      <source>No row has a value.</source>
+      <translation>没有一行有值。</translation>
     </message>
     <message>
       <source>No row has both a true class and a prediction.</source>
@@ -1284,12 +1892,52 @@
       <translation>没有表格传到输入 %1。</translation>
     </message>
     <message>
+      <source>None</source>
+      <translation>无</translation>
+    </message>
+    <message>
+      <source>None: with standard errors and p</source>
+      <translation>无：给出标准误和 p 值</translation>
+    </message>
+    <message>
+      <source>Normalise</source>
+      <translation>标准化</translation>
+    </message>
+    <message>
+      <source>Not at all</source>
+      <translation>完全没有</translation>
+    </message>
+    <message>
       <source>Number</source>
       <translation>数值</translation>
     </message>
     <message>
+      <source>Number of clusters</source>
+      <translation>簇数</translation>
+    </message>
+    <message>
+      <source>Observed</source>
+      <translation>观测值</translation>
+    </message>
+    <message>
+      <source>Observed minus fitted</source>
+      <translation>观测值减拟合值</translation>
+    </message>
+    <message>
+      <source>Of %1 models %2 has the least AICc.</source>
+      <translation>在 %1 个模型中，%2 的 AICc 最小。</translation>
+    </message>
+    <message>
+      <source>One</source>
+      <translation>一行</translation>
+    </message>
+    <message>
       <source>One-Hot Encode</source>
       <translation>独热编码</translation>
+    </message>
+    <message>
+      <source>One-step errors</source>
+      <translation>一步误差</translation>
     </message>
     <message>
       <source>Only a target of classes can stratify.</source>
@@ -1312,6 +1960,10 @@
       <translation>输出</translation>
     </message>
     <message>
+      <source>Parameters</source>
+      <translation>参数</translation>
+    </message>
+    <message>
       <source>Partition</source>
       <translation>数据划分</translation>
     </message>
@@ -1324,12 +1976,24 @@
       <translation>模式是不含环视和反向引用的正则表达式。</translation>
     </message>
     <message>
+      <source>Penalty</source>
+      <translation>惩罚</translation>
+    </message>
+    <message>
       <source>Perfect prediction</source>
       <translation>完美预测</translation>
     </message>
     <message>
+      <source>Pipeline</source>
+      <translation>流程</translation>
+    </message>
+    <message>
       <source>Please report it with the project; the other steps are not affected.</source>
       <translation>请连同项目一起报告；其他步骤不受影响。</translation>
+    </message>
+    <message>
+      <source>Point</source>
+      <translation>小数点</translation>
     </message>
     <message>
       <source>Predict a class</source>
@@ -1372,8 +2036,20 @@
       <translation>预测结果</translation>
     </message>
     <message>
+      <source>Predicts a class and its probability from a weighted sum of columns</source>
+      <translation>由各列的加权和预测类别及其概率</translation>
+    </message>
+    <message>
+      <source>Predicts a number as a weighted sum of columns, with standard errors</source>
+      <translation>由各列的加权和预测数值，并给出标准误</translation>
+    </message>
+    <message>
       <source>Preparation</source>
       <translation>数据准备</translation>
+    </message>
+    <message>
+      <source>Program</source>
+      <translation>程序</translation>
     </message>
     <message>
       <source>Put a column name with signs in brackets: [order volume].</source>
@@ -1382,6 +2058,18 @@
     <message>
       <source>Puts a learned or fixed value where there is none</source>
       <translation>在没有值的地方填入学习到的值或固定值</translation>
+    </message>
+    <message>
+      <source>Quotes</source>
+      <translation>引号</translation>
+    </message>
+    <message>
+      <source>Quotes inside quotes have a backslash in front.</source>
+      <translation>引号内的引号前面有反斜杠。</translation>
+    </message>
+    <message>
+      <source>Quotes within quotes</source>
+      <translation>引号中的引号</translation>
     </message>
     <message>
       <source>RMSE %1, R² %2</source>
@@ -1396,6 +2084,14 @@
       <translation>ReLU</translation>
     </message>
     <message>
+      <source>Read as %1 with the delimiter "%2" and %3 header rows.</source>
+      <translation>读作 %1，分隔符为“%2”，%3 行表头。</translation>
+    </message>
+    <message>
+      <source>Reads a delimited text file into a typed table</source>
+      <translation>将分隔文本文件读成带类型的表格</translation>
+    </message>
+    <message>
       <source>Receiver operating characteristic</source>
       <translation>受试者工作特征曲线</translation>
     </message>
@@ -1406,6 +2102,10 @@
     <message>
       <source>Regression Metrics</source>
       <translation>回归指标</translation>
+    </message>
+    <message>
+      <source>Remove it, so that it is detected, or give it one of its values.</source>
+      <translation>请去掉它以便自动检测，或给它一个可选的值。</translation>
     </message>
     <message>
       <source>Remove its link first.</source>
@@ -1420,12 +2120,20 @@
       <translation>请移除两个包中的一个。</translation>
     </message>
     <message>
+      <source>Remove the choice, or correct the name.</source>
+      <translation>请取消该选择，或改正名称。</translation>
+    </message>
+    <message>
       <source>Remove the link and draw it again.</source>
       <translation>请删除该连线并重新绘制。</translation>
     </message>
     <message>
       <source>Report by class</source>
       <translation>分类报告</translation>
+    </message>
+    <message>
+      <source>Rescale the column before this step, or leave out those rows.</source>
+      <translation>请在此步骤之前缩放该列，或去掉这些行。</translation>
     </message>
     <message>
       <source>Residual: actual minus predicted</source>
@@ -1436,16 +2144,40 @@
       <translation>残差与预测值</translation>
     </message>
     <message>
+      <source>Restarts</source>
+      <translation>重启次数</translation>
+    </message>
+    <message>
       <source>Rows</source>
       <translation>行</translation>
+    </message>
+    <message>
+      <source>Rows have the same number of cells that way.</source>
+      <translation>这样各行的单元格数相同。</translation>
+    </message>
+    <message>
+      <source>Rows in each cluster</source>
+      <translation>各簇的行数</translation>
     </message>
     <message>
       <source>Rows of one group stay together when rows are divided.</source>
       <translation>划分行时，同一组的行保持在一起。</translation>
     </message>
     <message>
+      <source>Rows per season</source>
+      <translation>每季行数</translation>
+    </message>
+    <message>
       <source>Rows per step.</source>
       <translation>每一步的行数。</translation>
+    </message>
+    <message>
+      <source>Rows that do not fit</source>
+      <translation>不符合格式的行</translation>
+    </message>
+    <message>
+      <source>Rows that name the columns.</source>
+      <translation>给列命名的行数。</translation>
     </message>
     <message>
       <source>Run the node again, or take a copy of the file that is whole.</source>
@@ -1456,12 +2188,24 @@
       <translation>请重新运行该节点。</translation>
     </message>
     <message>
+      <source>R² %1</source>
+      <translation>R² %1</translation>
+    </message>
+    <message>
       <source>SGD with momentum</source>
       <translation>带动量的 SGD</translation>
     </message>
     <message>
+      <source>Safe for spreadsheets</source>
+      <translation>对电子表格安全</translation>
+    </message>
+    <message>
       <source>Save the project; until then a crash would lose the latest changes.</source>
       <translation>请保存项目；在此之前若崩溃将丢失最近的更改。</translation>
+    </message>
+    <message>
+      <source>Scales each column to mean 0 and deviation 1, so that none counts more for its unit.</source>
+      <translation>将每列变为均值 0、标准差 1，使任何列都不因单位而更重要。</translation>
     </message>
     <message>
       <source>Score</source>
@@ -1476,6 +2220,14 @@
       <translation>请对已知真实值的行评分。</translation>
     </message>
     <message>
+      <source>Season</source>
+      <translation>季节</translation>
+    </message>
+    <message>
+      <source>Second principal component, %1% of the variance</source>
+      <translation>第二主成分，占方差的 %1%</translation>
+    </message>
+    <message>
       <source>Seed</source>
       <translation>随机种子</translation>
     </message>
@@ -1484,8 +2236,20 @@
       <translation>选择列</translation>
     </message>
     <message>
+      <source>Semicolon</source>
+      <translation>分号</translation>
+    </message>
+    <message>
       <source>Separate arguments by commas.</source>
       <translation>参数之间用逗号分隔。</translation>
+    </message>
+    <message>
+      <source>Series</source>
+      <translation>序列</translation>
+    </message>
+    <message>
+      <source>Set the rows per season, for instance 12 for months, or choose no season.</source>
+      <translation>请设置每季的行数，例如按月为 12，或选择无季节。</translation>
     </message>
     <message>
       <source>Several nodes are called %1.</source>
@@ -1504,8 +2268,32 @@
       <translation>Sigmoid</translation>
     </message>
     <message>
+      <source>Silhouette by number of clusters</source>
+      <translation>各簇数的轮廓系数</translation>
+    </message>
+    <message>
+      <source>Single quotes</source>
+      <translation>单引号</translation>
+    </message>
+    <message>
+      <source>Some columns depend on others or have a single value: their coefficients are one choice of many and have no standard error.</source>
+      <translation>有些列依赖于其他列或只有一个值：其系数只是多种可能之一，且没有标准误。</translation>
+    </message>
+    <message>
+      <source>Sort by %1, and keep one series: filter it out if the table holds several.</source>
+      <translation>请按 %1 排序，并只保留一个序列：若表中有多个请先筛选。</translation>
+    </message>
+    <message>
       <source>Split it into several columns or rules.</source>
       <translation>请拆成几列或几条规则。</translation>
+    </message>
+    <message>
+      <source>Squared coefficients (L2)</source>
+      <translation>系数平方（L2）</translation>
+    </message>
+    <message>
+      <source>Standard input cannot be read: %1.</source>
+      <translation>无法读取标准输入：%1。</translation>
     </message>
     <message>
       <source>Standardise</source>
@@ -1514,6 +2302,22 @@
     <message>
       <source>Start the link at one of its outputs.</source>
       <translation>请从它的某个输出开始连线。</translation>
+    </message>
+    <message>
+      <source>Started</source>
+      <translation>开始时间</translation>
+    </message>
+    <message>
+      <source>Steps</source>
+      <translation>步骤</translation>
+    </message>
+    <message>
+      <source>Steps that failed: %1.</source>
+      <translation>失败的步骤：%1。</translation>
+    </message>
+    <message>
+      <source>Stops when the centres move less than this share of the variance. 0: when no row changes its cluster.</source>
+      <translation>当中心移动小于方差的这一比例时停止。0：直到没有行改变所属的簇。</translation>
     </message>
     <message>
       <source>Stratified by a column</source>
@@ -1536,6 +2340,14 @@
       <translation>摘要</translation>
     </message>
     <message>
+      <source>Tab</source>
+      <translation>制表符</translation>
+    </message>
+    <message>
+      <source>Take %1 out of the features, or choose another target.</source>
+      <translation>请从特征中去掉 %1，或选择其他目标。</translation>
+    </message>
+    <message>
       <source>Take it out of the packs folder.</source>
       <translation>请将其移出算子包文件夹。</translation>
     </message>
@@ -1554,6 +2366,14 @@
     <message>
       <source>Text</source>
       <translation>文本</translation>
+    </message>
+    <message>
+      <source>Texts that stand for a missing value, separated by commas. The usual ones (empty, NA, null, -, ?, …) are known.</source>
+      <translation>表示缺失值的文本，用逗号分隔。常见的（空、NA、null、-、? 等）已经包括。</translation>
+    </message>
+    <message>
+      <source>Texts that start with =, +, - or @ get a leading apostrophe, so that none becomes a formula.</source>
+      <translation>以 =、+、- 或 @ 开头的文本会加上前导撇号，使其不会变成公式。</translation>
     </message>
     <message>
       <source>The JSON text has the key "%1" twice in one place.</source>
@@ -1580,6 +2400,10 @@
       <translation>数组占 %1 字节，而文件有 %2 字节。</translation>
     </message>
     <message>
+      <source>The chance that an observation lies within the interval.</source>
+      <translation>观测值落在区间内的概率。</translation>
+    </message>
+    <message>
       <source>The column of times or groups; the one of that role, if left open.</source>
       <translation>时间或分组列；留空则取具有该角色的列。</translation>
     </message>
@@ -1604,6 +2428,10 @@
       <translation>要预测的列；留空则取角色为目标的列。</translation>
     </message>
     <message>
+      <source>The column whose class is predicted.</source>
+      <translation>要预测其类别的列。</translation>
+    </message>
+    <message>
       <source>The column whose classes keep their proportion; the target, if left open.</source>
       <translation>各类别比例保持不变的列；留空则取目标。</translation>
     </message>
@@ -1614,6 +2442,10 @@
     <message>
       <source>The columns are neither a list of names nor a rule of types and pattern.</source>
       <translation>各列既不是名称清单，也不是按类型和模式的规则。</translation>
+    </message>
+    <message>
+      <source>The columns tell the classes apart without error, so no finite coefficients are best. Use the L2 penalty, or leave out the column that gives the class away.</source>
+      <translation>各列能无误地区分类别，因此没有有限的最优系数。请使用 L2 惩罚，或去掉泄露类别的列。</translation>
     </message>
     <message>
       <source>The columns to change.</source>
@@ -1636,8 +2468,24 @@
       <translation>要填补缺口的列。</translation>
     </message>
     <message>
+      <source>The dates are not all written in the same way.</source>
+      <translation>日期的写法不一致。</translation>
+    </message>
+    <message>
+      <source>The delimiter and the quote are the same.</source>
+      <translation>分隔符与引号相同。</translation>
+    </message>
+    <message>
+      <source>The delimiter is empty, or it is a line end.</source>
+      <translation>分隔符为空，或是换行符。</translation>
+    </message>
+    <message>
       <source>The description of the columns is damaged at "%1".</source>
       <translation>列的描述在“%1”处损坏。</translation>
+    </message>
+    <message>
+      <source>The encoding %1 is not known.</source>
+      <translation>不认识编码 %1。</translation>
     </message>
     <message>
       <source>The entry %1 of the file is not what it should be.</source>
@@ -1692,12 +2540,20 @@
       <translation>文件 %1 有 %2 字节，而最多应有 %3 字节。</translation>
     </message>
     <message>
+      <source>The file changed while it was read.</source>
+      <translation>文件在读取时发生了变化。</translation>
+    </message>
+    <message>
       <source>The file does not begin as a safetensors file does.</source>
       <translation>文件的开头不符合 safetensors 格式。</translation>
     </message>
     <message>
       <source>The file has %1 bytes, too few for its header.</source>
       <translation>文件有 %1 字节，不足以容纳其文件头。</translation>
+    </message>
+    <message>
+      <source>The file has no column %1.</source>
+      <translation>文件没有列 %1。</translation>
     </message>
     <message>
       <source>The file holds something else where an object is expected.</source>
@@ -1732,8 +2588,32 @@
       <translation>文件可能已损坏。请重新运行该节点，或重新保存模型。</translation>
     </message>
     <message>
+      <source>The file starts with a byte order mark.</source>
+      <translation>文件以字节顺序标记开头。</translation>
+    </message>
+    <message>
+      <source>The file to write. One that exists is replaced.</source>
+      <translation>要写入的文件。已有的文件会被替换。</translation>
+    </message>
+    <message>
       <source>The first %1 of %2 number columns, pairwise over %3 rows</source>
       <translation>%2 个数值列中的前 %1 个，在 %3 行上两两计算</translation>
+    </message>
+    <message>
+      <source>The first line says so.</source>
+      <translation>第一行这样写明。</translation>
+    </message>
+    <message>
+      <source>The first row differs from all below.</source>
+      <translation>第一行与下面各行都不同。</translation>
+    </message>
+    <message>
+      <source>The first row holds values like the rows below.</source>
+      <translation>第一行的值与下面各行相似。</translation>
+    </message>
+    <message>
+      <source>The first row looks like the rows below.</source>
+      <translation>第一行与下面各行相似。</translation>
     </message>
     <message>
       <source>The fixed value, written as in a CSV file: 0, unknown, 2024-05-03.</source>
@@ -1742,6 +2622,10 @@
     <message>
       <source>The folder for %1 does not exist.</source>
       <translation>%1 所在的文件夹不存在。</translation>
+    </message>
+    <message>
+      <source>The frequency of its characters fits.</source>
+      <translation>其字符的频率相符。</translation>
     </message>
     <message>
       <source>The header claims %1 bytes, but the file has %2.</source>
@@ -1776,6 +2660,10 @@
       <translation>此版 Quern 不能读取该日志的格式。</translation>
     </message>
     <message>
+      <source>The largest number of clusters to try.</source>
+      <translation>要尝试的最大簇数。</translation>
+    </message>
+    <message>
       <source>The last step of the model, %1, gives no table.</source>
       <translation>模型的最后一步 %1 没有给出表格。</translation>
     </message>
@@ -1786,6 +2674,14 @@
     <message>
       <source>The learned values %1 are absent.</source>
       <translation>缺少学习到的值 %1。</translation>
+    </message>
+    <message>
+      <source>The line has bytes that are not valid in %1; they are replaced by �.</source>
+      <translation>该行含有在 %1 中无效的字节；已替换为 �。</translation>
+    </message>
+    <message>
+      <source>The lines above are not like the rows of the table.</source>
+      <translation>上方的行与表格的行不同。</translation>
     </message>
     <message>
       <source>The link to the input %1 does not fit: the ports are not what they were when it was drawn.</source>
@@ -1804,6 +2700,10 @@
       <translation>本机内存不足以完成此步骤。</translation>
     </message>
     <message>
+      <source>The model %1 does not fit this series at all.</source>
+      <translation>模型 %1 完全不适合此序列。</translation>
+    </message>
+    <message>
       <source>The model does something unknown here: %1.</source>
       <translation>模型在这里做了未知的事：%1。</translation>
     </message>
@@ -1820,8 +2720,16 @@
       <translation>模型由更新的 Quern 写出（格式 %1；此版最高读取 %2）。</translation>
     </message>
     <message>
+      <source>The node %1 has no parameter %2.</source>
+      <translation>节点 %1 没有参数 %2。</translation>
+    </message>
+    <message>
       <source>The node still has links.</source>
       <translation>节点还有连线。</translation>
+    </message>
+    <message>
+      <source>The number column to forecast.</source>
+      <translation>要预测的数值列。</translation>
     </message>
     <message>
       <source>The number column to predict from.</source>
@@ -1832,12 +2740,36 @@
       <translation>要预测的数值列。</translation>
     </message>
     <message>
+      <source>The number columns that say which rows are alike.</source>
+      <translation>用来判断哪些行相似的数值列。</translation>
+    </message>
+    <message>
+      <source>The number columns to predict from.</source>
+      <translation>用来预测的数值列。</translation>
+    </message>
+    <message>
+      <source>The operator %1 has no parameter %2.</source>
+      <translation>算子 %1 没有参数 %2。</translation>
+    </message>
+    <message>
       <source>The operator %1 is not known here.</source>
       <translation>这里不认识算子 %1。</translation>
     </message>
     <message>
+      <source>The operator %1 is not known to this program.</source>
+      <translation>本程序不认识算子 %1。</translation>
+    </message>
+    <message>
+      <source>The operator %1 needs a file for its input "%2".</source>
+      <translation>算子 %1 的输入“%2”需要一个文件。</translation>
+    </message>
+    <message>
       <source>The operator %1 of %2 is there already: %3 brought it.</source>
       <translation>%2 的算子 %1 已存在：由 %3 带来。</translation>
+    </message>
+    <message>
+      <source>The operator %1 takes %2 files, not %3.</source>
+      <translation>算子 %1 需要 %2 个文件，而不是 %3 个。</translation>
     </message>
     <message>
       <source>The output %1 gives a model, the input %2 takes a table.</source>
@@ -1846,6 +2778,10 @@
     <message>
       <source>The output %1 gives a table, the input %2 takes a model.</source>
       <translation>输出 %1 给出表格，而输入 %2 接受模型。</translation>
+    </message>
+    <message>
+      <source>The output cannot be written: %1.</source>
+      <translation>无法写入输出：%1。</translation>
     </message>
     <message>
       <source>The pack %1 declares the operator %2, whose id does not begin with %3.</source>
@@ -1908,16 +2844,40 @@
       <translation>项目中有一个不该存在的条目：%1。</translation>
     </message>
     <message>
+      <source>The reading option %1 has a value it cannot have.</source>
+      <translation>读取选项 %1 的值不可用。</translation>
+    </message>
+    <message>
       <source>The result leaves the range of whole numbers.</source>
       <translation>结果超出了整数的范围。</translation>
+    </message>
+    <message>
+      <source>The row has %1 cells where the table has %2 columns.</source>
+      <translation>该行有 %1 个单元格，而表格有 %2 列。</translation>
     </message>
     <message>
       <source>The rows have already gone through %1, which learned from all of them: the measures may be too good. Connect the table from before that step.</source>
       <translation>这些行已经过 %1，而它从全部行中学习：指标可能偏好。请连接该步骤之前的表格。</translation>
     </message>
     <message>
+      <source>The run was cancelled: results are missing.</source>
+      <translation>运行已取消：缺少结果。</translation>
+    </message>
+    <message>
       <source>The same settings may give another result here; update the program.</source>
       <translation>同样的设置在这里可能给出不同的结果；请更新程序。</translation>
+    </message>
+    <message>
+      <source>The search stopped after %1 steps before it came to rest. Standardise the columns, or use a smaller C.</source>
+      <translation>搜索在 %1 步后仍未收敛就停止了。请标准化各列，或使用更小的 C。</translation>
+    </message>
+    <message>
+      <source>The series begins elsewhere than the one the model was fitted on: level, trend and season at its start are estimated anew.</source>
+      <translation>序列的起点与模型拟合时不同：起点的水平、趋势和季节重新估计。</translation>
+    </message>
+    <message>
+      <source>The series is shorter than two seasons of %1 rows: no season is looked for.</source>
+      <translation>序列短于两个季节（每季 %1 行）：不寻找季节。</translation>
     </message>
     <message>
       <source>The shape of array %1 does not agree with its length.</source>
@@ -1948,12 +2908,20 @@
       <translation>斜率是随机抽取的 %1 对的中位数。</translation>
     </message>
     <message>
+      <source>The smallest number of clusters to try.</source>
+      <translation>要尝试的最小簇数。</translation>
+    </message>
+    <message>
+      <source>The smallest number to try, %1, is more than the largest, %2.</source>
+      <translation>要尝试的最小值 %1 大于最大值 %2。</translation>
+    </message>
+    <message>
       <source>The step %1 also needs what arrives at its input %2, which is not part of the model.</source>
       <translation>步骤 %1 还需要传到其输入 %2 的内容，而那不属于模型。</translation>
     </message>
     <message>
-      <source>The stored linear regression is damaged: its parts do not fit together.</source>
-      <translation>保存的线性回归已损坏：各部分不匹配。</translation>
+      <source>The stored model is damaged: its parts do not fit together.</source>
+      <translation>保存的模型已损坏：各部分不匹配。</translation>
     </message>
     <message>
       <source>The stored result has format %1; this program reads %2.</source>
@@ -1996,12 +2964,32 @@
       <translation>表格缺少模型拟合时的列：%1。</translation>
     </message>
     <message>
+      <source>The text file to read.</source>
+      <translation>要读取的文本文件。</translation>
+    </message>
+    <message>
       <source>The text is not valid JSON.</source>
       <translation>该文本不是有效的 JSON。</translation>
     </message>
     <message>
+      <source>The text is not valid in any other encoding that was tried.</source>
+      <translation>该文本在其他尝试过的编码中都无效。</translation>
+    </message>
+    <message>
       <source>The texts of column %1 overlap.</source>
       <translation>列 %1 的文本相互重叠。</translation>
+    </message>
+    <message>
+      <source>The times do not tell how long a season is.</source>
+      <translation>由时间无从判断一个季节有多长。</translation>
+    </message>
+    <message>
+      <source>The times in column %1 are not regular: row %2 is at %3 where %4 would follow.</source>
+      <translation>列 %1 的时间不规则：第 %2 行为 %3，而应为 %4。</translation>
+    </message>
+    <message>
+      <source>The times in column %1 go by another step than the series the model was fitted on.</source>
+      <translation>列 %1 的时间步长与模型拟合时的序列不同。</translation>
     </message>
     <message>
       <source>The types of the columns are not a list of names.</source>
@@ -2056,8 +3044,28 @@
       <translation>值为 %1，但必须在 %2 到 %3 之间。</translation>
     </message>
     <message>
+      <source>The whole file is valid UTF-8.</source>
+      <translation>整个文件都是有效的 UTF-8。</translation>
+    </message>
+    <message>
       <source>Theil-Sen Regression</source>
       <translation>泰尔-森回归</translation>
+    </message>
+    <message>
+      <source>There are %1 columns for %2 rows: the fit is exact and says nothing of new rows. Choose fewer columns, or find more rows.</source>
+      <translation>%2 行有 %1 个列：拟合完全精确，对新行毫无说明力。请减少列数，或增加行数。</translation>
+    </message>
+    <message>
+      <source>There are fewer distinct rows than clusters: %1 clusters stay empty. Ask for fewer.</source>
+      <translation>不同的行少于簇数：%1 个簇保持为空。请减少簇数。</translation>
+    </message>
+    <message>
+      <source>There are no rows to forecast from.</source>
+      <translation>没有可供预测的行。</translation>
+    </message>
+    <message>
+      <source>There are no rows to learn from.</source>
+      <translation>没有可供学习的行。</translation>
     </message>
     <message>
       <source>There is a frame %1 already.</source>
@@ -2088,6 +3096,10 @@
       <translation>没有按时间给行排序的列。</translation>
     </message>
     <message>
+      <source>There is no column to learn from.</source>
+      <translation>没有可供学习的列。</translation>
+    </message>
+    <message>
       <source>There is no column to predict.</source>
       <translation>没有要预测的列。</translation>
     </message>
@@ -2098,6 +3110,10 @@
     <message>
       <source>There is no file %1.</source>
       <translation>没有文件 %1。</translation>
+    </message>
+    <message>
+      <source>There is no folder %1.</source>
+      <translation>没有文件夹 %1。</translation>
     </message>
     <message>
       <source>There is no frame %1.</source>
@@ -2132,6 +3148,22 @@
       <translation>没有空间写入 %1。</translation>
     </message>
     <message>
+      <source>There is not a single line feed.</source>
+      <translation>没有一个换行符。</translation>
+    </message>
+    <message>
+      <source>There is one column.</source>
+      <translation>只有一列。</translation>
+    </message>
+    <message>
+      <source>These columns depend on each other, so their coefficients are one choice of many: %1. Leave out all but one that say the same.</source>
+      <translation>这些列相互依赖，其系数只是多种可能之一：%1。含义相同的请只保留一列。</translation>
+    </message>
+    <message>
+      <source>These columns have a single value and get coefficient 0: %1.</source>
+      <translation>这些列只有一个值，系数为 0：%1。</translation>
+    </message>
+    <message>
       <source>This link would close a circle: the step would wait for itself.</source>
       <translation>这条连线会形成环：该步骤会等待自己。</translation>
     </message>
@@ -2152,8 +3184,24 @@
       <translation>此步骤自身出错：%1</translation>
     </message>
     <message>
+      <source>This step has not been run.</source>
+      <translation>此步骤尚未运行。</translation>
+    </message>
+    <message>
       <source>This step needs about %1 GiB of memory, and %2 GiB are left.</source>
       <translation>此步骤大约需要 %1 GiB 内存，而只剩 %2 GiB。</translation>
+    </message>
+    <message>
+      <source>Threads</source>
+      <translation>线程数</translation>
+    </message>
+    <message>
+      <source>Three</source>
+      <translation>三行</translation>
+    </message>
+    <message>
+      <source>Three bytes at the start by which Excel knows the encoding.</source>
+      <translation>开头的三个字节，Excel 由此得知编码。</translation>
     </message>
     <message>
       <source>Time</source>
@@ -2166,6 +3214,18 @@
     <message>
       <source>Time series</source>
       <translation>时间序列</translation>
+    </message>
+    <message>
+      <source>To</source>
+      <translation>到</translation>
+    </message>
+    <message>
+      <source>Tolerance</source>
+      <translation>容差</translation>
+    </message>
+    <message>
+      <source>Took %1 out of the project.</source>
+      <translation>已将 %1 从项目中取出。</translation>
     </message>
     <message>
       <source>Train</source>
@@ -2186,6 +3246,10 @@
     <message>
       <source>Training curve</source>
       <translation>训练曲线</translation>
+    </message>
+    <message>
+      <source>Trend</source>
+      <translation>趋势</translation>
     </message>
     <message>
       <source>True %1</source>
@@ -2212,6 +3276,10 @@
       <translation>请尝试更小的批或网络，或设备“CPU”。</translation>
     </message>
     <message>
+      <source>Turn off to force the fit through the origin: prediction 0 where every feature is 0.</source>
+      <translation>关闭则强制拟合通过原点：所有特征为 0 时预测为 0。</translation>
+    </message>
+    <message>
       <source>Turn off to keep the unit of the values.</source>
       <translation>关闭则保持值的单位。</translation>
     </message>
@@ -2224,12 +3292,20 @@
       <translation>将每个类别变成一个是否列</translation>
     </message>
     <message>
+      <source>Two</source>
+      <translation>两行</translation>
+    </message>
+    <message>
       <source>Two arrays are called %1.</source>
       <translation>有两个数组都叫 %1。</translation>
     </message>
     <message>
       <source>Type it again.</source>
       <translation>请重新输入。</translation>
+    </message>
+    <message>
+      <source>Types and roles that differ from what is detected, by column name, as JSON: {"id": {"type": "text", "role": "identifier"}}.</source>
+      <translation>与自动检测不同的类型和角色，按列名写成 JSON：{"id": {"type": "text", "role": "identifier"}}。</translation>
     </message>
     <message>
       <source>Units of each hidden layer, separated by commas: 256, 128. Empty: a linear model.</source>
@@ -2272,6 +3348,10 @@
       <translation>请减少折数。</translation>
     </message>
     <message>
+      <source>Use the ending .csv, .xlsx or .ndjson.</source>
+      <translation>请使用扩展名 .csv、.xlsx 或 .ndjson。</translation>
+    </message>
+    <message>
       <source>Use the file that Quern wrote, or ask where this one comes from.</source>
       <translation>请使用 Quern 写出的文件，或核实此文件的来源。</translation>
     </message>
@@ -2300,8 +3380,16 @@
       <translation>%1 的值</translation>
     </message>
     <message>
+      <source>Vertical bar</source>
+      <translation>竖线</translation>
+    </message>
+    <message>
       <source>Wait until the program that writes it is done, and read it again.</source>
       <translation>请等写入它的程序完成后重新读取。</translation>
+    </message>
+    <message>
+      <source>Warnings: %1. They stand with the steps they are about.</source>
+      <translation>警告：%1。它们列在相关的步骤中。</translation>
     </message>
     <message>
       <source>Weight</source>
@@ -2316,16 +3404,60 @@
       <translation>隐藏单元如何处理其加权和。</translation>
     </message>
     <message>
+      <source>What comes back every period.</source>
+      <translation>每个周期重复出现的部分。</translation>
+    </message>
+    <message>
+      <source>What each one needs is said above.</source>
+      <translation>上面说明了各自的需要。</translation>
+    </message>
+    <message>
+      <source>What encloses a cell that holds delimiters or line ends.</source>
+      <translation>括住含有分隔符或换行的单元格的符号。</translation>
+    </message>
+    <message>
       <source>What replaces a missing value.</source>
       <translation>用什么替换缺失值。</translation>
+    </message>
+    <message>
+      <source>What stands before the decimals of a number.</source>
+      <translation>数字的小数部分之前的符号。</translation>
+    </message>
+    <message>
+      <source>What stands between two cells.</source>
+      <translation>两个单元格之间的符号。</translation>
+    </message>
+    <message>
+      <source>What stands between two cells; write tab or blank for those. Empty: detected.</source>
+      <translation>两个单元格之间的符号；制表符写 tab，空格写 blank。留空：自动检测。</translation>
     </message>
     <message>
       <source>What starts here with %1 has no end.</source>
       <translation>从这里以 %1 开始的内容没有结束。</translation>
     </message>
     <message>
+      <source>What was run</source>
+      <translation>运行内容</translation>
+    </message>
+    <message>
+      <source>Whether deviations grow with the series.</source>
+      <translation>偏差是否随序列增大。</translation>
+    </message>
+    <message>
       <source>Whole number</source>
       <translation>整数</translation>
+    </message>
+    <message>
+      <source>With %1 clusters the centres still moved after %2 passes. Allow more iterations.</source>
+      <translation>%1 个簇时，%2 遍后中心仍在移动。请允许更多次迭代。</translation>
+    </message>
+    <message>
+      <source>With a backslash</source>
+      <translation>加反斜杠</translation>
+    </message>
+    <message>
+      <source>With the project file and the same data, this command gives the same results:</source>
+      <translation>有项目文件和相同的数据，此命令给出相同的结果：</translation>
     </message>
     <message>
       <source>Work on a sample, choose fewer columns, or choose another method.</source>
@@ -2366,6 +3498,10 @@
     <message>
       <source>Write digits only, for instance 8.</source>
       <translation>请只写数字，例如 8。</translation>
+    </message>
+    <message>
+      <source>Write it like UTF-8, GB18030, BIG5, CP932, UTF-16LE or WINDOWS-1252.</source>
+      <translation>请写成 UTF-8、GB18030、BIG5、CP932、UTF-16LE 或 WINDOWS-1252。</translation>
     </message>
     <message>
       <source>Write it with a decimal point, for instance 0.05.</source>
@@ -2420,12 +3556,36 @@
       <translation>请写：text(order)。</translation>
     </message>
     <message>
+      <source>Writes a table to a delimited text file</source>
+      <translation>将表格写成分隔文本文件</translation>
+    </message>
+    <message>
+      <source>Yes</source>
+      <translation>是</translation>
+    </message>
+    <message>
+      <source>You chose it.</source>
+      <translation>由您选择。</translation>
+    </message>
+    <message>
       <source>You may not read the file %1.</source>
       <translation>您无权读取文件 %1。</translation>
     </message>
     <message>
       <source>You may not write %1 in this folder.</source>
       <translation>您无权在此文件夹中写入 %1。</translation>
+    </message>
+    <message>
+      <source>accuracy %1</source>
+      <translation>准确率 %1</translation>
+    </message>
+    <message>
+      <source>all columns</source>
+      <translation>所有列</translation>
+    </message>
+    <message>
+      <source>all features</source>
+      <translation>所有特征</translation>
     </message>
     <message>
       <source>category or text columns</source>
@@ -2460,6 +3620,18 @@
       <translation>if 需要一个条件和两个值。</translation>
     </message>
     <message>
+      <source>k = %1</source>
+      <translation>k = %1</translation>
+    </message>
+    <message>
+      <source>k = %1, silhouette %2</source>
+      <translation>k = %1，轮廓系数 %2</translation>
+    </message>
+    <message>
+      <source>k-Means</source>
+      <translation>K均值</translation>
+    </message>
+    <message>
       <source>loss %1 after %2 epochs</source>
       <translation>%2 轮后损失 %1</translation>
     </message>
@@ -2472,12 +3644,40 @@
       <translation>缺失值</translation>
     </message>
     <message>
+      <source>none</source>
+      <translation>无</translation>
+    </message>
+    <message>
+      <source>not chosen</source>
+      <translation>未选择</translation>
+    </message>
+    <message>
       <source>number</source>
       <translation>数值</translation>
     </message>
     <message>
       <source>number columns</source>
       <translation>数值列</translation>
+    </message>
+    <message>
+      <source>op needs the id of an operator.</source>
+      <translation>op 需要算子的标识。</translation>
+    </message>
+    <message>
+      <source>quern-cli op %1 --help lists them.</source>
+      <translation>quern-cli op %1 --help 会列出它们。</translation>
+    </message>
+    <message>
+      <source>quern-cli operators %1 lists its inputs.</source>
+      <translation>quern-cli operators %1 会列出其输入。</translation>
+    </message>
+    <message>
+      <source>quern-cli operators %1 lists them.</source>
+      <translation>quern-cli operators %1 会列出它们。</translation>
+    </message>
+    <message>
+      <source>quern-cli operators lists them.</source>
+      <translation>quern-cli operators 会列出它们。</translation>
     </message>
     <message>
       <source>slope %1</source>

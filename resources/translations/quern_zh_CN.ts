@@ -1,299 +1,1888 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
-<context>
+  <context>
+    <name>ModelPage</name>
+    <message>
+      <source>Regression</source>
+      <translation>回归</translation>
+    </message>
+    <message>
+      <source>Classification</source>
+      <translation>分类</translation>
+    </message>
+    <message>
+      <source>Clustering</source>
+      <translation>聚类</translation>
+    </message>
+    <message>
+      <source>Forecasting</source>
+      <translation>预测</translation>
+    </message>
+  </context>
+  <context>
+    <name>Node</name>
+    <message>
+      <source>%1 × %2</source>
+      <translation>%1 × %2</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>完成</translation>
+    </message>
+    <message>
+      <source>Running, %1</source>
+      <translation>运行中，%1</translation>
+    </message>
+    <message>
+      <source>Not installed here</source>
+      <translation>这里未安装</translation>
+    </message>
+    <message>
+      <source>Needs input</source>
+      <translation>需要输入</translation>
+    </message>
+    <message>
+      <source>Failed</source>
+      <translation>失败</translation>
+    </message>
+    <message>
+      <source>Waiting</source>
+      <translation>等待中</translation>
+    </message>
+    <message>
+      <source>Stopped</source>
+      <translation>已停止</translation>
+    </message>
+    <message>
+      <source>Not run yet</source>
+      <translation>尚未运行</translation>
+    </message>
+    <message>
+      <source>Running</source>
+      <translation>运行中</translation>
+    </message>
+    <message>
+      <source>Done, with warnings</source>
+      <translation>完成，有警告</translation>
+    </message>
+    <message>
+      <source>Changed since it ran</source>
+      <translation>运行后已更改</translation>
+    </message>
+  </context>
+  <context>
+    <name>NodeTip</name>
+    <message>
+      <source>Go to the parameter</source>
+      <translation>转到该参数</translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more</source>
+      <translation>
+        <numerusform>还有 %n 项</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>More columns may come out of the run.</source>
+      <translation>运行后可能产生更多的列。</translation>
+    </message>
+    <message>
+      <source>%1 rows × %2 columns</source>
+      <translation>%1 行 × %2 列</translation>
+    </message>
+    <message>
+      <source>Known once it has run.</source>
+      <translation>运行后即可知道。</translation>
+    </message>
+    <message>
+      <source>A model</source>
+      <translation>模型</translation>
+    </message>
+    <message>
+      <source>A model that predicts %1</source>
+      <translation>预测 %1 的模型</translation>
+    </message>
+    <message>
+      <source>Took %1 s</source>
+      <translation>用时 %1 秒</translation>
+    </message>
+    <message>
+      <source>Table</source>
+      <translation>表格</translation>
+    </message>
+    <message>
+      <source>Model</source>
+      <translation>模型</translation>
+    </message>
+    <message>
+      <source>May stay unconnected</source>
+      <translation>可以不连接</translation>
+    </message>
+    <message>
+      <source>%1 to %2</source>
+      <translation>%1 到 %2</translation>
+    </message>
+  </context>
+  <context>
     <name>WelcomePage</name>
     <message>
-        <source>%1  %2</source>
-        <comment>number of the step, title</comment>
-        <translation type="unfinished"></translation>
+      <source>%1  %2</source>
+      <comment>number of the step, title</comment>
+      <translation>%1  %2</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>quern</name>
     <message>
-        <source>There is nothing left to recover.</source>
-        <translation type="unfinished"></translation>
+      <source>There is nothing left to recover.</source>
+      <translation>没有可恢复的内容。</translation>
     </message>
     <message>
-        <source>Open the project as it was last saved.</source>
-        <translation type="unfinished"></translation>
+      <source>Open the project as it was last saved.</source>
+      <translation>按上次保存的样子打开项目。</translation>
     </message>
     <message>
-        <source>The folder for recovery cannot be written to.</source>
-        <translation type="unfinished"></translation>
+      <source>The folder for recovery cannot be written to.</source>
+      <translation>无法写入用于恢复的文件夹。</translation>
     </message>
     <message>
-        <source>Save often, or give yourself the right to write there.</source>
-        <translation type="unfinished"></translation>
+      <source>Save often, or give yourself the right to write there.</source>
+      <translation>请经常保存，或给自己写入该处的权限。</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>quern::ui</name>
     <message>
-        <source>There is not enough memory left for this.</source>
-        <translation type="unfinished"></translation>
+      <source>There is not enough memory left for this.</source>
+      <translation>剩余内存不足以完成此操作。</translation>
     </message>
     <message>
-        <source>Close other programs, or work on fewer rows or columns.</source>
-        <translation type="unfinished"></translation>
+      <source>Close other programs, or work on fewer rows or columns.</source>
+      <translation>请关闭其他程序，或减少行或列。</translation>
     </message>
     <message>
-        <source>Something went wrong inside Quern: %1</source>
-        <translation type="unfinished"></translation>
+      <source>Something went wrong inside Quern: %1</source>
+      <translation>Quern 内部出错：%1</translation>
     </message>
     <message>
-        <source>Save your work under another name, and please report this sentence.</source>
-        <translation type="unfinished"></translation>
+      <source>Save your work under another name, and please report this sentence.</source>
+      <translation>请以其他名称保存您的工作，并报告这句话。</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+      <source>%1 (%2)</source>
+      <translation>%1（%2）</translation>
     </message>
-</context>
-<context>
+    <message>
+      <source>Both ends are outputs.</source>
+      <translation>两端都是输出。</translation>
+    </message>
+    <message>
+      <source>Both ends are inputs.</source>
+      <translation>两端都是输入。</translation>
+    </message>
+    <message>
+      <source>Draw the link from an output, on the right, to an input, on the left.</source>
+      <translation>请从右侧的输出连到左侧的输入。</translation>
+    </message>
+    <message>
+      <source>A figure cannot be written as %1.</source>
+      <translation>图形不能写成 %1。</translation>
+    </message>
+    <message>
+      <source>Choose a name that ends in .png, .svg, .pdf or .csv.</source>
+      <translation>请选择以 .png、.svg、.pdf 或 .csv 结尾的名称。</translation>
+    </message>
+    <message>
+      <source>A report cannot be written as %1.</source>
+      <translation>报告不能写成 %1。</translation>
+    </message>
+    <message>
+      <source>Choose a name that ends in .html or .pdf.</source>
+      <translation>请选择以 .html 或 .pdf 结尾的名称。</translation>
+    </message>
+    <message>
+      <source>The first %1 of %2 rows</source>
+      <translation>%2 行中的前 %1 行</translation>
+    </message>
+    <message>
+      <source>Warning</source>
+      <translation>警告</translation>
+    </message>
+    <message>
+      <source>Error</source>
+      <translation>错误</translation>
+    </message>
+    <message>
+      <source>initially %1</source>
+      <translation>初始为 %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>quern::ui::AboutBox</name>
+    <message>
+      <source>About Quern</source>
+      <translation>关于 Quern</translation>
+    </message>
+    <message>
+      <source>Quern %1</source>
+      <translation>Quern %1</translation>
+    </message>
+    <message>
+      <source>A desktop workbench for analysts: raw tables in, models and reports out.</source>
+      <translation>面向分析师的桌面工作台：原始表格进，模型与报告出。</translation>
+    </message>
+    <message>
+      <source>Free software under the GNU General Public License, version 3 or later. It sends nothing anywhere.</source>
+      <translation>自由软件，遵循 GNU 通用公共许可证第 3 版或更高版本。它不向任何地方发送任何内容。</translation>
+    </message>
+    <message>
+      <source>Stands on Qt, QCustomPlot, Eigen, OpenBLAS, oneTBB, LibTorch, ICU and others; their licences come with them.</source>
+      <translation>基于 Qt、QCustomPlot、Eigen、OpenBLAS、oneTBB、LibTorch、ICU 等；各自附有许可证。</translation>
+    </message>
+  </context>
+  <context>
     <name>quern::ui::Actions</name>
     <message>
-        <source>%1 (%2)</source>
-        <comment>command, shortcut</comment>
-        <translation type="unfinished"></translation>
+      <source>%1 (%2)</source>
+      <comment>command, shortcut</comment>
+      <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>&amp;Undo: %1</source>
-        <translation type="unfinished"></translation>
+      <source>&amp;Undo: %1</source>
+      <translation>撤销：%1(&amp;U)</translation>
     </message>
     <message>
-        <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+      <source>&amp;Undo</source>
+      <translation>撤销(&amp;U)</translation>
     </message>
     <message>
-        <source>&amp;Redo: %1</source>
-        <translation type="unfinished"></translation>
+      <source>&amp;Redo: %1</source>
+      <translation>重做：%1(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+      <source>&amp;Redo</source>
+      <translation>重做(&amp;R)</translation>
     </message>
-</context>
-<context>
+    <message>
+      <source>&amp;New project</source>
+      <translation>新建项目(&amp;N)</translation>
+    </message>
+    <message>
+      <source>&amp;Open…</source>
+      <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+      <source>Open a &amp;CSV file…</source>
+      <translation>打开 CSV 文件(&amp;C)…</translation>
+    </message>
+    <message>
+      <source>&amp;Save</source>
+      <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+      <source>Save &amp;as…</source>
+      <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+      <source>&amp;Export report…</source>
+      <translation>导出报告(&amp;E)…</translation>
+    </message>
+    <message>
+      <source>&amp;Preferences…</source>
+      <translation>首选项(&amp;P)…</translation>
+    </message>
+    <message>
+      <source>&amp;Quit</source>
+      <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+      <source>Cu&amp;t</source>
+      <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+      <source>&amp;Copy</source>
+      <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+      <source>&amp;Paste</source>
+      <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+      <source>&amp;Duplicate</source>
+      <translation>创建副本(&amp;D)</translation>
+    </message>
+    <message>
+      <source>De&amp;lete</source>
+      <translation>删除(&amp;L)</translation>
+    </message>
+    <message>
+      <source>Select &amp;all</source>
+      <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+      <source>Re&amp;name</source>
+      <translation>重命名(&amp;N)</translation>
+    </message>
+    <message>
+      <source>&amp;Frame the selection</source>
+      <translation>框住所选(&amp;F)</translation>
+    </message>
+    <message>
+      <source>Zoom &amp;in</source>
+      <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+      <source>Zoom &amp;out</source>
+      <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+      <source>&amp;Fit into the view</source>
+      <translation>适合窗口(&amp;F)</translation>
+    </message>
+    <message>
+      <source>Full &amp;size</source>
+      <translation>实际大小(&amp;S)</translation>
+    </message>
+    <message>
+      <source>&amp;Tidy the pipeline</source>
+      <translation>整理流程(&amp;T)</translation>
+    </message>
+    <message>
+      <source>&amp;Operators</source>
+      <translation>算子(&amp;O)</translation>
+    </message>
+    <message>
+      <source>&amp;Inspector</source>
+      <translation>参数面板(&amp;I)</translation>
+    </message>
+    <message>
+      <source>&amp;Results</source>
+      <translation>结果(&amp;R)</translation>
+    </message>
+    <message>
+      <source>Reset &amp;layout</source>
+      <translation>重置布局(&amp;L)</translation>
+    </message>
+    <message>
+      <source>&amp;Welcome page</source>
+      <translation>欢迎页(&amp;W)</translation>
+    </message>
+    <message>
+      <source>&amp;Run everything</source>
+      <translation>全部运行(&amp;R)</translation>
+    </message>
+    <message>
+      <source>Run up to the &amp;selected node</source>
+      <translation>运行到所选节点(&amp;S)</translation>
+    </message>
+    <message>
+      <source>S&amp;top</source>
+      <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+      <source>Stop &amp;learning and keep the best</source>
+      <translation>停止学习并保留最佳(&amp;L)</translation>
+    </message>
+    <message>
+      <source>Run as I &amp;edit</source>
+      <translation>编辑时运行(&amp;E)</translation>
+    </message>
+    <message>
+      <source>Search &amp;everything…</source>
+      <translation>搜索全部(&amp;E)…</translation>
+    </message>
+    <message>
+      <source>A &amp;tour in three steps</source>
+      <translation>三步导览(&amp;T)</translation>
+    </message>
+    <message>
+      <source>&amp;About Quern</source>
+      <translation>关于 Quern(&amp;A)</translation>
+    </message>
+  </context>
+  <context>
+    <name>quern::ui::CanvasEditor</name>
+    <message>
+      <source>Add %1</source>
+      <translation>添加 %1</translation>
+    </message>
+    <message>
+      <source>Insert %1</source>
+      <translation>插入 %1</translation>
+    </message>
+    <message numerus="yes">
+      <source>Paste %n node(s)</source>
+      <translation>
+        <numerusform>粘贴 %n 个节点</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Duplicate %n node(s)</source>
+      <translation>
+        <numerusform>创建 %n 个节点的副本</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Link</source>
+      <translation>连线</translation>
+    </message>
+    <message>
+      <source>Remove link</source>
+      <translation>删除连线</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>删除</translation>
+    </message>
+    <message>
+      <source>Move</source>
+      <translation>移动</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>重命名</translation>
+    </message>
+    <message>
+      <source>Change frame</source>
+      <translation>更改框</translation>
+    </message>
+    <message>
+      <source>Group %1</source>
+      <translation>组 %1</translation>
+    </message>
+    <message>
+      <source>Frame</source>
+      <translation>框</translation>
+    </message>
+    <message>
+      <source>Tidy</source>
+      <translation>整理布局</translation>
+    </message>
+  </context>
+  <context>
+    <name>quern::ui::CanvasMenus</name>
+    <message>
+      <source>Type an operator's name</source>
+      <translation>输入算子的名称</translation>
+    </message>
+    <message>
+      <source>Type what to put in between</source>
+      <translation>输入要插入的算子</translation>
+    </message>
+    <message>
+      <source>To %1</source>
+      <translation>到 %1</translation>
+    </message>
+    <message>
+      <source>From %1</source>
+      <translation>从 %1</translation>
+    </message>
+    <message>
+      <source>Type the node to link</source>
+      <translation>输入要连接的节点</translation>
+    </message>
+  </context>
+  <context>
+    <name>quern::ui::CanvasView</name>
+    <message>
+      <source>Table</source>
+      <translation>表格</translation>
+    </message>
+    <message>
+      <source>Model</source>
+      <translation>模型</translation>
+    </message>
+    <message>
+      <source>Run up to here</source>
+      <translation>运行到此处</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>重命名</translation>
+    </message>
+    <message>
+      <source>Link to…</source>
+      <translation>连到…</translation>
+    </message>
+    <message>
+      <source>Cut</source>
+      <translation>剪切</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>复制</translation>
+    </message>
+    <message>
+      <source>Duplicate</source>
+      <translation>创建副本</translation>
+    </message>
+    <message>
+      <source>Frame</source>
+      <translation>框</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>删除</translation>
+    </message>
+    <message>
+      <source>Insert an operator…</source>
+      <translation>插入算子…</translation>
+    </message>
+    <message>
+      <source>Remove link</source>
+      <translation>删除连线</translation>
+    </message>
+    <message>
+      <source>Add an operator…</source>
+      <translation>添加算子…</translation>
+    </message>
+    <message>
+      <source>Paste</source>
+      <translation>粘贴</translation>
+    </message>
+    <message>
+      <source>Select all</source>
+      <translation>全选</translation>
+    </message>
+    <message>
+      <source>Tidy</source>
+      <translation>整理布局</translation>
+    </message>
+    <message>
+      <source>Show everything</source>
+      <translation>显示全部内容</translation>
+    </message>
+    <message>
+      <source>Pipeline</source>
+      <translation>流程</translation>
+    </message>
+    <message>
+      <source>Tab walks through the nodes, Alt with an arrow key follows links, Ctrl+Space adds a node.</source>
+      <translation>Tab 在节点间移动，Alt 加方向键沿连线移动，Ctrl+空格添加节点。</translation>
+    </message>
+    <message>
+      <source>What shall be ground?</source>
+      <translation>今天磨点什么？</translation>
+    </message>
+    <message>
+      <source>Drop a CSV file here, drag an operator from the palette,
+or double-click and type a name.</source>
+      <translation>将 CSV 文件拖到这里，从面板拖入算子，
+或双击并输入名称。</translation>
+    </message>
+  </context>
+  <context>
+    <name>quern::ui::ColumnEditor</name>
+    <message>
+      <source>%1 (automatic)</source>
+      <translation>%1（自动）</translation>
+    </message>
+    <message>
+      <source>Choose a column</source>
+      <translation>选择一列</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>无</translation>
+    </message>
+    <message>
+      <source>Automatic</source>
+      <translation>自动</translation>
+    </message>
+    <message>
+      <source>Type a column's name</source>
+      <translation>输入列名</translation>
+    </message>
+    <message>
+      <source>Connect the input to see its columns</source>
+      <translation>连接输入后即可看到其列</translation>
+    </message>
+  </context>
+  <context>
+    <name>quern::ui::ColumnsEditor</name>
+    <message>
+      <source>All features</source>
+      <translation>所有特征</translation>
+    </message>
+    <message>
+      <source>All columns</source>
+      <translation>所有列</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>无</translation>
+    </message>
+    <message>
+      <source>By name</source>
+      <translation>按名称</translation>
+    </message>
+    <message>
+      <source>By type or pattern</source>
+      <translation>按类型或模式</translation>
+    </message>
+    <message>
+      <source>How the columns are chosen</source>
+      <translation>如何选择列</translation>
+    </message>
+    <message>
+      <source>Pattern, for example ^temp</source>
+      <translation>模式，例如 ^temp</translation>
+    </message>
+    <message>
+      <source>Pattern of the names</source>
+      <translation>名称的模式</translation>
+    </message>
+    <message>
+      <source>All</source>
+      <translation>全部</translation>
+    </message>
+    <message>
+      <source>Search columns</source>
+      <translation>搜索列</translation>
+    </message>
+    <message>
+      <source>Columns</source>
+      <translation>列</translation>
+    </message>
+    <message>
+      <source>The table has no such column.</source>
+      <translation>表格没有这一列。</translation>
+    </message>
+    <message>
+      <source>%1 of %2 columns</source>
+      <translation>%2 列中的 %1 列</translation>
+    </message>
+    <message>
+      <source>Connect the input to see its columns</source>
+      <translation>连接输入后即可看到其列</translation>
+    </message>
+  </context>
+  <context>
     <name>quern::ui::CommandPalette</name>
     <message>
-        <source>%1, %2</source>
-        <comment>title, kind</comment>
-        <translation type="unfinished"></translation>
+      <source>%1, %2</source>
+      <comment>title, kind</comment>
+      <translation>%1，%2</translation>
     </message>
     <message>
-        <source>Search commands, operators, nodes and projects</source>
-        <translation type="unfinished"></translation>
+      <source>Search commands, operators, nodes and projects</source>
+      <translation>搜索命令、算子、节点和项目</translation>
     </message>
     <message>
-        <source>Search everything</source>
-        <translation type="unfinished"></translation>
+      <source>Search everything</source>
+      <translation>搜索全部</translation>
     </message>
     <message>
-        <source>What was found</source>
-        <translation type="unfinished"></translation>
+      <source>What was found</source>
+      <translation>识别结果</translation>
     </message>
-</context>
-<context>
+    <message>
+      <source>Node</source>
+      <translation>节点</translation>
+    </message>
+    <message>
+      <source>Command</source>
+      <translation>命令</translation>
+    </message>
+    <message>
+      <source>Project</source>
+      <translation>项目</translation>
+    </message>
+    <message>
+      <source>Sample</source>
+      <translation>示例</translation>
+    </message>
+  </context>
+  <context>
+    <name>quern::ui::CsvPreview</name>
+    <message>
+      <source>Comma</source>
+      <translation>逗号</translation>
+    </message>
+    <message>
+      <source>Semicolon</source>
+      <translation>分号</translation>
+    </message>
+    <message>
+      <source>Tab</source>
+      <translation>制表符</translation>
+    </message>
+    <message>
+      <source>Vertical bar</source>
+      <translation>竖线</translation>
+    </message>
+    <message>
+      <source>Blank</source>
+      <translation>空格</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>无</translation>
+    </message>
+    <message>
+      <source>No header</source>
+      <translation>无表头</translation>
+    </message>
+    <message>
+      <source>First row</source>
+      <translation>第一行</translation>
+    </message>
+    <message>
+      <source>%1 rows</source>
+      <translation>%1 行</translation>
+    </message>
+    <message>
+      <source>Automatic: %1</source>
+      <translation>自动：%1</translation>
+    </message>
+    <message>
+      <source>Open %1</source>
+      <translation>打开 %1</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>打开</translation>
+    </message>
+    <message>
+      <source>%1 %2</source>
+      <comment>what happened, what to do now</comment>
+      <translation>%1 %2</translation>
+    </message>
+    <message>
+      <source>Automatic</source>
+      <translation>自动</translation>
+    </message>
+    <message>
+      <source>Point: 1.5</source>
+      <translation>点：1.5</translation>
+    </message>
+    <message>
+      <source>Comma: 1,5</source>
+      <translation>逗号：1,5</translation>
+    </message>
+    <message>
+      <source>Delimiter</source>
+      <translation>分隔符</translation>
+    </message>
+    <message>
+      <source>Encoding</source>
+      <translation>编码</translation>
+    </message>
+    <message>
+      <source>Header</source>
+      <translation>表头</translation>
+    </message>
+    <message>
+      <source>Quote</source>
+      <translation>引号</translation>
+    </message>
+    <message>
+      <source>Decimal sign</source>
+      <translation>小数点符号</translation>
+    </message>
+    <message>
+      <source>Comment lines begin with</source>
+      <translation>注释行的开头</translation>
+    </message>
+    <message>
+      <source>Lines above the table</source>
+      <translation>表格上方的行数</translation>
+    </message>
+    <message>
+      <source>Column</source>
+      <translation>列</translation>
+    </message>
+    <message>
+      <source>Type of the column</source>
+      <translation>列的类型</translation>
+    </message>
+    <message>
+      <source>Role of the column</source>
+      <translation>列的角色</translation>
+    </message>
+    <message>
+      <source>Automatic: none</source>
+      <translation>自动：无</translation>
+    </message>
+  </context>
+  <context>
+    <name>quern::ui::FigurePage</name>
+    <message>
+      <source>Histogram</source>
+      <translation>直方图</translation>
+    </message>
+    <message>
+      <source>Box plot</source>
+      <translation>箱线图</translation>
+    </message>
+    <message>
+      <source>Bars</source>
+      <translation>条形图</translation>
+    </message>
+    <message>
+      <source>Shares</source>
+      <translation>占比图</translation>
+    </message>
+    <message>
+      <source>Scatter</source>
+      <translation>散点图</translation>
+    </message>
+    <message>
+      <source>Line</source>
+      <translation>折线图</translation>
+    </message>
+    <message>
+      <source>Correlations</source>
+      <translation>相关系数</translation>
+    </message>
+    <message>
+      <source>%1: %2</source>
+      <comment>kind of figure, columns</comment>
+      <translation>%1：%2</translation>
+    </message>
+    <message>
+      <source>%1 %2</source>
+      <comment>what happened, what to do now</comment>
+      <translation>%1 %2</translation>
+    </message>
+    <message>
+      <source>There is nothing to draw yet. Run the node to see its figures.</source>
+      <translation>还没有可绘制的内容。运行节点以查看其图形。</translation>
+    </message>
+    <message>
+      <source>No groups</source>
+      <translation>不分组</translation>
+    </message>
+    <message>
+      <source>Drawing…</source>
+      <translation>正在绘制…</translation>
+    </message>
+    <message>
+      <source>Figure</source>
+      <translation>图形</translation>
+    </message>
+    <message>
+      <source>Kind of figure</source>
+      <translation>图形种类</translation>
+    </message>
+    <message>
+      <source>First column</source>
+      <translation>第一列</translation>
+    </message>
+    <message>
+      <source>Second column</source>
+      <translation>第二列</translation>
+    </message>
+    <message>
+      <source>Groups</source>
+      <translation>分组</translation>
+    </message>
+  </context>
+  <context>
+    <name>quern::ui::FigureView</name>
+    <message>
+      <source>Copy</source>
+      <translation>复制</translation>
+    </message>
+    <message>
+      <source>Show all</source>
+      <translation>显示全部</translation>
+    </message>
+    <message>
+      <source>Image (*.png)</source>
+      <translation>图像 (*.png)</translation>
+    </message>
+    <message>
+      <source>Vector image (*.svg)</source>
+      <translation>矢量图 (*.svg)</translation>
+    </message>
+    <message>
+      <source>PDF (*.pdf)</source>
+      <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+      <source>What is drawn, as a table (*.csv)</source>
+      <translation>所绘内容，作为表格 (*.csv)</translation>
+    </message>
+    <message>
+      <source>Export as %1…</source>
+      <translation>导出为 %1…</translation>
+    </message>
+    <message>
+      <source>Export figure</source>
+      <translation>导出图形</translation>
+    </message>
+  </context>
+  <context>
+    <name>quern::ui::Figures</name>
+    <message>
+      <source>median  %1</source>
+      <translation>中位数  %1</translation>
+    </message>
+    <message>
+      <source>quartiles  %1 – %2</source>
+      <translation>四分位数  %1 – %2</translation>
+    </message>
+    <message>
+      <source>whiskers  %1 – %2</source>
+      <translation>须线  %1 – %2</translation>
+    </message>
+    <message>
+      <source>outliers  %1</source>
+      <translation>离群值  %1</translation>
+    </message>
+    <message>
+      <source>other</source>
+      <translation>其他</translation>
+    </message>
+    <message>
+      <source>few points</source>
+      <translation>点少</translation>
+    </message>
+    <message>
+      <source>many points</source>
+      <translation>点多</translation>
+    </message>
+  </context>
+  <context>
+    <name>quern::ui::FileEditor</name>
+    <message>
+      <source>Choose a file</source>
+      <translation>选择文件</translation>
+    </message>
+    <message>
+      <source>Drop a file here, or choose one</source>
+      <translation>将文件拖到这里，或选择文件</translation>
+    </message>
+    <message>
+      <source>Where to write</source>
+      <translation>写到哪里</translation>
+    </message>
+    <message>
+      <source>All files (*)</source>
+      <translation>所有文件 (*)</translation>
+    </message>
+  </context>
+  <context>
+    <name>quern::ui::FindBar</name>
+    <message>
+      <source>Find in the table</source>
+      <translation>在表格中查找</translation>
+    </message>
+    <message>
+      <source>Previous cell</source>
+      <translation>上一个单元格</translation>
+    </message>
+    <message>
+      <source>Next cell</source>
+      <translation>下一个单元格</translation>
+    </message>
+    <message>
+      <source>Close the search</source>
+      <translation>关闭搜索</translation>
+    </message>
+  </context>
+  <context>
+    <name>quern::ui::FoldedPalette</name>
+    <message>
+      <source>Operators by family</source>
+      <translation>按类别的算子</translation>
+    </message>
+  </context>
+  <context>
+    <name>quern::ui::Inspector</name>
+    <message>
+      <source>Inspector</source>
+      <translation>参数面板</translation>
+    </message>
+  </context>
+  <context>
+    <name>quern::ui::LogPage</name>
+    <message>
+      <source>Note</source>
+      <translation>提示</translation>
+    </message>
+    <message>
+      <source>Warning</source>
+      <translation>警告</translation>
+    </message>
+    <message>
+      <source>Error</source>
+      <translation>错误</translation>
+    </message>
+    <message>
+      <source>Severity</source>
+      <translation>级别</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>时间</translation>
+    </message>
+    <message>
+      <source>What was said</source>
+      <translation>运行消息</translation>
+    </message>
+    <message>
+      <source>Log of the node</source>
+      <translation>节点的日志</translation>
+    </message>
+  </context>
+  <context>
+    <name>quern::ui::LossMonitor</name>
+    <message>
+      <source>Training</source>
+      <translation>训练</translation>
+    </message>
+    <message>
+      <source>Validation</source>
+      <translation>验证</translation>
+    </message>
+    <message>
+      <source>Loss</source>
+      <translation>损失</translation>
+    </message>
+    <message>
+      <source>Accuracy</source>
+      <translation>准确率</translation>
+    </message>
+    <message>
+      <source>Waiting for the first epoch</source>
+      <translation>等待第一轮</translation>
+    </message>
+    <message>
+      <source>Best so far: %1 in epoch %2</source>
+      <translation>目前最佳：第 %2 轮的 %1</translation>
+    </message>
+    <message>
+      <source>Epoch</source>
+      <translation>轮次</translation>
+    </message>
+    <message>
+      <source>Training monitor</source>
+      <translation>训练监视</translation>
+    </message>
+  </context>
+  <context>
+    <name>quern::ui::MainWindow</name>
+    <message>
+      <source>Saved as %1.</source>
+      <translation>已保存为 %1。</translation>
+    </message>
+    <message>
+      <source>Exported to %1.</source>
+      <translation>已导出到 %1。</translation>
+    </message>
+    <message>
+      <source>Exported to %1. %2 cells were guarded so that no spreadsheet takes them for a formula.</source>
+      <translation>已导出到 %1。%2 个单元格已做保护，使电子表格不会将其当作公式。</translation>
+    </message>
+    <message>
+      <source>Quern</source>
+      <translation>Quern</translation>
+    </message>
+    <message>
+      <source>%1[*] — Quern</source>
+      <translation>%1[*] — Quern</translation>
+    </message>
+    <message>
+      <source>%1 nodes failed. %2</source>
+      <translation>%1 个节点失败。%2</translation>
+    </message>
+    <message>
+      <source>Show the node</source>
+      <translation>显示该节点</translation>
+    </message>
+    <message>
+      <source>Go to the parameter</source>
+      <translation>转到该参数</translation>
+    </message>
+    <message>
+      <source>Results of %1</source>
+      <translation>%1 的结果</translation>
+    </message>
+    <message>
+      <source>The limits for kept results hold from the next start on.</source>
+      <translation>保留结果的限度从下次启动起生效。</translation>
+    </message>
+    <message>
+      <source>&amp;File</source>
+      <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+      <source>&amp;Edit</source>
+      <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+      <source>&amp;View</source>
+      <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+      <source>&amp;Run</source>
+      <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+      <source>&amp;Help</source>
+      <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+      <source>Open &amp;recent</source>
+      <translation>打开最近的项目(&amp;R)</translation>
+    </message>
+    <message>
+      <source>Tools</source>
+      <translation>工具</translation>
+    </message>
+    <message>
+      <source>Nothing here can read this file.</source>
+      <translation>这里没有能读取此文件的功能。</translation>
+    </message>
+    <message>
+      <source>Open %1</source>
+      <translation>打开 %1</translation>
+    </message>
+    <message>
+      <source>a project that was never saved</source>
+      <translation>从未保存过的项目</translation>
+    </message>
+    <message>
+      <source>Quern ended unexpectedly. %1 edits of %2 can be brought back.</source>
+      <translation>Quern 意外结束。可以恢复 %2 的 %1 处编辑。</translation>
+    </message>
+    <message>
+      <source>Bring them back</source>
+      <translation>恢复它们</translation>
+    </message>
+    <message>
+      <source>Discard them</source>
+      <translation>放弃它们</translation>
+    </message>
+    <message>
+      <source>No project has been opened yet</source>
+      <translation>尚未打开过项目</translation>
+    </message>
+    <message>
+      <source>Open a CSV file</source>
+      <translation>打开 CSV 文件</translation>
+    </message>
+    <message>
+      <source>Delimited text (*.csv *.tsv *.txt *.data);;All files (*)</source>
+      <translation>分隔文本 (*.csv *.tsv *.txt *.data);;所有文件 (*)</translation>
+    </message>
+  </context>
+  <context>
     <name>quern::ui::MessageStrip</name>
     <message>
-        <source>%1 %2</source>
-        <comment>what happened, what to do now</comment>
-        <translation type="unfinished"></translation>
+      <source>%1 %2</source>
+      <comment>what happened, what to do now</comment>
+      <translation>%1 %2</translation>
     </message>
     <message>
-        <source>Close this message</source>
-        <translation type="unfinished"></translation>
+      <source>Close this message</source>
+      <translation>关闭此消息</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
+    <name>quern::ui::Minimap</name>
+    <message>
+      <source>Overview</source>
+      <translation>概览</translation>
+    </message>
+    <message>
+      <source>The whole pipeline. Click to look elsewhere.</source>
+      <translation>整个流程。点击可查看别处。</translation>
+    </message>
+  </context>
+  <context>
+    <name>quern::ui::ModelPage</name>
+    <message>
+      <source>%1 entries</source>
+      <translation>%1 项</translation>
+    </message>
+    <message>
+      <source>%1 numbers</source>
+      <translation>%1 个数</translation>
+    </message>
+    <message>
+      <source>%1 from %2 columns, in %3 steps</source>
+      <translation>%1，来自 %2 列，共 %3 步</translation>
+    </message>
+    <message>
+      <source>%1 of %2 from %3 columns, in %4 steps</source>
+      <translation>%2 中的 %1，来自 %3 列，共 %4 步</translation>
+    </message>
+    <message>
+      <source>Parameters</source>
+      <translation>参数</translation>
+    </message>
+    <message>
+      <source>Learned</source>
+      <translation>已学习</translation>
+    </message>
+    <message>
+      <source>Save model…</source>
+      <translation>保存模型…</translation>
+    </message>
+    <message>
+      <source>Step</source>
+      <translation>步骤</translation>
+    </message>
+    <message>
+      <source>Content</source>
+      <translation>内容</translation>
+    </message>
+    <message>
+      <source>Steps of the model</source>
+      <translation>模型的步骤</translation>
+    </message>
+  </context>
+  <context>
+    <name>quern::ui::NodeForm</name>
+    <message>
+      <source>Title of the node</source>
+      <translation>节点的标题</translation>
+    </message>
+    <message>
+      <source>This operator is not installed here. Its settings are kept as they are.</source>
+      <translation>这里未安装此算子。其设置原样保留。</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>重命名</translation>
+    </message>
+    <message>
+      <source>Set %1</source>
+      <translation>设置 %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>quern::ui::PageList</name>
+    <message>
+      <source>Pages of the report</source>
+      <translation>报告的页面</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n pages</source>
+      <translation>
+        <numerusform>%n 页</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>quern::ui::Palette</name>
+    <message>
+      <source>Search operators</source>
+      <translation>搜索算子</translation>
+    </message>
+    <message>
+      <source>No operator is called that. Try another word, or its pinyin.</source>
+      <translation>没有这个名称的算子。请换一个词，或其拼音。</translation>
+    </message>
+    <message>
+      <source>Operators</source>
+      <translation>算子</translation>
+    </message>
+  </context>
+  <context>
+    <name>quern::ui::ParameterRow</name>
+    <message>
+      <source>Back to the initial value</source>
+      <translation>恢复初始值</translation>
+    </message>
+    <message>
+      <source>Reset %1</source>
+      <translation>重置 %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>quern::ui::PreferencesDialog</name>
+    <message>
+      <source>Preferences</source>
+      <translation>首选项</translation>
+    </message>
+    <message>
+      <source>As the system</source>
+      <translation>跟随系统</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>浅色</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>深色</translation>
+    </message>
+    <message>
+      <source>The fastest there is</source>
+      <translation>可用的最快设备</translation>
+    </message>
+    <message>
+      <source>Processor</source>
+      <translation>处理器</translation>
+    </message>
+    <message>
+      <source>Graphics card (CUDA)</source>
+      <translation>显卡（CUDA）</translation>
+    </message>
+    <message>
+      <source>All</source>
+      <translation>全部</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>语言</translation>
+    </message>
+    <message>
+      <source>The language of the window and of reports.</source>
+      <translation>窗口和报告的语言。</translation>
+    </message>
+    <message>
+      <source>Theme</source>
+      <translation>主题</translation>
+    </message>
+    <message>
+      <source>Light or dark surfaces.</source>
+      <translation>浅色或深色界面。</translation>
+    </message>
+    <message>
+      <source>Device</source>
+      <translation>设备</translation>
+    </message>
+    <message>
+      <source>Where networks are trained.</source>
+      <translation>在哪里训练网络。</translation>
+    </message>
+    <message>
+      <source>Threads</source>
+      <translation>线程数</translation>
+    </message>
+    <message>
+      <source>How many cores a run may use. Results do not depend on it.</source>
+      <translation>一次运行可用多少个核心。结果与此无关。</translation>
+    </message>
+    <message>
+      <source>Results in memory</source>
+      <translation>内存中的结果</translation>
+    </message>
+    <message>
+      <source>Results beyond this limit are kept on disk only.</source>
+      <translation>超过此限度的结果只保留在磁盘上。</translation>
+    </message>
+    <message>
+      <source>Results on disk</source>
+      <translation>磁盘上的结果</translation>
+    </message>
+    <message>
+      <source>Beyond this limit the results used longest ago are removed.</source>
+      <translation>超过此限度时，最久未用的结果会被删除。</translation>
+    </message>
+    <message>
+      <source>Remove all kept results</source>
+      <translation>删除所有保留的结果</translation>
+    </message>
+    <message>
+      <source> GB</source>
+      <translation> GB</translation>
+    </message>
+  </context>
+  <context>
     <name>quern::ui::ProjectDocument</name>
     <message>
-        <source>Untitled</source>
-        <translation type="unfinished"></translation>
+      <source>Untitled</source>
+      <translation>未命名</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
+    <name>quern::ui::ProjectFiles</name>
+    <message>
+      <source>Quern projects (*.quern)</source>
+      <translation>Quern 项目 (*.quern)</translation>
+    </message>
+    <message>
+      <source>Open a project</source>
+      <translation>打开项目</translation>
+    </message>
+    <message>
+      <source>Save the project</source>
+      <translation>保存项目</translation>
+    </message>
+    <message>
+      <source>Quern</source>
+      <translation>Quern</translation>
+    </message>
+    <message>
+      <source>Save the changes to %1?</source>
+      <translation>保存对 %1 的更改？</translation>
+    </message>
+    <message>
+      <source>What is discarded cannot be brought back.</source>
+      <translation>放弃的内容无法恢复。</translation>
+    </message>
+  </context>
+  <context>
+    <name>quern::ui::ProjectForm</name>
+    <message>
+      <source>Project</source>
+      <translation>项目</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>标题</translation>
+    </message>
+    <message>
+      <source>Stands on the report's first page.</source>
+      <translation>显示在报告的首页。</translation>
+    </message>
+    <message>
+      <source>Description</source>
+      <translation>描述</translation>
+    </message>
+    <message>
+      <source>What this is about; stands in the report.</source>
+      <translation>项目的内容；显示在报告中。</translation>
+    </message>
+    <message>
+      <source>Seed</source>
+      <translation>随机种子</translation>
+    </message>
+    <message>
+      <source>Everything random starts from this number: the same seed gives the same results.</source>
+      <translation>一切随机都从这个数开始：相同的种子给出相同的结果。</translation>
+    </message>
+    <message>
+      <source>Select a node on the canvas to see its settings here.</source>
+      <translation>在画布上选择一个节点，在此查看其设置。</translation>
+    </message>
+  </context>
+  <context>
+    <name>quern::ui::QuickMenu</name>
+    <message>
+      <source>Nothing fits. Try another word.</source>
+      <translation>没有合适的。请换一个词。</translation>
+    </message>
+    <message>
+      <source>Choices</source>
+      <translation>选项</translation>
+    </message>
+  </context>
+  <context>
+    <name>quern::ui::ReportPreview</name>
+    <message>
+      <source>Report</source>
+      <translation>报告</translation>
+    </message>
+    <message>
+      <source>What the report shows</source>
+      <translation>报告显示的内容</translation>
+    </message>
+    <message>
+      <source>&amp;Picture of the pipeline</source>
+      <translation>流程图(&amp;P)</translation>
+    </message>
+    <message>
+      <source>&amp;Data and its profile</source>
+      <translation>数据及其概况(&amp;D)</translation>
+    </message>
+    <message>
+      <source>P&amp;arameters of each step</source>
+      <translation>各步骤的参数(&amp;A)</translation>
+    </message>
+    <message>
+      <source>&amp;Tables</source>
+      <translation>表格(&amp;T)</translation>
+    </message>
+    <message>
+      <source>&amp;Figures</source>
+      <translation>图形(&amp;F)</translation>
+    </message>
+    <message>
+      <source>&amp;How to repeat it</source>
+      <translation>如何重现(&amp;H)</translation>
+    </message>
+    <message>
+      <source>&amp;Rows of each table, at most</source>
+      <translation>每个表格最多行数(&amp;R)</translation>
+    </message>
+    <message>
+      <source>Export as P&amp;DF…</source>
+      <translation>导出为 P&amp;DF…</translation>
+    </message>
+    <message>
+      <source>PDF (*.pdf)</source>
+      <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+      <source>Export as HT&amp;ML…</source>
+      <translation>导出为 HT&amp;ML…</translation>
+    </message>
+    <message>
+      <source>Web page (*.html)</source>
+      <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+      <source>&amp;Close</source>
+      <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+      <source>Making the report…</source>
+      <translation>正在生成报告…</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n pages</source>
+      <translation>
+        <numerusform>%n 页</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Export report</source>
+      <translation>导出报告</translation>
+    </message>
+    <message>
+      <source>Written to %1</source>
+      <translation>已写入 %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>quern::ui::Reporting</name>
+    <message>
+      <source>%1: %2</source>
+      <translation>%1：%2</translation>
+    </message>
+    <message>
+      <source>Page %1 of %2</source>
+      <translation>第 %1 页，共 %2 页</translation>
+    </message>
+  </context>
+  <context>
+    <name>quern::ui::ResultsPanel</name>
+    <message>
+      <source>%1 · out of date</source>
+      <translation>%1 · 已过期</translation>
+    </message>
+    <message>
+      <source>Select a node to see what it gave.</source>
+      <translation>选择一个节点以查看其结果。</translation>
+    </message>
+    <message>
+      <source>This node has not been run yet. Press F5 to run everything, or Shift+F5 to run up to here.</source>
+      <translation>此节点尚未运行。按 F5 运行全部，或按 Shift+F5 运行到此处。</translation>
+    </message>
+    <message>
+      <source>CSV, safe for spreadsheets (*.csv)</source>
+      <translation>CSV，对电子表格安全 (*.csv)</translation>
+    </message>
+    <message>
+      <source>CSV, every cell as it is (*.csv)</source>
+      <translation>CSV，单元格保持原样 (*.csv)</translation>
+    </message>
+    <message>
+      <source>Export table</source>
+      <translation>导出表格</translation>
+    </message>
+    <message>
+      <source>Save model</source>
+      <translation>保存模型</translation>
+    </message>
+    <message>
+      <source>Quern models (*.qmodel)</source>
+      <translation>Quern 模型 (*.qmodel)</translation>
+    </message>
+    <message>
+      <source>Figure</source>
+      <translation>图形</translation>
+    </message>
+    <message>
+      <source>Table</source>
+      <translation>表格</translation>
+    </message>
+    <message>
+      <source>Model</source>
+      <translation>模型</translation>
+    </message>
+    <message>
+      <source>Log</source>
+      <translation>日志</translation>
+    </message>
+    <message>
+      <source>Results of the selected node</source>
+      <translation>所选节点的结果</translation>
+    </message>
+    <message>
+      <source>Output</source>
+      <translation>输出</translation>
+    </message>
+    <message>
+      <source>Which of the node's tables is shown</source>
+      <translation>显示节点的哪个表格</translation>
+    </message>
+    <message>
+      <source>Keep this result open while you look at others</source>
+      <translation>查看其他结果时保持此结果打开</translation>
+    </message>
+    <message>
+      <source>Pin</source>
+      <translation>固定</translation>
+    </message>
+    <message>
+      <source>Export what is shown</source>
+      <translation>导出所示内容</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>导出</translation>
+    </message>
+    <message>
+      <source>Results</source>
+      <translation>结果</translation>
+    </message>
+  </context>
+  <context>
     <name>quern::ui::StatusBar</name>
     <message>
-        <source>Auto</source>
-        <translation type="unfinished"></translation>
+      <source>Auto</source>
+      <translation>自动</translation>
     </message>
     <message>
-        <source>CPU</source>
-        <translation type="unfinished"></translation>
+      <source>CPU</source>
+      <translation>CPU</translation>
     </message>
     <message>
-        <source>GPU</source>
-        <translation type="unfinished"></translation>
+      <source>GPU</source>
+      <translation>GPU</translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <translation type="unfinished"></translation>
+      <source>%1 s</source>
+      <translation>%1 秒</translation>
     </message>
     <message>
-        <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+      <source>%1 min %2 s</source>
+      <translation>%1 分 %2 秒</translation>
     </message>
     <message>
-        <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+      <source>%1 h %2 min</source>
+      <translation>%1 小时 %2 分</translation>
     </message>
     <message>
-        <source>%1 of 1 node</source>
-        <translation type="unfinished"></translation>
+      <source>%1 of 1 node</source>
+      <translation>%1 / 1 个节点</translation>
     </message>
     <message>
-        <source>%1 of %2 nodes</source>
-        <translation type="unfinished"></translation>
+      <source>%1 of %2 nodes</source>
+      <translation>%1 / %2 个节点</translation>
     </message>
     <message>
-        <source>%1 · %2%</source>
-        <translation type="unfinished"></translation>
+      <source>%1 · %2%</source>
+      <translation>%1 · %2%</translation>
     </message>
     <message>
-        <source>%1 · %2% · %3 left</source>
-        <translation type="unfinished"></translation>
+      <source>%1 · %2% · %3 left</source>
+      <translation>%1 · %2% · 剩余 %3</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+      <source>%1 of %2</source>
+      <translation>%1 / %2</translation>
     </message>
     <message>
-        <source>Status bar</source>
-        <translation type="unfinished"></translation>
+      <source>Status bar</source>
+      <translation>状态栏</translation>
     </message>
     <message>
-        <source>Progress of the run</source>
-        <translation type="unfinished"></translation>
+      <source>Progress of the run</source>
+      <translation>运行进度</translation>
     </message>
     <message>
-        <source>Memory that Quern holds, of what it could have</source>
-        <translation type="unfinished"></translation>
+      <source>Memory that Quern holds, of what it could have</source>
+      <translation>Quern 占用的内存与可用的内存</translation>
     </message>
     <message>
-        <source>Where networks are trained; click to choose</source>
-        <translation type="unfinished"></translation>
+      <source>Where networks are trained; click to choose</source>
+      <translation>在哪里训练网络；点击选择</translation>
     </message>
     <message>
-        <source>Device</source>
-        <translation type="unfinished"></translation>
+      <source>Device</source>
+      <translation>设备</translation>
     </message>
     <message>
-        <source>Switch the language</source>
-        <translation type="unfinished"></translation>
+      <source>Switch the language</source>
+      <translation>切换语言</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation type="unfinished"></translation>
+      <source>Language</source>
+      <translation>语言</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>quern::ui::TableHeader</name>
     <message>
-        <source>%1: %2, %3</source>
-        <comment>column, type, role</comment>
-        <translation type="unfinished"></translation>
+      <source>%1: %2, %3</source>
+      <comment>column, type, role</comment>
+      <translation>%1：%2，%3</translation>
     </message>
     <message>
-        <source>%1 of %2 missing, %3 distinct</source>
-        <translation type="unfinished"></translation>
+      <source>%1 of %2 missing, %3 distinct</source>
+      <translation>缺失 %1 / %2，不同值 %3</translation>
     </message>
     <message>
-        <source>From %1 to %2, mean %3, median %4</source>
-        <translation type="unfinished"></translation>
+      <source>From %1 to %2, mean %3, median %4</source>
+      <translation>从 %1 到 %2，均值 %3，中位数 %4</translation>
     </message>
     <message>
-        <source>Most frequent: %1</source>
-        <translation type="unfinished"></translation>
+      <source>Most frequent: %1</source>
+      <translation>最常见：%1</translation>
     </message>
     <message>
-        <source>Click to sort</source>
-        <translation type="unfinished"></translation>
+      <source>Click to sort</source>
+      <translation>点击排序</translation>
     </message>
     <message>
-        <source>complete</source>
-        <translation type="unfinished"></translation>
+      <source>complete</source>
+      <translation>完整</translation>
     </message>
     <message>
-        <source>%1% missing</source>
-        <translation type="unfinished"></translation>
+      <source>%1% missing</source>
+      <translation>缺失 %1%</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
+    <name>quern::ui::TablePanel</name>
+    <message>
+      <source>%1 cells are too many to copy; export the table instead.</source>
+      <translation>%1 个单元格太多，无法复制；请改为导出表格。</translation>
+    </message>
+    <message>
+      <source>Searching…</source>
+      <translation>正在搜索…</translation>
+    </message>
+    <message>
+      <source>Not found</source>
+      <translation>未找到</translation>
+    </message>
+    <message>
+      <source>%1 rows × %2 columns</source>
+      <translation>%1 行 × %2 列</translation>
+    </message>
+    <message>
+      <source>%1 · sorting…</source>
+      <translation>%1 · 正在排序…</translation>
+    </message>
+    <message>
+      <source>%1 · sorted by %2</source>
+      <translation>%1 · 按 %2 排序</translation>
+    </message>
+  </context>
+  <context>
     <name>quern::ui::TableView</name>
     <message>
-        <source>Table of %1 rows and %2 columns</source>
-        <translation type="unfinished"></translation>
+      <source>Table of %1 rows and %2 columns</source>
+      <translation>%1 行 %2 列的表格</translation>
     </message>
     <message>
-        <source>Row %1, %2: %3</source>
-        <comment>row number, column name, value</comment>
-        <translation type="unfinished"></translation>
+      <source>Row %1, %2: %3</source>
+      <comment>row number, column name, value</comment>
+      <translation>第 %1 行，%2：%3</translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
+    <name>quern::ui::TitleEditor</name>
+    <message>
+      <source>Title</source>
+      <translation>标题</translation>
+    </message>
+  </context>
+  <context>
+    <name>quern::ui::TrainingMonitor</name>
+    <message>
+      <source>%1 · %2 left</source>
+      <translation>%1 · 剩余 %2</translation>
+    </message>
+    <message>
+      <source>Stop and keep the best</source>
+      <translation>停止并保留最佳</translation>
+    </message>
+  </context>
+  <context>
     <name>quern::ui::WelcomePage</name>
     <message>
-        <source>Bring a table</source>
-        <translation type="unfinished"></translation>
+      <source>Bring a table</source>
+      <translation>带来一张表</translation>
     </message>
     <message>
-        <source>Drop a CSV file on the window. Delimiter, encoding and types are found for you; you see them before anything is read.</source>
-        <translation type="unfinished"></translation>
+      <source>Drop a CSV file on the window. Delimiter, encoding and types are found for you; you see them before anything is read.</source>
+      <translation>将 CSV 文件拖到窗口上。分隔符、编码和类型会自动识别；读取之前您都能看到。</translation>
     </message>
     <message>
-        <source>Draw the way</source>
-        <translation type="unfinished"></translation>
+      <source>Draw the way</source>
+      <translation>画出路径</translation>
     </message>
     <message>
-        <source>Drag operators onto the canvas, or double-click it and type a name. Link them from left to right.</source>
-        <translation type="unfinished"></translation>
+      <source>Drag operators onto the canvas, or double-click it and type a name. Link them from left to right.</source>
+      <translation>将算子拖到画布上，或双击画布并输入名称。从左到右连接它们。</translation>
     </message>
     <message>
-        <source>Run and read</source>
-        <translation type="unfinished"></translation>
+      <source>Run and read</source>
+      <translation>运行并阅读</translation>
     </message>
     <message>
-        <source>Press F5. Select any node to see its table, its figures and its log; export it all as a report.</source>
-        <translation type="unfinished"></translation>
+      <source>Press F5. Select any node to see its table, its figures and its log; export it all as a report.</source>
+      <translation>按 F5。选择任一节点即可查看其表格、图形和日志；全部可导出为报告。</translation>
     </message>
     <message>
-        <source>Quern</source>
-        <translation type="unfinished"></translation>
+      <source>Quern</source>
+      <translation>Quern</translation>
     </message>
     <message>
-        <source>Raw tables in, models and reports out: draw a pipeline, run it, read it.</source>
-        <translation type="unfinished"></translation>
+      <source>Raw tables in, models and reports out: draw a pipeline, run it, read it.</source>
+      <translation>原始表格进，模型与报告出：画出流程，运行，阅读。</translation>
     </message>
     <message>
-        <source>Open a CSV file…</source>
-        <translation type="unfinished"></translation>
+      <source>Open a CSV file…</source>
+      <translation>打开 CSV 文件…</translation>
     </message>
     <message>
-        <source>New project</source>
-        <translation type="unfinished"></translation>
+      <source>New project</source>
+      <translation>新建项目</translation>
     </message>
     <message>
-        <source>Open a project…</source>
-        <translation type="unfinished"></translation>
+      <source>Open a project…</source>
+      <translation>打开项目…</translation>
     </message>
     <message>
-        <source>Recent projects</source>
-        <translation type="unfinished"></translation>
+      <source>Recent projects</source>
+      <translation>最近的项目</translation>
     </message>
     <message>
-        <source>Samples</source>
-        <translation type="unfinished"></translation>
+      <source>Samples</source>
+      <translation>示例</translation>
     </message>
     <message>
-        <source>A tour in three steps</source>
-        <translation type="unfinished"></translation>
+      <source>A tour in three steps</source>
+      <translation>三步导览</translation>
     </message>
     <message>
-        <source>Welcome page</source>
-        <translation type="unfinished"></translation>
+      <source>Welcome page</source>
+      <translation>欢迎页</translation>
     </message>
-</context>
+  </context>
+  <context>
+    <name>quern::ui::WindowLayout</name>
+    <message>
+      <source>Operators</source>
+      <translation>算子</translation>
+    </message>
+    <message>
+      <source>Inspector</source>
+      <translation>参数面板</translation>
+    </message>
+    <message>
+      <source>Results</source>
+      <translation>结果</translation>
+    </message>
+  </context>
+  <context>
+    <name>quern::ui::Writer</name>
+    <message>
+      <source>The pipeline</source>
+      <translation>流程</translation>
+    </message>
+  </context>
 </TS>

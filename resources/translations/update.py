@@ -60,7 +60,7 @@ def write_core(path):
 def write_window(path):
     lupdate = next(tool for tool in ("/usr/lib/qt6/bin/lupdate", "lupdate") if tool == "lupdate" or pathlib.Path(tool).exists())
     subprocess.run([lupdate, "-silent", "-I", str(root), "-no-obsolete", "-locations", "none", "-source-language", "en", "-target-language",
-                    "zh_CN", str(root / "ui"), str(root / "app"), "-ts", str(path)], check=True)
+                    "zh_CN", str(root / "ui"), str(root / "app" / "quern.cpp"), "-ts", str(path)], check=True)
     return sum(1 for translation in xml.parse(path).iter("translation") if translation.get("type") == "unfinished")
 
 

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Every operator speaks Chinese: names, summaries, ports, parameters, options and help have a translation.
+#include "core/families.h"
+
+#include <QTest>
+#include <QTranslator>
+
+using namespace quern;
+
+class TranslationTest : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void initTestCase();
+  void operatorsSpeakChinese_data();
+  void operatorsSpeakChinese();
+  void valuesKeepTheirPlaces();
+
+private:
+  QString translated(Text text) const { return m_chinese.translate("core", text.source); }
+
+  Registry m_registry;
+  QTranslator m_chinese;
+};
+
+void TranslationTest::initTestCase() {
+  registerAll(m_registry);
+  QVERIFY(m_chinese.load(qEnvironmentVariable("QUERN_BINARY_DIR") + "/resources/quern_zh_CN.qm"));
+}
+
+void TranslationTest::operatorsSpeakChinese_data() {
+  QTest::addColumn<QString>("id");
+  Registry registry;
+  registerAll(registry);
+  for (const Registry::Entry& entry : registry.entries())
+    QTest::newRow(entry.spec.id.data()) << QString::fromUtf8(entry.spec.id.data());
+}
+
+void TranslationTest::operatorsSpeakChinese() {
+  QFETCH(QString, id);
+  const OperatorSpec& spec = m_registry.at(id.toStdString()).spec;
+  std::vector<Text> texts = {spec.name, spec.summary, nameOf(spec.family)};
+  for (const PortSpec& port : spec.inputs) texts.push_back(port.label);
+  for (const PortSpec& port : spec.outputs) texts.push_back(port.label);
+  for (const ParameterSpec& parameter : spec.parameters) {
+    texts.push_back(labelOf(parameter));
+    texts.push_back(helpOf(parameter));
+    if (const auto* choice = std::get_if<ChoiceParameter>(&parameter))
+      for (const Option& option : choice->options) texts.push_back(option.label);
+  }
+  for (const Text text : texts) QVERIFY2(!translated(text).isEmpty(), text.source);
+}
+
+void TranslationTest::valuesKeepTheirPlaces() {
+  const QString sentence = translated(quern::tr("Column %1 has %2 categories, and %3 are allowed."));
+  for (const char* place : {"%1", "%2", "%3"}) QVERIFY(sentence.contains(QLatin1String(place)));
+}
+
+QTEST_APPLESS_MAIN(TranslationTest)
+#include "translation_test.moc"
