@@ -23,12 +23,43 @@ def peer(script):
     return [python, str(here / script)]
 
 
+def csv(build, kind, megabytes, dates=()):
+    """Reading and writing one generated file, which is made when it is first needed and removed at the end."""
+    ours = str(build / "bench" / "csv_bench")
+    file = f"/tmp/quern-bench-{kind}.csv"
+    out = f"/tmp/quern-bench-{kind}-out.csv"
+    made[file] = [ours, "generate", kind, str(megabytes), file]
+    return {
+        f"read {megabytes} MB CSV, {kind}": {
+            "quern": [ours, "read", file],
+            "pandas": peer("csv_peer.py") + ["read", file, *dates],
+        },
+        f"write {megabytes} MB CSV, {kind}": {
+            "quern": [ours, "write", file, out],
+            "pandas": peer("csv_peer.py") + ["write", file, out],
+        },
+    }
+
+
+made = {}  # files, and the commands that make them
+
+
 def tasks(build):
     ours = build / "bench"
     return {
+        **csv(build, "numbers", 1000),
+        **csv(build, "mixed", 500, ["start", "end"]),
         "network, 1 M x 50, one epoch": {
             "quern": [str(ours / "network_bench")],
             "PyTorch": peer("network_peer.py"),
+        },
+        "linear regression, 1 M x 50": {
+            "quern": [str(ours / "linear_regression_bench"), str(ours / "linear_regression_bench.raw")],
+            "scikit-learn": peer("linear_regression_peer.py") + [str(ours / "linear_regression_bench.raw")],
+        },
+        "k-means, 1 M x 10, k 20, 20 passes": {
+            "quern": [str(ours / "k_means_bench"), str(ours / "k_means_bench.raw")],
+            "scikit-learn": peer("k_means_peer.py") + [str(ours / "k_means_bench.raw")],
         },
     }
 
@@ -52,6 +83,9 @@ def main():
     for name, programs in tasks(options.build.resolve()).items():
         if options.task and not any(wanted in name for wanted in options.task):
             continue
+        for file, command in made.items():
+            if any(file in words for words in programs.values()) and not os.path.exists(file):
+                subprocess.run(command, check=True)
         times = {program: [] for program in programs}
         for run in range(options.runs + 1):
             for program, command in programs.items():
@@ -62,6 +96,8 @@ def main():
         for program, took in times.items():
             ratio = "" if program == "quern" else f"{medians['quern'] / medians[program]:11.2f}"
             print(f"{name:34} {program:14} {min(took):8.3f} {medians[program]:8.3f} {max(took):8.3f} {ratio}")
+    for file in made:
+        pathlib.Path(file).unlink(missing_ok=True)
 
 
 if __name__ == "__main__":

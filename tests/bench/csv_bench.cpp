@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Times of reading and writing delimited text, to be set beside pandas' by csv_bench.sh.
+// Times of reading and writing delimited text, beside pandas' (csv_peer.py) in compare.py.
 //
 //   csv_bench generate numbers|mixed MEGABYTES FILE   makes a file; the same arguments make the same bytes
-//   csv_bench read FILE [THREADS]                     prints seconds, peak memory in MiB, rows and a sum
-//   csv_bench write FILE OUT [THREADS]                reads, then prints the seconds of writing
+//   csv_bench read FILE [THREADS]                     prints peak memory, rows and a sum, then its seconds
+//   csv_bench write FILE OUT [THREADS]                reads, writes OUT and removes it; prints the seconds of writing
 
 #include "core/base/error.h"
 #include "core/base/files.h"
@@ -16,6 +16,7 @@
 
 #include <chrono>
 #include <cstdlib>
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <sys/resource.h>
@@ -96,8 +97,8 @@ void read(const std::string& path, int threads) {
   const auto start = std::chrono::steady_clock::now();
   const CsvResult result = readCsv(path, {}, context);
   const double seconds = secondsSince(start);
-  fmt::print("{:.3f} s, {} MiB, {} rows, sum {:.6g}\n", seconds, peakMemory(), result.table.rowCount(),
-             sumOf(result.table));
+  fmt::print("{} MiB, {} rows, sum {:.6g}\n{:.3f}\n", peakMemory(), result.table.rowCount(), sumOf(result.table),
+             seconds);
 }
 
 void write(const std::string& path, const std::string& out, int threads) {
@@ -105,7 +106,9 @@ void write(const std::string& path, const std::string& out, int threads) {
   const CsvResult result = readCsv(path, {}, context);
   const auto start = std::chrono::steady_clock::now();
   const CsvWritten written = writeCsv(result.table, {}, context, std::filesystem::path(out));
-  fmt::print("{:.3f} s, {} MiB, {} rows\n", secondsSince(start), peakMemory(), written.rows);
+  const double seconds = secondsSince(start);
+  std::filesystem::remove(out);
+  fmt::print("{} MiB, {} rows\n{:.3f}\n", peakMemory(), written.rows, seconds);
 }
 
 }  // namespace
