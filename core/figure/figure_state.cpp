@@ -10,7 +10,7 @@
 
 #include "core/base/error.h"
 #include "core/figure/figure.h"
-#include "core/figure/json_members.h"
+#include "core/pipeline/json_fields.h"
 #include "core/pipeline/safetensors.h"
 #include "core/table/table.h"
 
@@ -25,11 +25,26 @@ constexpr std::array axisKinds = {"number", "date", "timestamp", "category"};
 constexpr std::array colourScales = {"sequential", "diverging"};
 constexpr std::array ruleKinds = {"horizontal", "vertical", "diagonal"};
 
+const std::string source;  // a figure does not know which file it was read from
+
+Error damaged(const char* entry) {
+  return Error(Sentence(tr("A stored figure is damaged at \"%1\"."), entry), {},
+               tr("Run the node again, or take a copy of the file that is whole."));
+}
+
+/// Which of the words the entry is.
+std::size_t oneOf(const JsonFields& json, const char* entry, std::span<const char* const> words) {
+  const auto found = std::ranges::find(words, json.text(entry));
+  if (found == words.end()) throw damaged(entry);
+  return static_cast<std::size_t>(found - words.begin());
+}
+
 Json toJson(const Sentence& sentence) {
   return {{"pattern", sentence.pattern()}, {"values", sentence.values()}};
 }
 
-Sentence sentenceFrom(const JsonMembers& json) {
+Sentence sentenceFrom(const Json& sentence) {
+  const JsonFields json(sentence, source);
   return Sentence::restored(json.text("pattern"), json.texts("values"));
 }
 
@@ -39,9 +54,10 @@ Json toJson(const Axis& axis) {
           {"logarithmic", axis.logarithmic}};
 }
 
-Axis axisFrom(const JsonMembers& json) {
+Axis axisFrom(const Json& axis) {
+  const JsonFields json(axis, source);
   return {.title = sentenceFrom(json.object("title")),
-          .kind = static_cast<AxisKind>(json.oneOf("kind", axisKinds)),
+          .kind = static_cast<AxisKind>(oneOf(json, "kind", axisKinds)),
           .logarithmic = json.boolean("logarithmic")};
 }
 
@@ -77,12 +93,12 @@ struct LayerWriter {
 /// Where one layer is read from.
 struct LayerReader {
   const State& state;
-  JsonMembers json;
+  JsonFields json;
   std::string prefix;
 
   Table columns() const {
     State part;
-    part.json = json.object("columns").json();
+    part.json = json.object("columns");
     for (auto found = state.arrays.lower_bound(prefix);
          found != state.arrays.end() && found->first.starts_with(prefix); ++found)
       part.arrays.emplace(found->first.substr(prefix.size()), found->second);
@@ -98,13 +114,13 @@ struct LayerReader {
 
   Hue hue() const {
     const std::int64_t hue = json.integer("hue");
-    if (hue < greyHue || hue > 7) throw json.damaged("hue");
+    if (hue < greyHue || hue > 7) throw damaged("hue");
     return static_cast<Hue>(hue);
   }
 
   Column position(const Table& columns, const char* name) const {
     if (!columns.contains(name) || accepts(Accept::categorical, columns[name].type()))
-      throw json.damaged(name);
+      throw damaged(name);
     return columns[name];
   }
 };
@@ -117,7 +133,7 @@ void write(LayerWriter& to, const PointsLayer& layer) {
 FigureLayer readPoints(const LayerReader& from) {
   const Table columns = from.columns();
   const Column group = columns.contains("group") ? columns["group"] : Column();
-  if (group.size() > 0 && group.type() != Type::category) throw from.json.damaged("group");
+  if (group.size() > 0 && group.type() != Type::category) throw damaged("group");
   return PointsLayer{.x = from.position(columns, "x"),
                      .y = from.position(columns, "y"),
                      .group = group,
@@ -164,7 +180,7 @@ FigureLayer readBars(const LayerReader& from) {
   const Table columns = from.columns();
   if (!columns.contains("category") || accepts(Accept::numeric, columns["category"].type()) ||
       accepts(Accept::temporal, columns["category"].type()))
-    throw from.json.damaged("category");
+    throw damaged("category");
   return BarsLayer{.category = columns["category"],
                    .height = from.position(columns, "height"),
                    .label = from.label(),
@@ -184,7 +200,7 @@ FigureLayer readHistogram(const LayerReader& from) {
                        .label = from.label(),
                        .hue = from.hue()};
   const bool empty = layer.edges.empty() && layer.counts.empty();
-  if (!empty && layer.edges.size() != layer.counts.size() + 1) throw from.json.damaged("edges");
+  if (!empty && layer.edges.size() != layer.counts.size() + 1) throw damaged("edges");
   return layer;
 }
 
@@ -206,7 +222,7 @@ FigureLayer readBoxes(const LayerReader& from) {
   for (const std::string& category : from.json.texts("categories")) {
     const std::vector<double> five =
         from.numbers(fmt::format("box {}", layer.boxes.size()).c_str());
-    if (five.size() != 5) throw from.json.damaged("box");
+    if (five.size() != 5) throw damaged("box");
     layer.boxes.push_back(
         {.category = category,
          .lowerWhisker = five[0],
@@ -231,10 +247,9 @@ FigureLayer readHeatMap(const LayerReader& from) {
   HeatMapLayer layer{.rows = from.json.texts("rows"),
                      .columns = from.json.texts("columns"),
                      .values = from.numbers("values"),
-                     .scale = static_cast<ColourScale>(from.json.oneOf("scale", colourScales)),
+                     .scale = static_cast<ColourScale>(oneOf(from.json, "scale", colourScales)),
                      .writeValues = from.json.boolean("write-values")};
-  if (layer.values.size() != layer.rows.size() * layer.columns.size())
-    throw from.json.damaged("values");
+  if (layer.values.size() != layer.rows.size() * layer.columns.size()) throw damaged("values");
   return layer;
 }
 
@@ -247,7 +262,7 @@ FigureLayer readShares(const LayerReader& from) {
   SharesLayer layer{.names = from.json.texts("names"), .values = from.numbers("values")};
   const bool negative =
       std::ranges::any_of(layer.values, [](double value) { return !(value >= 0); });
-  if (negative || layer.values.size() != layer.names.size()) throw from.json.damaged("values");
+  if (negative || layer.values.size() != layer.names.size()) throw damaged("values");
   return layer;
 }
 
@@ -259,8 +274,8 @@ void write(LayerWriter& to, const RuleLayer& layer) {
 
 FigureLayer readRule(const LayerReader& from) {
   const std::vector<double> at = from.numbers("at");
-  if (at.size() != 1) throw from.json.damaged("at");
-  return RuleLayer{.kind = static_cast<RuleLayer::Kind>(from.json.oneOf("rule", ruleKinds)),
+  if (at.size() != 1) throw damaged("at");
+  return RuleLayer{.kind = static_cast<RuleLayer::Kind>(oneOf(from.json, "rule", ruleKinds)),
                    .at = at[0],
                    .label = from.label()};
 }
@@ -295,16 +310,16 @@ State stateOf(const Figure& figure) {
 }
 
 Figure figureFrom(const State& state) {
-  const JsonMembers json(state.json);
+  const JsonFields json(state.json, source);
   Figure figure{.id = json.text("id"),
                 .title = sentenceFrom(json.object("title")),
                 .subtitle = sentenceFrom(json.object("subtitle")),
                 .x = axisFrom(json.object("x")),
                 .y = axisFrom(json.object("y"))};
-  for (const Json& layer : json.list("layers")) {
-    const JsonMembers members(layer);
+  for (const Json& layer : json.array("layers")) {
+    const JsonFields members(layer, source);
     const LayerReader reader{state, members, prefixOf(figure.layers.size())};
-    figure.layers.push_back(readers[members.oneOf("kind", layerKinds)](reader));
+    figure.layers.push_back(readers[oneOf(members, "kind", layerKinds)](reader));
   }
   return figure;
 }

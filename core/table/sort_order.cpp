@@ -17,6 +17,7 @@
 #include <tbb/parallel_sort.h>
 
 #include <bit>
+#include <cmath>
 #include <numeric>
 
 namespace quern {

@@ -25,10 +25,9 @@ void DatesTest::everyDayComesBack() {
   CivilDate previous = civilFromDays(-800'001);
   for (Days days = -800'000; days <= 800'000; ++days) {
     const CivilDate date = civilFromDays(days);
-    QCOMPARE(daysFromCivil(date), days);
-    QVERIFY(isCivil(date));
-    const bool nextDay = date.day == previous.day + 1 || (date.day == 1 && previous.day >= 28);
-    QVERIFY2(nextDay, qPrintable(QString::fromStdString(isoDate(days))));
+    const bool follows = date.day == previous.day + 1 || (date.day == 1 && previous.day >= 28);
+    if (daysFromCivil(date) != days || !isCivil(date) || !follows)
+      QFAIL(isoDate(days).c_str());  // more than a million days: one comparison each
     previous = date;
   }
 }
