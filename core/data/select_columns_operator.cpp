@@ -88,7 +88,8 @@ public:
     return {{"data", selected(parameters, in.table("data"))}};
   }
 
-  Outputs apply(const Parameters& parameters, const State&, const Inputs& in, Context&) const override {
+  Outputs apply(const Parameters& parameters, const State&, const Inputs& in, Context& context) const override {
+    context.checkpoint();
     const Table& data = in.table("data");
     const TableSchema schema = selected(parameters, data.schema());
     Table out = data.select(schema.names());

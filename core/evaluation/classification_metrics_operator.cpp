@@ -111,6 +111,7 @@ public:
   }
 
   Outputs apply(const Parameters& parameters, const State&, const Inputs& in, Context& context) const override {
+    context.checkpoint();
     const Table& data = in.table("data");
     const JudgedClasses judged = judgedIn(parameters, data);
     if (judged.leftOut > 0)

@@ -63,6 +63,7 @@ public:
   }
 
   Outputs apply(const Parameters& parameters, const State&, const Inputs& in, Context& context) const override {
+    context.checkpoint();
     const Table& data = in.table("data");
     const JudgedNames names = judgedNames(parameters, data.schema());
     requireBoth(data.schema(), names);

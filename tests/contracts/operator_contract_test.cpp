@@ -372,12 +372,13 @@ void OperatorContractTest::stops() {
     tried = m_contracts.caseOf(*entry, Shape::large, target);
     count = reports();
   }
-  if (count < 2) QSKIP("does not work long enough to be stopped");
   std::error_code ignored;
   std::filesystem::remove(m_contracts.folder() / "written", ignored);
 
+  // One that reports less often has to look before its first piece of work at least.
   Random random(static_cast<std::uint64_t>(count));
-  const auto stopper = std::make_shared<Stopper>(1 + random.below(count - 1));
+  const auto stopper = std::make_shared<Stopper>(count < 2 ? -1 : 1 + random.below(count - 1));
+  if (count < 2) stopper->source.request_stop();
   bool stopped = false;
   try {
     runCase(tried, Context({.threads = 1, .cancel = stopper->source.get_token(), .monitor = stopper}));
