@@ -15,7 +15,8 @@ RE2::Options quietly() {
 }
 
 bool isListOfTexts(const Json& json) {
-  return json.is_array() && std::ranges::all_of(json, [](const Json& item) { return item.is_string(); });
+  return json.is_array() &&
+         std::ranges::all_of(json, [](const Json& item) { return item.is_string(); });
 }
 
 Sentence problemOfTypes(const Json& types) {
@@ -30,7 +31,8 @@ Sentence problemOfPattern(const Json& pattern) {
   if (!pattern.is_string()) return tr("The pattern for column names is not a text.");
   const RE2 compiled(pattern.get_ref<const std::string&>(), quietly());
   if (compiled.ok()) return {};
-  return {tr("The pattern %1 is not a regular expression: %2."), pattern.get<std::string>(), compiled.error()};
+  return {tr("The pattern %1 is not a regular expression: %2."), pattern.get<std::string>(),
+          compiled.error()};
 }
 
 bool holds(const Json& list, std::string_view text) {

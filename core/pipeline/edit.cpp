@@ -4,7 +4,8 @@
 //
 //   1. An edit either makes its change or throws an Error and changes nothing.
 //   2. Applying what apply() returns gives back the pipeline as it was, order of nodes included.
-//   3. A node that comes from a pack takes its ports along, so that a program without the pack can draw it.
+//   3. A node that comes from a pack takes its ports along, so that a program without the pack can
+//      draw it.
 
 #include "core/pipeline/edit.h"
 
@@ -18,7 +19,9 @@
 namespace quern {
 namespace {
 
-Error refused(const Finding& finding) { return Error(finding.message, finding.place, finding.advice); }
+Error refused(const Finding& finding) {
+  return Error(finding.message, finding.place, finding.advice);
+}
 
 Error absent(Sentence message) {
   return Error(std::move(message), {}, tr("It may have been removed already; look at the canvas."));
@@ -51,7 +54,8 @@ struct Editing {
 
   Edit operator()(const AddNode& edit) const {
     if (edit.node.id.empty() || edit.node.operatorId.empty())
-      throw Error(tr("A node needs an id and an operator."), {}, tr("Choose an operator from the palette."));
+      throw Error(tr("A node needs an id and an operator."), {},
+                  tr("Choose an operator from the palette."));
     if (pipeline.find(edit.node.id) != nullptr)
       throw Error(Sentence(tr("There is a node %1 already."), edit.node.id), {.node = edit.node.id},
                   tr("Give the new node another id."));
@@ -59,7 +63,8 @@ struct Editing {
     Node node = edit.node;
     node.values = sortedKeys(node.values);
     const Registry::Entry* entry = registry.find(node.operatorId);
-    if (entry != nullptr && !entry->pack.empty() && node.ports.is_null()) node.ports = portsJson(entry->spec);  // 3
+    if (entry != nullptr && !entry->pack.empty() && node.ports.is_null())
+      node.ports = portsJson(entry->spec);  // 3
     nodes().insert(position(nodes(), edit.at), std::move(node));
     return RemoveNode{edit.node.id};
   }
@@ -70,7 +75,8 @@ struct Editing {
       return link.from.node == edit.id || link.to.node == edit.id;
     });
     if (linked)
-      throw Error(tr("The node still has links."), {.node = edit.id}, tr("Remove its links first."));
+      throw Error(tr("The node still has links."), {.node = edit.id},
+                  tr("Remove its links first."));
     const auto at = nodes().begin() + (&old - nodes().data());
     AddNode back{std::move(*at), static_cast<int>(at - nodes().begin())};
     nodes().erase(at);
@@ -163,7 +169,8 @@ Edit apply(Pipeline& pipeline, const Registry& registry, const Edit& edit) {
   return std::visit(Editing{pipeline, registry}, edit);
 }
 
-std::vector<Edit> applyAll(Pipeline& pipeline, const Registry& registry, const std::vector<Edit>& edits) {
+std::vector<Edit> applyAll(Pipeline& pipeline, const Registry& registry,
+                           const std::vector<Edit>& edits) {
   Pipeline changed = pipeline;
   std::vector<Edit> inverses;
   for (const Edit& edit : edits) inverses.push_back(apply(changed, registry, edit));

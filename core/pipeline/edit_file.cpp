@@ -14,8 +14,12 @@ struct Writer {
   Json operator()(const AddNode& edit) const {
     return withPlace({{"edit", "add-node"}, {"node", toJson(edit.node)}}, edit.at);
   }
-  Json operator()(const RemoveNode& edit) const { return {{"edit", "remove-node"}, {"id", edit.id}}; }
-  Json operator()(const AddLink& edit) const { return {{"edit", "add-link"}, {"link", toJson(edit.link)}}; }
+  Json operator()(const RemoveNode& edit) const {
+    return {{"edit", "remove-node"}, {"id", edit.id}};
+  }
+  Json operator()(const AddLink& edit) const {
+    return {{"edit", "add-link"}, {"link", toJson(edit.link)}};
+  }
   Json operator()(const RemoveLink& edit) const {
     return {{"edit", "remove-link"}, {"link", toJson(edit.link)}};
   }
@@ -31,8 +35,12 @@ struct Writer {
   Json operator()(const AddFrame& edit) const {
     return withPlace({{"edit", "add-frame"}, {"frame", toJson(edit.frame)}}, edit.at);
   }
-  Json operator()(const RemoveFrame& edit) const { return {{"edit", "remove-frame"}, {"id", edit.id}}; }
-  Json operator()(const SetFrame& edit) const { return {{"edit", "set-frame"}, {"frame", toJson(edit.frame)}}; }
+  Json operator()(const RemoveFrame& edit) const {
+    return {{"edit", "remove-frame"}, {"id", edit.id}};
+  }
+  Json operator()(const SetFrame& edit) const {
+    return {{"edit", "set-frame"}, {"frame", toJson(edit.frame)}};
+  }
 
   static Json withPlace(Json json, int at) {
     if (at >= 0) json["at"] = at;
@@ -56,10 +64,12 @@ Edit editFrom(const Json& json) {
   if (kind == "remove-node") return RemoveNode{fields.text("id")};
   if (kind == "add-link") return AddLink{linkFrom(fields.object("link"), source)};
   if (kind == "remove-link") return RemoveLink{linkFrom(fields.object("link"), source)};
-  if (kind == "set-value") return SetValue{fields.text("id"), fields.text("key"), fields.any("value")};
+  if (kind == "set-value")
+    return SetValue{fields.text("id"), fields.text("key"), fields.any("value")};
   if (kind == "rename") return Rename{fields.text("id"), fields.text("title")};
   if (kind == "move") return Move{fields.text("id"), fields.number("x"), fields.number("y")};
-  if (kind == "add-frame") return AddFrame{frameFrom(fields.object("frame"), source), placeIn(fields)};
+  if (kind == "add-frame")
+    return AddFrame{frameFrom(fields.object("frame"), source), placeIn(fields)};
   if (kind == "remove-frame") return RemoveFrame{fields.text("id")};
   if (kind == "set-frame") return SetFrame{frameFrom(fields.object("frame"), source)};
   throw Error(Sentence(tr("An edit of the kind %1 is not known here."), kind), {},

@@ -11,7 +11,8 @@ namespace quern {
 namespace {
 
 constexpr std::array deviceKeys = {"auto", "cpu", "cuda"};
-constexpr std::array stateKeys = {"needs-input", "ready", "queued", "running", "done", "failed", "stale", "cancelled"};
+constexpr std::array stateKeys = {"needs-input", "ready",  "queued", "running",
+                                  "done",        "failed", "stale",  "cancelled"};
 
 }  // namespace
 
@@ -28,19 +29,21 @@ std::string_view keyOf(NodeState state) { return stateKeys.at(static_cast<std::s
 Engine::Engine(const Registry& registry, std::shared_ptr<ResultCache> cache)
     : m_registry(registry), m_cache(std::move(cache)) {}
 
-RunResult Engine::run(const Pipeline& pipeline, const std::vector<NodeId>& targets, const RunOptions& options,
-                      RunObserver& observer) const {
+RunResult Engine::run(const Pipeline& pipeline, const std::vector<NodeId>& targets,
+                      const RunOptions& options, RunObserver& observer) const {
   return EngineRun(pipeline, m_registry, m_cache, options, observer).run(targets);
 }
 
-std::map<NodeId, std::string> Engine::keys(const Pipeline& pipeline, const RunOptions& options) const {
+std::map<NodeId, std::string> Engine::keys(const Pipeline& pipeline,
+                                           const RunOptions& options) const {
   std::map<NodeId, std::string> keys;
   for (auto& [id, key] : nodeKeys(pipeline, m_registry, options.folder, options.seed))
     if (!key.key.empty()) keys.emplace(id, std::move(key.key));
   return keys;
 }
 
-std::map<NodeId, SharedResult> Engine::known(const Pipeline& pipeline, const RunOptions& options) const {
+std::map<NodeId, SharedResult> Engine::known(const Pipeline& pipeline,
+                                             const RunOptions& options) const {
   std::map<NodeId, SharedResult> results;
   if (m_cache == nullptr) return results;
   for (const auto& [id, key] : keys(pipeline, options))
@@ -60,8 +63,9 @@ Json toJson(const RunManifest& manifest) {
                      {"memory", entry.memory},
                      {"from-cache", entry.fromCache},
                      {"state", keyOf(entry.state)}});
-  return {{"program", manifest.program}, {"started", manifest.started}, {"seed", manifest.seed},
-          {"threads", manifest.threads}, {"device", manifest.device},   {"nodes", std::move(nodes)}};
+  return {{"program", manifest.program}, {"started", manifest.started},
+          {"seed", manifest.seed},       {"threads", manifest.threads},
+          {"device", manifest.device},   {"nodes", std::move(nodes)}};
 }
 
 }  // namespace quern

@@ -2,12 +2,14 @@
 //
 // A run of a pipeline.
 //
-//   1. What is wanted: the targets and what feeds them. A node whose key the cache holds does not run, and
-//      what feeds only such nodes is not even looked at. A node with a side effect always runs.
-//   2. A learner that runs needs every state of its path, so the whole path is wanted.
-//      A model that meets a table part of the way along its own path goes on from there: nothing is done twice.
-//   3. A node starts once all it needs is there: as many at a time as there are threads, and as their
-//      estimates fit into memory. One that does not fit even alone is refused with the figure.
+//   1. What is wanted: the targets and what feeds them. A node whose key the cache holds does not
+//      run, and what feeds only such nodes is not even looked at. A node with a side effect always
+//      runs.
+//   2. A learner that runs needs every state of its path, so the whole path is wanted. A model that
+//      meets a table part of the way along its own path goes on from there: nothing is done twice.
+//   3. A node starts once all it needs is there: as many at a time as there are threads, and as
+//      their estimates fit into memory. One that does not fit even alone is refused with the
+//      figure.
 //   4. Two nodes with one key are one piece of work.
 //   5. A failure leaves every other result standing; what depends on it is not run.
 //   6. After a cancel nothing starts and nothing that comes back late is kept.
@@ -33,8 +35,9 @@ std::string utcNow() {
 
 }  // namespace
 
-EngineRun::EngineRun(const Pipeline& pipeline, const Registry& registry, std::shared_ptr<ResultCache> cache,
-                     const RunOptions& options, RunObserver& observer)
+EngineRun::EngineRun(const Pipeline& pipeline, const Registry& registry,
+                     std::shared_ptr<ResultCache> cache, const RunOptions& options,
+                     RunObserver& observer)
     : m_pipeline(pipeline),
       m_registry(registry),
       m_cache(std::move(cache)),
@@ -66,7 +69,8 @@ RunResult EngineRun::run(const std::vector<NodeId>& targets) {
 
 void EngineRun::plan(const std::vector<NodeId>& targets) {
   m_keys = nodeKeys(m_pipeline, m_registry, m_options.folder, m_options.seed);
-  for (const NodeId& id : targets.empty() ? m_order : targets) m_wanted.insert(m_pipeline.at(id).id);
+  for (const NodeId& id : targets.empty() ? m_order : targets)
+    m_wanted.insert(m_pipeline.at(id).id);
   for (auto id = m_order.rbegin(); id != m_order.rend(); ++id)
     if (m_wanted.contains(*id)) planNode(*id);
   for (const NodeId& id : m_order)
@@ -79,7 +83,8 @@ void EngineRun::planNode(const NodeId& id) {
   const Node& node = m_pipeline.at(id);
   const Registry::Entry* entry = m_registry.find(node.operatorId);
   const std::string& key = m_keys.at(id).key;
-  const bool mayTake = m_cache != nullptr && !key.empty() && entry != nullptr && !entry->spec.sideEffect;
+  const bool mayTake =
+      m_cache != nullptr && !key.empty() && entry != nullptr && !entry->spec.sideEffect;
   if (SharedResult known = mayTake ? m_cache->find(key) : nullptr) {  // 1
     succeed(id, std::move(known), true);
     return;
@@ -97,10 +102,12 @@ void EngineRun::planNode(const NodeId& id) {
   m_wanted.insert(pending.needs.begin(), pending.needs.end());
 }
 
-std::vector<EngineRun::Reentry> EngineRun::reentriesOf(const Node& node, const OperatorSpec& spec) const {
+std::vector<EngineRun::Reentry> EngineRun::reentriesOf(const Node& node,
+                                                       const OperatorSpec& spec) const {
   std::vector<Reentry> reentries;
   const auto table = std::ranges::find(spec.inputs, PortKind::table, &PortSpec::kind);
-  const auto data = table == spec.inputs.end() ? std::nullopt : sourceOf(m_pipeline, node.id, *table);
+  const auto data =
+      table == spec.inputs.end() ? std::nullopt : sourceOf(m_pipeline, node.id, *table);
   if (!data) return reentries;
   for (const PortSpec& port : spec.inputs) {
     const auto source = sourceOf(m_pipeline, node.id, port);
@@ -130,13 +137,15 @@ void EngineRun::refuseUnrunnable() {
 
 bool EngineRun::isBlocked(const NodeId& id) const {
   return std::ranges::any_of(m_pending.at(id).needs, [this](const NodeId& need) {
-    return !m_pending.contains(need) && !m_running.contains(need) && !m_result.results.contains(need);
+    return !m_pending.contains(need) && !m_running.contains(need) &&
+           !m_result.results.contains(need);
   });
 }
 
 bool EngineRun::isReady(const NodeId& id) const {
-  return std::ranges::all_of(m_pending.at(id).needs,
-                             [this](const NodeId& need) { return m_result.results.contains(need); });
+  return std::ranges::all_of(m_pending.at(id).needs, [this](const NodeId& need) {
+    return m_result.results.contains(need);
+  });
 }
 
 void EngineRun::handOut() {
@@ -156,7 +165,8 @@ Inputs EngineRun::inputsOf(const NodeId& id, const OperatorSpec& spec) const {
   for (const PortSpec& port : spec.inputs) {
     const auto source = sourceOf(m_pipeline, id, port);
     if (!source) continue;
-    const PortSpec* output = m_registry.at(m_pipeline.at(source->node).operatorId).spec.output(source->port);
+    const PortSpec* output =
+        m_registry.at(m_pipeline.at(source->node).operatorId).spec.output(source->port);
     QUERN_EXPECT(output != nullptr);
     const auto& values = m_result.results.at(source->node)->outputs.values();
     const auto value = values.find(output->name);
@@ -165,7 +175,8 @@ Inputs EngineRun::inputsOf(const NodeId& id, const OperatorSpec& spec) const {
   }
   for (const Reentry& reentry : m_pending.at(id).reentries) {
     const Outputs& point = m_result.results.at(reentry.point.node)->outputs;
-    Model rest = in.model(reentry.port).rest(reentry.passed, point.table(reentry.point.port).schema());
+    Model rest =
+        in.model(reentry.port).rest(reentry.passed, point.table(reentry.point.port).schema());
     in.set(reentry.port, std::make_shared<const Model>(std::move(rest)));
   }
   return in;
@@ -185,8 +196,9 @@ NodeJob EngineRun::jobOf(const NodeId& id) const {
     if (step.node == id) continue;
     const Node& before = m_pipeline.at(step.node);
     const OperatorSpec& spec = m_registry.at(before.operatorId).spec;
-    job.before.push_back({std::string(spec.id), spec.version, titleOf(before, m_registry), before.values,
-                          m_result.results.at(step.node)->state, step.inputPort, step.outputPort, step.otherInputs});
+    job.before.push_back({std::string(spec.id), spec.version, titleOf(before, m_registry),
+                          before.values, m_result.results.at(step.node)->state, step.inputPort,
+                          step.outputPort, step.otherInputs});
   }
   if (const PortRef& raw = job.path.raw; !raw.node.empty())
     job.raw = m_result.results.at(raw.node)->outputs.table(raw.port).schema();
@@ -210,7 +222,9 @@ bool EngineRun::start(const NodeId& id) {
     succeed(id, twin->second, true);
     return true;
   }
-  if (std::ranges::any_of(m_running, [&](const auto& one) { return m_keys.at(one.first).key == key; })) return false;
+  if (std::ranges::any_of(m_running,
+                          [&](const auto& one) { return m_keys.at(one.first).key == key; }))
+    return false;
 
   std::shared_ptr<const NodeJob> job;
   std::int64_t need = 0;
@@ -245,11 +259,13 @@ void EngineRun::work(const NodeId& id, const NodeJob& job) {
   Returned returned{.node = id};
   const auto start = std::chrono::steady_clock::now();
   try {
-    returned.error =
-        attempt([&] { returned.result = std::make_shared<const NodeResult>(runJob(job, context, *monitor)); });
+    returned.error = attempt([&] {
+      returned.result = std::make_shared<const NodeResult>(runJob(job, context, *monitor));
+    });
   } catch (const Cancelled&) {  // 6: neither a result nor an error
   }
-  returned.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  returned.seconds =
+      std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   returned.memory = monitor->peakMemory();
   const SharedResult result = returned.result;
   {
@@ -257,8 +273,8 @@ void EngineRun::work(const NodeId& id, const NodeJob& job) {
     m_returned.push_back(std::move(returned));
     m_changed.notify_all();
   }
-  // After the result is out, so that what waits for it need not wait for the disk. Only a cache: if it cannot
-  // keep the result, the node runs again another day.
+  // After the result is out, so that what waits for it need not wait for the disk. Only a cache: if
+  // it cannot keep the result, the node runs again another day.
   if (result != nullptr && m_cache != nullptr) attempt([&] { m_cache->store(result); });
 }
 

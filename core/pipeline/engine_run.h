@@ -14,8 +14,8 @@
 
 namespace quern {
 
-/// One call of Engine::run. The calling thread plans and hands out nodes; each node runs on a thread of its own
-/// and comes back through a queue, so that nothing but the queue is shared.
+/// One call of Engine::run. The calling thread plans and hands out nodes; each node runs on a
+/// thread of its own and comes back through a queue, so that nothing but the queue is shared.
 class EngineRun {
 public:
   EngineRun(const Pipeline& pipeline, const Registry& registry, std::shared_ptr<ResultCache> cache,
@@ -28,7 +28,7 @@ private:
   struct Reentry {
     std::string port;        ///< the input the model arrives at
     std::size_t passed = 0;  ///< steps of the path the table has been through
-    PortRef point;           ///< the output that ends them: its schema is the model's input from there
+    PortRef point;  ///< the output that ends them: its schema is the model's input from there
   };
   /// A node that has to run.
   struct Pending {

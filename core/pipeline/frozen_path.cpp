@@ -11,11 +11,12 @@ const PortSpec* firstTable(const std::vector<PortSpec>& ports) {
   return found == ports.end() ? nullptr : &*found;
 }
 
-std::vector<std::string> otherInputs(const Pipeline& pipeline, const Node& node, const OperatorSpec& spec,
-                                     const PortSpec& first) {
+std::vector<std::string> otherInputs(const Pipeline& pipeline, const Node& node,
+                                     const OperatorSpec& spec, const PortSpec& first) {
   std::vector<std::string> others;
   for (const PortSpec& port : spec.inputs)
-    if (port.name != first.name && sourceOf(pipeline, node.id, port)) others.emplace_back(port.name);
+    if (port.name != first.name && sourceOf(pipeline, node.id, port))
+      others.emplace_back(port.name);
   return others;
 }
 
@@ -32,15 +33,18 @@ FrozenPath frozenPath(const Pipeline& pipeline, const Registry& registry, const 
   while (true) {
     const OperatorSpec& spec = registry.at(node->operatorId).spec;
     const PortSpec* input = firstTable(spec.inputs);
-    const std::optional<PortRef> source = input == nullptr ? std::nullopt : sourceOf(pipeline, node->id, *input);
+    const std::optional<PortRef> source =
+        input == nullptr ? std::nullopt : sourceOf(pipeline, node->id, *input);
     const std::string given(output == nullptr ? std::string_view() : output->name);
     if (!source && node != &learner) {
       path.raw = {node->id, given};
       break;
     }
     if (!spec.sideEffect || node == &learner)
-      path.steps.push_back({node->id, std::string(input == nullptr ? std::string_view() : input->name), given,
-                            input == nullptr ? std::vector<std::string>() : otherInputs(pipeline, *node, spec, *input)});
+      path.steps.push_back({node->id,
+                            std::string(input == nullptr ? std::string_view() : input->name), given,
+                            input == nullptr ? std::vector<std::string>()
+                                             : otherInputs(pipeline, *node, spec, *input)});
     if (!source) break;
     node = &pipeline.at(source->node);
     output = registry.at(node->operatorId).spec.output(source->port);
@@ -54,7 +58,8 @@ std::size_t stepsPassed(const FrozenPath& path, const Pipeline& pipeline, const 
   std::optional<PortRef> at = output;
   while (at) {
     const std::size_t index = path.indexOf(at->node);
-    if (index < path.steps.size()) return std::min(index + 1, path.steps.size() - 1);  // the learner always works
+    if (index < path.steps.size())
+      return std::min(index + 1, path.steps.size() - 1);  // the learner always works
     const Registry::Entry* entry = registry.find(pipeline.at(at->node).operatorId);
     const PortSpec* input = entry == nullptr ? nullptr : firstTable(entry->spec.inputs);
     at = input == nullptr ? std::nullopt : sourceOf(pipeline, at->node, *input);

@@ -17,19 +17,20 @@ struct FrozenPath {
     std::vector<std::string> otherInputs{};  ///< connected, but not part of the chain
   };
 
-  PortRef raw;              ///< the output that gives the raw table; no node: the learner has no table
+  PortRef raw;  ///< the output that gives the raw table; no node: the learner has no table
   std::vector<Step> steps;  ///< the learner is the last
 
   /// The step a node is, or the number of steps if it is none.
   std::size_t indexOf(const NodeId& node) const;
 };
 
-/// Walks from the learner along the first table input of each node up to a source. Nodes with a side effect
-/// are walked through: they give the table they take.
+/// Walks from the learner along the first table input of each node up to a source. Nodes with a
+/// side effect are walked through: they give the table they take.
 FrozenPath frozenPath(const Pipeline& pipeline, const Registry& registry, const Node& learner);
 
-/// How many steps of the path the table that an output gives has been through already: all up to the last node
-/// it shares with the path. A table split off the path behind a standardisation is not standardised twice.
+/// How many steps of the path the table that an output gives has been through already: all up to
+/// the last node it shares with the path. A table split off the path behind a standardisation is
+/// not standardised twice.
 std::size_t stepsPassed(const FrozenPath& path, const Pipeline& pipeline, const Registry& registry,
                         const PortRef& output);
 

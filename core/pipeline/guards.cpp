@@ -17,7 +17,8 @@ std::set<std::string> chosenColumns(const Parameters& parameters, std::string_vi
     if (!parameters.active(spec)) continue;
     if (const auto* one = std::get_if<ColumnParameter>(&spec); one != nullptr && one->port == port)
       columns.insert(parameters.in(schema, *one));
-    if (const auto* many = std::get_if<ColumnsParameter>(&spec); many != nullptr && many->port == port)
+    if (const auto* many = std::get_if<ColumnsParameter>(&spec);
+        many != nullptr && many->port == port)
       for (std::string& name : parameters[*many].in(schema)) columns.insert(std::move(name));
   }
   columns.erase(std::string());
@@ -29,10 +30,12 @@ void refuseMissing(const Column& column, const std::string& name) {
   const Validity present = column.present();
   std::int64_t row = 0;
   while (present[row]) ++row;
-  throw Error(Sentence(tr("Column %1 has %2 missing values, the first in row %3; this step needs every value."),
-                       name, column.missing(), row + 1),
-              {.column = name, .row = row + 1},
-              tr("Fill the missing values first, leave out the rows, or leave out the column."));
+  throw Error(
+      Sentence(
+          tr("Column %1 has %2 missing values, the first in row %3; this step needs every value."),
+          name, column.missing(), row + 1),
+      {.column = name, .row = row + 1},
+      tr("Fill the missing values first, leave out the rows, or leave out the column."));
 }
 
 }  // namespace
@@ -45,7 +48,8 @@ Schemas checkOperator(const Registry::Entry& entry, const Parameters& parameters
     for (Finding& finding : validate(parameters, in)) findings.push_back(std::move(finding));
     if (!failed()) out = entry.implementation->check(parameters, in, findings);
   });
-  if (thrown) findings.push_back({Severity::error, thrown->message(), thrown->place(), thrown->advice()});
+  if (thrown)
+    findings.push_back({Severity::error, thrown->message(), thrown->place(), thrown->advice()});
   return failed() ? Schemas() : out;
 }
 

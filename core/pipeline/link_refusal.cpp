@@ -47,16 +47,20 @@ const NodePort* NodePorts::output(std::string_view name) const { return portName
 std::optional<Finding> structuralRefusal(const Pipeline& pipeline, const Link& link) {
   for (const NodeId& id : {link.from.node, link.to.node})
     if (pipeline.find(id) == nullptr)
-      return refused(id, {tr("There is no node %1."), id}, tr("Link nodes that are on the canvas."));
+      return refused(id, {tr("There is no node %1."), id},
+                     tr("Link nodes that are on the canvas."));
   if (pipeline.source(link.to))
-    return refused(link.to.node, {tr("The input %1 is taken."), link.to.port}, tr("Remove its link first."));
+    return refused(link.to.node, {tr("The input %1 is taken."), link.to.port},
+                   tr("Remove its link first."));
   if (leadsTo(pipeline, link.to.node, link.from.node))
-    return refused(link.to.node, tr("This link would close a circle: the step would wait for itself."),
+    return refused(link.to.node,
+                   tr("This link would close a circle: the step would wait for itself."),
                    tr("Link to a step that does not come before it."));
   return std::nullopt;
 }
 
-std::optional<Finding> refusal(const Pipeline& pipeline, const Registry& registry, const Link& link) {
+std::optional<Finding> refusal(const Pipeline& pipeline, const Registry& registry,
+                               const Link& link) {
   if (auto structural = structuralRefusal(pipeline, link)) return structural;
   const Node& from = pipeline.at(link.from.node);
   const Node& to = pipeline.at(link.to.node);
@@ -72,10 +76,14 @@ std::optional<Finding> refusal(const Pipeline& pipeline, const Registry& registr
                    tr("End the link at one of its inputs."));
   if (output->kind == input->kind) return std::nullopt;
   if (output->kind == PortKind::table)
-    return refused(to.id, {tr("The output %1 gives a table, the input %2 takes a model."), output->name, input->name},
-                   tr("Link a round output to a round input, or a diamond to a diamond."));
-  return refused(to.id, {tr("The output %1 gives a model, the input %2 takes a table."), output->name, input->name},
-                 tr("Link a round output to a round input, or a diamond to a diamond."));
+    return refused(
+        to.id,
+        {tr("The output %1 gives a table, the input %2 takes a model."), output->name, input->name},
+        tr("Link a round output to a round input, or a diamond to a diamond."));
+  return refused(
+      to.id,
+      {tr("The output %1 gives a model, the input %2 takes a table."), output->name, input->name},
+      tr("Link a round output to a round input, or a diamond to a diamond."));
 }
 
 }  // namespace quern

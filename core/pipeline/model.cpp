@@ -2,8 +2,9 @@
 //
 // A frozen pipeline at work.
 //
-//   1. Columns are matched by name and converted to the types the path was fitted on. Every absent feature is
-//      named at once; other absent columns are filled with missing values and left out of the result.
+//   1. Columns are matched by name and converted to the types the path was fitted on. Every absent
+//      feature is named at once; other absent columns are filled with missing values and left out
+//      of the result.
 //   2. A step that selects rows passes them through when new rows are scored; one that resamples or
 //      splits passes them through whenever a model is applied.
 //   3. Before an operator is called it gets the promises it gets from the engine: parameters and
@@ -62,7 +63,8 @@ Aligned align(const ModelSchema& schema, const Table& raw, Context& context) {  
   if (!absent.empty())
     throw Error(Sentence(tr("The table lacks columns that the model was fitted with: %1."),
                          fmt::format("{}", fmt::join(absent, ", "))),
-                {.column = absent.front()}, tr("Add them, or rename the columns that hold these values."));
+                {.column = absent.front()},
+                tr("Add them, or rename the columns that hold these values."));
   noteUnused(schema.input, raw, context);
   aligned.table = Table(schema.input, std::move(columns));
   return aligned;
@@ -83,18 +85,24 @@ bool passesThrough(Rows rows, Model::Purpose purpose) {  // 2
 class Step {
 public:
   Step(const Registry& registry, const ModelStep& step)
-      : m_step(step), m_entry(registry.at(step.operatorId)), m_parameters(m_entry.spec.parameters, step.values) {
+      : m_step(step),
+        m_entry(registry.at(step.operatorId)),
+        m_parameters(m_entry.spec.parameters, step.values) {
     const PortSpec* input = m_entry.spec.input(step.inputPort);
     const PortSpec* output = m_entry.spec.output(step.outputPort);
-    const bool fits = input != nullptr && output != nullptr && step.version <= m_entry.spec.version &&
-                      !m_entry.spec.sideEffect;  // 4
+    const bool fits = input != nullptr && output != nullptr &&
+                      step.version <= m_entry.spec.version && !m_entry.spec.sideEffect;  // 4
     if (!fits)
-      throw Error(Sentence(tr("The model has a step %1 that this program cannot run."), step.operatorId),
-                  {.node = name()}, tr("Use the version of the program that made the model."));
+      throw Error(
+          Sentence(tr("The model has a step %1 that this program cannot run."), step.operatorId),
+          {.node = name()}, tr("Use the version of the program that made the model."));
     if (!step.otherInputs.empty())
-      throw Error(Sentence(tr("The step %1 also needs what arrives at its input %2, which is not part of the model."),
-                           name(), step.otherInputs.front()),
-                  {.node = name()}, tr("Join the tables before the raw table is handed to the path of the model."));
+      throw Error(
+          Sentence(
+              tr("The step %1 also needs what arrives at its input %2, which is not part of the model."),
+              name(), step.otherInputs.front()),
+          {.node = name()},
+          tr("Join the tables before the raw table is handed to the path of the model."));
     m_input = input->name;
     m_output = output->name;
   }
@@ -104,7 +112,9 @@ public:
 
   Outputs apply(const Table& table, const std::set<std::string>& unknown, Context& context) const {
     const Inputs in = {{m_input, table}};
-    return run(in, unknown, [&] { return m_entry.implementation->apply(m_parameters, m_step.state, in, context); });
+    return run(in, unknown, [&] {
+      return m_entry.implementation->apply(m_parameters, m_step.state, in, context);
+    });
   }
 
   Fitted fitApply(const Table& table, Context& context) const {
@@ -113,10 +123,13 @@ public:
   }
 
 private:
-  std::string name() const { return m_step.title.empty() ? m_entry.spec.name.source : m_step.title; }
+  std::string name() const {
+    return m_step.title.empty() ? m_entry.spec.name.source : m_step.title;
+  }
 
   template <class Work>
-  std::invoke_result_t<Work> run(const Inputs& in, const std::set<std::string>& unknown, Work work) const {  // 3
+  std::invoke_result_t<Work> run(const Inputs& in, const std::set<std::string>& unknown,
+                                 Work work) const {  // 3
     Findings findings;
     checkOperator(m_entry, m_parameters, schemasOf(in), findings);
     if (const auto wrong = firstError(findings)) throw wrong->at({.node = name()});
@@ -135,13 +148,15 @@ private:
   std::string m_input, m_output;
 };
 
-/// The share of the work and the seed of one step: the engine gives a node that follows others of its operator
-/// a seed of its own in the same way.
+/// The share of the work and the seed of one step: the engine gives a node that follows others of
+/// its operator a seed of its own in the same way.
 Context contextOf(const std::vector<ModelStep>& steps, std::size_t index, Context& whole) {
   const auto count = static_cast<double>(steps.size());
-  const Context part = whole.part(static_cast<double>(index) / count, static_cast<double>(index + 1) / count);
-  const auto twins = std::count_if(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(index),
-                                   [&](const ModelStep& step) { return step.operatorId == steps[index].operatorId; });
+  const Context part =
+      whole.part(static_cast<double>(index) / count, static_cast<double>(index + 1) / count);
+  const auto twins = std::count_if(
+      steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(index),
+      [&](const ModelStep& step) { return step.operatorId == steps[index].operatorId; });
   return twins == 0 ? part : part.seeded(static_cast<std::uint64_t>(twins));
 }
 
@@ -169,7 +184,8 @@ Outputs outputsOf(const Model& model, const Registry& registry, const Table& raw
   const Outputs outputs = Step(registry, steps.back()).apply(table, unknown, part);
   Outputs result;
   for (const auto& [port, value] : outputs.values())
-    if (const Table* given = std::get_if<Table>(&value)) result.set(port, without(*given, aligned.filled));
+    if (const Table* given = std::get_if<Table>(&value))
+      result.set(port, without(*given, aligned.filled));
   return result;
 }
 
@@ -180,12 +196,14 @@ Model::Model(ModelSchema schema, std::vector<ModelStep> steps)
   QUERN_EXPECT(!m_steps.empty());
 }
 
-Table Model::apply(const Registry& registry, const Table& raw, Context& context, Purpose purpose) const {
+Table Model::apply(const Registry& registry, const Table& raw, Context& context,
+                   Purpose purpose) const {
   const Outputs outputs = outputsOf(*this, registry, raw, context, purpose);
   for (const PortSpec& port : registry.at(m_steps.back().operatorId).spec.outputs)
     if (port.kind == PortKind::table && outputs.has(port.name)) return outputs.table(port.name);
-  throw Error(Sentence(tr("The last step of the model, %1, gives no table."), m_steps.back().operatorId), {},
-              tr("Use the version of the program that made the model."));
+  throw Error(
+      Sentence(tr("The last step of the model, %1, gives no table."), m_steps.back().operatorId),
+      {}, tr("Use the version of the program that made the model."));
 }
 
 Outputs Model::applyLearner(const Registry& registry, const Table& raw, Context& context) const {
@@ -199,7 +217,8 @@ Model Model::rest(std::size_t passed, TableSchema input) const {
   const auto first = m_steps.begin() + static_cast<std::ptrdiff_t>(passed);
   Model rest(std::move(schema), {first, m_steps.end()});
   for (auto step = m_steps.begin(); step != first; ++step)
-    if (step->state != State{}) rest.m_learnedBehind.push_back(step->title.empty() ? step->operatorId : step->title);
+    if (step->state != State{})
+      rest.m_learnedBehind.push_back(step->title.empty() ? step->operatorId : step->title);
   return rest;
 }
 

@@ -2,10 +2,11 @@
 //
 // One node at work.
 //
-//   1. Before the operator is called, the schemas that really arrived are checked and missing values
-//      are refused where its declaration says so.
+//   1. Before the operator is called, the schemas that really arrived are checked and missing
+//      values are refused where its declaration says so.
 //   2. What comes back after a cancel is thrown away.
-//   3. A learner's model is the path that made it, from the raw table on, with every state along it.
+//   3. A learner's model is the path that made it, from the raw table on, with every state along
+//      it.
 //   4. Figures and the outcome are an extra: a fault while drawing is a warning, the result stands.
 
 #include "core/pipeline/node_job.h"
@@ -17,7 +18,8 @@
 namespace quern {
 namespace {
 
-void addModels(const NodeJob& job, const Schemas& schemas, const State& state, Outputs& outputs) {  // 3
+void addModels(const NodeJob& job, const Schemas& schemas, const State& state,
+               Outputs& outputs) {  // 3
   for (const PortSpec& port : job.entry.spec.outputs) {
     if (port.kind != PortKind::model || outputs.has(port.name)) continue;
     ModelSchema schema = schemas.model(port.name);
@@ -61,15 +63,16 @@ std::int64_t memoryNeed(const NodeJob& job) {
 }
 
 Error tooLarge(std::int64_t need, std::int64_t available) {
-  return Error(Sentence(tr("This step needs about %1 GiB of memory, and %2 GiB are left."), gigabytes(need),
-                        gigabytes(available)),
+  return Error(Sentence(tr("This step needs about %1 GiB of memory, and %2 GiB are left."),
+                        gigabytes(need), gigabytes(available)),
                {}, tr("Work on a sample, choose fewer columns, or choose another method."));
 }
 
 NodeResult runJob(const NodeJob& job, Context& context, const NodeMonitor& monitor) {
   const auto start = std::chrono::steady_clock::now();
   Findings findings;
-  const Schemas schemas = checkOperator(job.entry, job.parameters, schemasOf(job.in), findings);  // 1
+  const Schemas schemas =
+      checkOperator(job.entry, job.parameters, schemasOf(job.in), findings);  // 1
   if (const auto wrong = firstError(findings)) throw *wrong;
   refuseMissing(job.entry.spec, job.parameters, job.in);
 

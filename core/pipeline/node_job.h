@@ -26,7 +26,8 @@ std::int64_t memoryNeed(const NodeJob& job);
 /// The refusal of a node whose estimate does not fit.
 Error tooLarge(std::int64_t need, std::int64_t available);
 
-/// Checks, refuses, fits, applies, freezes, draws. Throws Error or Cancelled, or what a faulty operator throws.
+/// Checks, refuses, fits, applies, freezes, draws. Throws Error or Cancelled, or what a faulty
+/// operator throws.
 NodeResult runJob(const NodeJob& job, Context& context, const NodeMonitor& monitor);
 
 }  // namespace quern

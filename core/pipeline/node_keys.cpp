@@ -2,10 +2,10 @@
 //
 // The key of a node: equal keys promise equal results, in this run or in one next month.
 //
-//   1. The operator's id and version, the seed, the keys and ports that feed it, and the fingerprint
-//      of the files it reads are part of it.
-//   2. Of the parameters, what differs from the initial value: setting a value back is setting it back,
-//      and a parameter that a newer version adds changes no key.
+//   1. The operator's id and version, the seed, the keys and ports that feed it, and the
+//      fingerprint of the files it reads are part of it.
+//   2. Of the parameters, what differs from the initial value: setting a value back is setting it
+//      back, and a parameter that a newer version adds changes no key.
 //   3. A file that is read counts by its content, not by the folder the project lies in.
 //   4. A node whose parameters are wrong, or whose inputs have no key, has none.
 
@@ -28,7 +28,8 @@ Json canonical(const ParameterSpec& spec, const Parameters& parameters, const Js
   return value;
 }
 
-Json keyValues(const Node& node, const OperatorSpec& spec, const Parameters& absolute, bool readsByContent) {
+Json keyValues(const Node& node, const OperatorSpec& spec, const Parameters& absolute,
+               bool readsByContent) {
   const Parameters asWritten(spec.parameters, node.values);
   Json values = Json::object();
   for (const ParameterSpec& parameter : spec.parameters) {
@@ -46,7 +47,8 @@ Json keyValues(const Node& node, const OperatorSpec& spec, const Parameters& abs
 
 class Keys {
 public:
-  Keys(const Pipeline& pipeline, const Registry& registry, const std::filesystem::path& folder, std::uint64_t seed)
+  Keys(const Pipeline& pipeline, const Registry& registry, const std::filesystem::path& folder,
+       std::uint64_t seed)
       : m_pipeline(pipeline), m_registry(registry), m_folder(folder), m_seed(seed) {}
 
   std::map<NodeId, NodeKey> all() {

@@ -21,8 +21,8 @@ struct NodeKey {
 std::map<NodeId, NodeKey> nodeKeys(const Pipeline& pipeline, const Registry& registry,
                                    const std::filesystem::path& folder, std::uint64_t seed);
 
-/// How many nodes of the same operator come before a node. The first takes the seed of the run, a later one its
-/// own: two partitions one after the other must not draw the same numbers.
+/// How many nodes of the same operator come before a node. The first takes the seed of the run, a
+/// later one its own: two partitions one after the other must not draw the same numbers.
 std::uint64_t twinsBefore(const Pipeline& pipeline, const Node& node);
 
 }  // namespace quern

@@ -15,7 +15,8 @@ std::vector<NodePort> portsFrom(const Json& ports, const char* side) {
     if (!port.is_object() || !port.contains("name") || !port["name"].is_string()) continue;
     const bool model = port.contains("kind") && port["kind"] == "model";
     const bool optional = port.contains("optional") && port["optional"] == true;
-    found.push_back({port["name"].get<std::string>(), model ? PortKind::model : PortKind::table, optional});
+    found.push_back(
+        {port["name"].get<std::string>(), model ? PortKind::model : PortKind::table, optional});
   }
   return found;
 }
@@ -31,7 +32,8 @@ Json portsJson(const std::vector<PortSpec>& ports) {
 }
 
 /// The kind at the other end of a link, as far as the registry knows it.
-PortKind kindOf(const Pipeline& pipeline, const Registry& registry, const PortRef& port, bool output) {
+PortKind kindOf(const Pipeline& pipeline, const Registry& registry, const PortRef& port,
+                bool output) {
   const Registry::Entry* entry = registry.find(pipeline.at(port.node).operatorId);
   if (entry == nullptr) return PortKind::table;
   const PortSpec* spec = output ? entry->spec.output(port.port) : entry->spec.input(port.port);
@@ -67,9 +69,11 @@ std::string titleOf(const Node& node, const Registry& registry) {
   return entry == nullptr ? node.operatorId : entry->spec.name.source;
 }
 
-std::optional<PortRef> sourceOf(const Pipeline& pipeline, const NodeId& node, const PortSpec& input) {
+std::optional<PortRef> sourceOf(const Pipeline& pipeline, const NodeId& node,
+                                const PortSpec& input) {
   std::optional<PortRef> source = pipeline.source({node, std::string(input.name)});
-  if (!source && !input.formerly.empty()) source = pipeline.source({node, std::string(input.formerly)});
+  if (!source && !input.formerly.empty())
+    source = pipeline.source({node, std::string(input.formerly)});
   return source;
 }
 

@@ -58,7 +58,8 @@ const ParameterSpec* OperatorSpec::parameter(std::string_view key) const {
 }
 
 bool OperatorSpec::learns() const {
-  return std::ranges::any_of(outputs, [](const PortSpec& port) { return port.kind == PortKind::model; });
+  return std::ranges::any_of(outputs,
+                             [](const PortSpec& port) { return port.kind == PortKind::model; });
 }
 
 bool Schemas::has(std::string_view port) const { return m_entries.contains(port); }
@@ -118,7 +119,8 @@ Fitted Operator::fitApply(const Parameters& parameters, const Inputs& in, Contex
   return fitted;
 }
 
-std::vector<Figure> Operator::figures(const Parameters&, const State&, const Inputs&, const Outputs&) const {
+std::vector<Figure> Operator::figures(const Parameters&, const State&, const Inputs&,
+                                      const Outputs&) const {
   return {};
 }
 

@@ -40,7 +40,8 @@ const Option* optionOf(const ChoiceParameter& parameter, std::string_view key) {
 }
 
 std::string textOf(const Json* chosen, std::string_view initial) {
-  return chosen != nullptr && chosen->is_string() ? chosen->get<std::string>() : std::string(initial);
+  return chosen != nullptr && chosen->is_string() ? chosen->get<std::string>()
+                                                  : std::string(initial);
 }
 
 }  // namespace
@@ -66,15 +67,16 @@ std::string_view formerKeyOf(const ParameterSpec& spec) {
 }
 
 Json initialOf(const ParameterSpec& spec) {
-  return std::visit(Overloaded{[](const BooleanParameter& parameter) { return Json(parameter.initial); },
-                               [](const IntegerParameter& parameter) { return Json(parameter.initial); },
-                               [](const NumberParameter& parameter) { return Json(parameter.initial); },
-                               [](const ChoiceParameter& parameter) { return Json(parameter.initial); },
-                               [](const TextParameter& parameter) { return Json(parameter.initial); },
-                               [](const ColumnParameter&) { return Json(); },
-                               [](const ColumnsParameter&) { return Json(); },
-                               [](const FileParameter&) { return Json(); }},
-                    spec);
+  return std::visit(
+      Overloaded{[](const BooleanParameter& parameter) { return Json(parameter.initial); },
+                 [](const IntegerParameter& parameter) { return Json(parameter.initial); },
+                 [](const NumberParameter& parameter) { return Json(parameter.initial); },
+                 [](const ChoiceParameter& parameter) { return Json(parameter.initial); },
+                 [](const TextParameter& parameter) { return Json(parameter.initial); },
+                 [](const ColumnParameter&) { return Json(); },
+                 [](const ColumnsParameter&) { return Json(); },
+                 [](const FileParameter&) { return Json(); }},
+      spec);
 }
 
 Parameters::Parameters(std::span<const ParameterSpec> specs, Json values)
@@ -92,7 +94,8 @@ bool Parameters::operator[](const BooleanParameter& parameter) const {
 
 std::int64_t Parameters::operator[](const IntegerParameter& parameter) const {
   const Json* value = chosen(parameter.key);
-  return value != nullptr && value->is_number_integer() ? value->get<std::int64_t>() : parameter.initial;
+  return value != nullptr && value->is_number_integer() ? value->get<std::int64_t>()
+                                                        : parameter.initial;
 }
 
 double Parameters::operator[](const NumberParameter& parameter) const {

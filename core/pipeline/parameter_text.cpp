@@ -51,8 +51,9 @@ Json namesFrom(std::string_view text, std::string_view key) {
     names.push_back(takeName(text, key));
     if (text.empty()) break;
     if (text.front() != ',')
-      throw wrongText(Sentence(tr("After a quoted column name comes a comma, not \"%1\"."), text.substr(0, 1)),
-                      key, tr("Write the columns as A,B,\"C, with comma\"."));
+      throw wrongText(
+          Sentence(tr("After a quoted column name comes a comma, not \"%1\"."), text.substr(0, 1)),
+          key, tr("Write the columns as A,B,\"C, with comma\"."));
     text.remove_prefix(1);
     if (text.empty()) names.push_back("");
   }
@@ -102,8 +103,9 @@ struct Reader {
     const bool json = text.starts_with('{') || text.starts_with('[');
     Json choice = json ? parseJson(text, {}) : namesFrom(text, parameter.key);
     if (Sentence problem = ColumnSelection::problemOf(choice); !problem.empty())
-      throw wrongText(std::move(problem), parameter.key,
-                      tr("Write names with commas between, or a rule such as {\"types\": [\"number\"]}."));
+      throw wrongText(
+          std::move(problem), parameter.key,
+          tr("Write names with commas between, or a rule such as {\"types\": [\"number\"]}."));
     return choice;
   }
 };

@@ -15,8 +15,8 @@ struct PipelineEditor {
   static Json& unknown(Pipeline& pipeline) { return pipeline.m_unknown; }
 };
 
-/// Every node after those that feed it, the one added first where several could come next; nodes on a circle,
-/// and what they feed, are left out. Links must lead from and to nodes that are there.
+/// Every node after those that feed it, the one added first where several could come next; nodes on
+/// a circle, and what they feed, are left out. Links must lead from and to nodes that are there.
 std::vector<NodeId> sortedAsFarAsPossible(const Pipeline& pipeline);
 
 /// Why a link cannot stand whatever the operators are: an absent node, a taken input, a circle.
@@ -24,7 +24,8 @@ std::optional<Finding> structuralRefusal(const Pipeline& pipeline, const Link& l
 
 void insertSorted(std::vector<Link>& links, const Link& link);
 
-/// The same object with its keys in alphabetical order, so that neither edits nor undo move them about.
+/// The same object with its keys in alphabetical order, so that neither edits nor undo move them
+/// about.
 Json sortedKeys(const Json& object);
 
 }  // namespace quern

@@ -46,8 +46,11 @@ double coordinate(const JsonFields& fields, const char* key) {
 }
 
 PortRef portFrom(const Json& json, const std::string& source) {
-  const bool pair = json.is_array() && json.size() == 2 && json[0].is_string() && json[1].is_string();
-  if (!pair) throw damaged(source, tr("A link of the pipeline does not name a node and a port at each end."));
+  const bool pair =
+      json.is_array() && json.size() == 2 && json[0].is_string() && json[1].is_string();
+  if (!pair)
+    throw damaged(source,
+                  tr("A link of the pipeline does not name a node and a port at each end."));
   return {json[0].get<std::string>(), json[1].get<std::string>()};
 }
 
@@ -66,12 +69,15 @@ void requireSound(const Pipeline& pipeline, const std::string& source) {
   std::set<PortRef> taken;
   for (const Link& link : pipeline.links()) {
     for (const NodeId& id : {link.from.node, link.to.node})
-      if (!ids.contains(id)) throw damaged(source, {tr("A link names the node %1, which is not there."), id});
+      if (!ids.contains(id))
+        throw damaged(source, {tr("A link names the node %1, which is not there."), id});
     if (!taken.insert(link.to).second)
-      throw damaged(source, {tr("The input %1 of the node %2 has two links."), link.to.port, link.to.node});
+      throw damaged(source,
+                    {tr("The input %1 of the node %2 has two links."), link.to.port, link.to.node});
   }
   if (sortedAsFarAsPossible(pipeline).size() != pipeline.nodes().size())
-    throw damaged(source, tr("The links of the pipeline close a circle: a step would wait for itself."));
+    throw damaged(source,
+                  tr("The links of the pipeline close a circle: a step would wait for itself."));
 }
 
 }  // namespace
@@ -113,7 +119,8 @@ Node nodeFrom(const Json& json, const std::string& source) {
   node.x = coordinate(fields, "x");
   node.y = coordinate(fields, "y");
   if (fields.has("ports")) node.ports = fields.any("ports");
-  node.unknown = otherKeys(json, {"id", "operator", "version", "title", "values", "x", "y", "ports"});
+  node.unknown =
+      otherKeys(json, {"id", "operator", "version", "title", "values", "x", "y", "ports"});
   return node;
 }
 

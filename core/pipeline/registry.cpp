@@ -20,7 +20,8 @@ std::vector<std::string_view> idsOf(const OperatorSpec& spec) {
 
 void expectDistinct(const std::vector<PortSpec>& ports) {
   std::set<std::string_view> names;
-  for (const PortSpec& port : ports) QUERN_EXPECT(!port.name.empty() && names.insert(port.name).second);
+  for (const PortSpec& port : ports)
+    QUERN_EXPECT(!port.name.empty() && names.insert(port.name).second);
 }
 
 /// What everybody who reads a declaration relies on; the contract test looks at the rest.
@@ -34,7 +35,8 @@ void expectSound(const OperatorSpec& spec) {
     QUERN_EXPECT(condition.always() || keys.contains(condition.parameter));  // declared before
     QUERN_EXPECT(!keyOf(parameter).empty() && keys.insert(keyOf(parameter)).second);
     const auto* choice = std::get_if<ChoiceParameter>(&parameter);
-    QUERN_EXPECT(choice == nullptr || std::ranges::any_of(choice->options, [choice](const Option& option) {
+    QUERN_EXPECT(choice == nullptr ||
+                 std::ranges::any_of(choice->options, [choice](const Option& option) {
                    return option.key == choice->initial;
                  }));
   }
@@ -45,14 +47,15 @@ void expectSound(const OperatorSpec& spec) {
 void Registry::refuseTaken(const OperatorSpec& spec, const std::string& pack) const {
   for (const std::string_view id : idsOf(spec))
     if (const Entry* taken = find(id))
-      throw Error(Sentence(tr("The operator %1 of %2 is there already: %3 brought it."), id, origin(pack),
-                           origin(taken->pack)),
+      throw Error(Sentence(tr("The operator %1 of %2 is there already: %3 brought it."), id,
+                           origin(pack), origin(taken->pack)),
                   {}, tr("Remove one of the two packs."));
 }
 
 void Registry::take(Entry entry) {
   m_entries.push_back(std::move(entry));
-  for (const std::string_view id : idsOf(m_entries.back().spec)) m_byId.emplace(id, &m_entries.back());
+  for (const std::string_view id : idsOf(m_entries.back().spec))
+    m_byId.emplace(id, &m_entries.back());
 }
 
 void Registry::add(OperatorSpec spec, std::unique_ptr<const Operator> implementation) {
@@ -79,9 +82,11 @@ const Registry::Entry& Registry::at(std::string_view id) const {
   std::vector<std::string> ids;
   for (const Entry& entry : m_entries) ids.emplace_back(entry.spec.id);
   const std::string meant = nearest(id, ids);
-  throw Error(Sentence(tr("There is no operator %1."), id), {},
-              meant.empty() ? Sentence(tr("Look it up in the list of operators, or install the pack that brings it."))
-                            : Sentence(tr("Did you mean %1?"), meant));
+  throw Error(
+      Sentence(tr("There is no operator %1."), id), {},
+      meant.empty()
+          ? Sentence(tr("Look it up in the list of operators, or install the pack that brings it."))
+          : Sentence(tr("Did you mean %1?"), meant));
 }
 
 }  // namespace quern

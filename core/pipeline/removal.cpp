@@ -39,8 +39,9 @@ private:
   std::optional<PortRef> beyond(PortRef output) const {
     while (goes(output.node)) {
       const NodePorts ports = portsOf(m_pipeline, m_registry, m_pipeline.at(output.node));
-      const bool passes = ports.inputs.size() == 1 && ports.inputs.front().kind == PortKind::table &&
-                          ports.outputs.size() == 1 && ports.outputs.front().kind == PortKind::table;
+      const bool passes =
+          ports.inputs.size() == 1 && ports.inputs.front().kind == PortKind::table &&
+          ports.outputs.size() == 1 && ports.outputs.front().kind == PortKind::table;
       if (!passes) return std::nullopt;
       const auto source = m_pipeline.source({output.node, ports.inputs.front().name});
       if (!source) return std::nullopt;

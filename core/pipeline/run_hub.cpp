@@ -8,7 +8,8 @@
 namespace quern {
 namespace {
 
-constexpr std::int64_t leastGap = 20'000'000;  // ns between two progress reports: an eye sees no more
+constexpr std::int64_t leastGap =
+    20'000'000;  // ns between two progress reports: an eye sees no more
 constexpr std::size_t mostLines = 10'000;
 
 std::int64_t now() {
@@ -36,7 +37,8 @@ void NodeMonitor::logged(Severity severity, const Sentence& sentence) {
   {
     const std::lock_guard lock(m_mutex);
     if (m_log.size() > mostLines) return;
-    if (m_log.size() == mostLines) line = {Severity::note, tr("Further lines of this log are left out.")};
+    if (m_log.size() == mostLines)
+      line = {Severity::note, tr("Further lines of this log are left out.")};
     m_log.push_back(line);
   }
   m_hub.tell([&](RunObserver& observer) { observer.logged(m_node, line); });

@@ -37,7 +37,8 @@ public:
   /// What was reported so far; for when the work is over.
   std::vector<LogLine> log() const;
   Metrics metrics() const;
-  std::int64_t peakMemory() const;  ///< bytes by which the process had grown at most, as far as was seen
+  std::int64_t peakMemory()
+      const;  ///< bytes by which the process had grown at most, as far as was seen
 
 private:
   void takeMemory();

@@ -52,7 +52,8 @@ Fault noSuchColumn(const TableSchema& schema, const std::string& name) {
           name};
 }
 
-std::optional<Fault> columnFault(const TableSchema& schema, Accept accepts, const std::string& name) {
+std::optional<Fault> columnFault(const TableSchema& schema, Accept accepts,
+                                 const std::string& name) {
   if (!schema.contains(name)) {
     if (!schema.complete) return std::nullopt;  // 3
     return noSuchColumn(schema, name);
@@ -70,7 +71,8 @@ Sentence outOfRange(const std::string& value, const NumberParameter& parameter) 
     return {tr("The value is %1, but must be at least %2."), value, least};
   }
   if (!bounded) return {tr("The value is %1, but must be at most %2."), value, most};
-  if (parameter.above) return {tr("The value is %1, but must be above %2 and at most %3."), value, least, most};
+  if (parameter.above)
+    return {tr("The value is %1, but must be above %2 and at most %3."), value, least, most};
   return {tr("The value is %1, but must be from %2 to %3."), value, least, most};
 }
 
@@ -96,14 +98,17 @@ struct Inspection {
 
   Found operator()(const BooleanParameter&) const {
     if (value.is_null() || value.is_boolean()) return std::nullopt;
-    return Fault{{tr("The value %1 is neither true nor false."), value.dump()}, tr("Choose true or false.")};
+    return Fault{{tr("The value %1 is neither true nor false."), value.dump()},
+                 tr("Choose true or false.")};
   }
 
   Found operator()(const IntegerParameter& parameter) const {
     if (value.is_null()) return std::nullopt;
-    const bool tooLarge = value.is_number_unsigned() && value.get<std::uint64_t>() > std::uint64_t{INT64_MAX};
+    const bool tooLarge =
+        value.is_number_unsigned() && value.get<std::uint64_t>() > std::uint64_t{INT64_MAX};
     if (!value.is_number_integer() || tooLarge)
-      return Fault{{tr("The value %1 is not a whole number."), value.dump()}, tr("Write a whole number.")};
+      return Fault{{tr("The value %1 is not a whole number."), value.dump()},
+                   tr("Write a whole number.")};
     const auto number = value.get<std::int64_t>();
     if (number >= parameter.min && number <= parameter.max) return std::nullopt;
     return Fault{outOfRange(number, parameter), tr("Choose a value within the range.")};
@@ -146,7 +151,8 @@ struct Inspection {
 
   Found operator()(const ColumnParameter& parameter) const {
     if (!value.is_null() && !value.is_string())
-      return Fault{{tr("The value %1 is not a column name."), value.dump()}, tr("Choose a column.")};
+      return Fault{{tr("The value %1 is not a column name."), value.dump()},
+                   tr("Choose a column.")};
     const TableSchema* schema = schemaOf(parameter.port);
     if (schema == nullptr) return missingName(parameter);
     const std::string name = parameters.in(*schema, parameter);
@@ -190,16 +196,20 @@ Findings validate(const Parameters& parameters, const Schemas& in) {
     const auto chosen = parameters.values().find(std::string(keyOf(spec)));
     const Json& value = chosen == parameters.values().end() ? nothing : *chosen;
     if (auto fault = std::visit(Inspection{parameters, in, value}, spec))
-      findings.push_back({Severity::error, std::move(fault->message),
-                          {.parameter = std::string(keyOf(spec)), .column = std::move(fault->column)},
-                          std::move(fault->advice)});
+      findings.push_back(
+          {Severity::error,
+           std::move(fault->message),
+           {.parameter = std::string(keyOf(spec)), .column = std::move(fault->column)},
+           std::move(fault->advice)});
   }
   for (const auto& [key, value] : parameters.values().items()) {
     const bool known = std::ranges::any_of(
         parameters.specs(), [&key = key](const ParameterSpec& spec) { return keyOf(spec) == key; });
     if (!known)
-      findings.push_back({Severity::note, {tr("The parameter %1 is not known here; its value does nothing."), key},
-                          {.parameter = key}, tr("It is kept for the version of the program that knows it.")});  // 4
+      findings.push_back({Severity::note,
+                          {tr("The parameter %1 is not known here; its value does nothing."), key},
+                          {.parameter = key},
+                          tr("It is kept for the version of the program that knows it.")});  // 4
   }
   return findings;
 }

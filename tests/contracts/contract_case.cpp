@@ -29,7 +29,8 @@ std::int64_t rowsOf(Shape shape) {
 /// Builds one column: value(row) for each row, missing where the shape says so.
 template <class MakeValue>
 Column columnOf(Type type, Role role, Shape shape, MakeValue value) {
-  const bool gaps = role == Role::feature && (shape == Shape::gaps || shape == Shape::largeWithGaps);
+  const bool gaps =
+      role == Role::feature && (shape == Shape::gaps || shape == Shape::largeWithGaps);
   ColumnBuilder builder(type);
   for (std::int64_t row = 0; row < rowsOf(shape); ++row) {
     if (shape == Shape::allMissing || (gaps && (row * 31 + static_cast<int>(type)) % 10 == 3))
@@ -48,14 +49,16 @@ double noise(std::int64_t row, std::uint64_t salt) {
 
 double amountOf(Shape shape, std::int64_t row) {
   if (shape == Shape::infinite && row % 40 == 7)
-    return row % 80 == 7 ? std::numeric_limits<double>::infinity() : std::numeric_limits<double>::quiet_NaN();
+    return row % 80 == 7 ? std::numeric_limits<double>::infinity()
+                         : std::numeric_limits<double>::quiet_NaN();
   return 2 + noise(row, 1);
 }
 
 std::string classOf(Shape shape, std::int64_t row) {
   constexpr const char* names[] = {"low", "middle", "high"};
   if (shape == Shape::oneClass) return names[0];
-  return names[std::clamp<std::int64_t>(std::llround(1 + noise(row, 1) + 0.5 * noise(row, 9)), 0, 2)];
+  return names[std::clamp<std::int64_t>(std::llround(1 + noise(row, 1) + 0.5 * noise(row, 9)), 0,
+                                        2)];
 }
 
 std::string categoryOf(std::int64_t row) {
@@ -74,20 +77,27 @@ Table contractTable(Shape shape, Target target, bool withPrediction) {
   };
   add("order", Type::integer, Role::identifier, [](std::int64_t row) { return row + 1; });
   add("day", Type::date, Role::time, [](std::int64_t row) { return 19'000 + row; });
-  add("amount", Type::number, Role::feature, [shape](std::int64_t row) { return amountOf(shape, row); });
+  add("amount", Type::number, Role::feature,
+      [shape](std::int64_t row) { return amountOf(shape, row); });
   add("size", Type::number, Role::feature, [](std::int64_t row) { return 10 + 3 * noise(row, 2); });
   add("count", Type::integer, Role::feature, [](std::int64_t row) { return row % 11; });
   add("flag", Type::boolean, Role::feature, [](std::int64_t row) { return row % 3 == 0; });
   add("colour", Type::category, Role::feature, [](std::int64_t row) { return categoryOf(row); });
-  add("note", Type::text, Role::feature, [](std::int64_t row) { return "note " + std::to_string(row % 40); });
-  add("moment", Type::timestamp, Role::feature, [](std::int64_t row) { return row * 3'600'000'000; });
+  add("note", Type::text, Role::feature,
+      [](std::int64_t row) { return "note " + std::to_string(row % 40); });
+  add("moment", Type::timestamp, Role::feature,
+      [](std::int64_t row) { return row * 3'600'000'000; });
   for (int extra = 0; shape == Shape::wide && extra < 20; ++extra)
     add("extra" + std::to_string(extra), Type::number, Role::feature,
         [extra](std::int64_t row) { return noise(row, 100 + static_cast<std::uint64_t>(extra)); });
-  const auto level = [](std::int64_t row) { return 50 + 3 * noise(row, 1) - 2 * noise(row, 2) + 0.3 * noise(row, 3); };
+  const auto level = [](std::int64_t row) {
+    return 50 + 3 * noise(row, 1) - 2 * noise(row, 2) + 0.3 * noise(row, 3);
+  };
   const auto near = [level](std::int64_t row) { return level(row) + noise(row, 4); };
   const auto kind = [shape](std::int64_t row) { return classOf(shape, row); };
-  const auto nearKind = [shape](std::int64_t row) { return classOf(shape, row % 5 == 0 ? row + 1 : row); };
+  const auto nearKind = [shape](std::int64_t row) {
+    return classOf(shape, row % 5 == 0 ? row + 1 : row);
+  };
   if (target == Target::number) {
     add("hours", Type::number, Role::target, level);
     if (withPrediction) add("prediction", Type::number, Role::prediction, near);
@@ -107,7 +117,8 @@ Findings ContractCase::check(Schemas* out) const {
 
 Contracts::Contracts() {
   registerAll(m_registry);
-  const std::filesystem::path packs = std::filesystem::path(qgetenv("QUERN_BINARY_DIR").toStdString()) / "lib/quern/packs";
+  const std::filesystem::path packs =
+      std::filesystem::path(qgetenv("QUERN_BINARY_DIR").toStdString()) / "lib/quern/packs";
   for (const Error& refused : loadPacks(packs, m_registry).refused) throw refused;
 }
 
@@ -133,7 +144,8 @@ ContractCase Contracts::caseOf(const Registry::Entry& entry, Shape shape, Target
   const bool tablesOnly = std::ranges::all_of(entry.spec.inputs, [](const PortSpec& port) {
     return port.kind == PortKind::table;
   });
-  if (shape == Shape::large && tablesOnly && entry.spec.missing == Missing::kept) shape = Shape::largeWithGaps;
+  if (shape == Shape::large && tablesOnly && entry.spec.missing == Missing::kept)
+    shape = Shape::largeWithGaps;
   const Table table = tableOf(shape, target, tablesOnly && !entry.spec.learns());
   ContractCase made{.entry = &entry};
   for (const PortSpec& port : entry.spec.inputs)
@@ -153,7 +165,8 @@ ContractCase Contracts::caseOf(const Registry::Entry& entry, Shape shape, Target
 
 /// A value where leaving the parameter alone would be refused; null where it would not.
 Json Contracts::usableValue(const ParameterSpec& spec, const Inputs& in) const {
-  if (const auto* text = std::get_if<TextParameter>(&spec); text != nullptr && text->required && text->initial.empty())
+  if (const auto* text = std::get_if<TextParameter>(&spec);
+      text != nullptr && text->required && text->initial.empty())
     return text->expression ? "amount > 0" : "text";
   if (const auto* file = std::get_if<FileParameter>(&spec); file != nullptr && file->required)
     return (folder() / "written").string();
@@ -173,13 +186,16 @@ std::shared_ptr<const Model> Contracts::modelFor(Target target) const {
   const Task task = target == Target::number ? Task::regression : Task::classification;
   for (const Registry::Entry& learner : m_registry.entries()) {
     const OperatorSpec& spec = learner.spec;
-    if (std::ranges::find(spec.tasks, task) == spec.tasks.end() || spec.family == Family::deep) continue;
+    if (std::ranges::find(spec.tasks, task) == spec.tasks.end() || spec.family == Family::deep)
+      continue;
     const ContractCase training = caseOf(learner, Shape::usual, target);
     Schemas schemas;
     if (firstError(training.check(&schemas))) continue;
-    ModelSchema schema = schemas.model(std::ranges::find(spec.outputs, PortKind::model, &PortSpec::kind)->name);
+    ModelSchema schema =
+        schemas.model(std::ranges::find(spec.outputs, PortKind::model, &PortSpec::kind)->name);
     schema.input = training.in.table(spec.inputs.front().name).schema();
-    ModelStep step{.operatorId = std::string(spec.id), .version = spec.version, .values = training.values};
+    ModelStep step{
+        .operatorId = std::string(spec.id), .version = spec.version, .values = training.values};
     step.inputPort = spec.inputs.front().name;
     step.outputPort = std::ranges::find(spec.outputs, PortKind::table, &PortSpec::kind)->name;
     step.state = runCase(training, Context()).state;
@@ -190,13 +206,15 @@ std::shared_ptr<const Model> Contracts::modelFor(Target target) const {
 
 bool Contracts::runsHere(const Registry::Entry& entry) {
   const std::filesystem::path build = qgetenv("QUERN_BINARY_DIR").toStdString();
-  return entry.spec.family != Family::deep || std::filesystem::exists(build / "lib/libquern-deep.so");
+  return entry.spec.family != Family::deep ||
+         std::filesystem::exists(build / "lib/libquern-deep.so");
 }
 
 std::string Contracts::csvOf(const Table& table) const {
   std::string text;
   const auto line = [&](auto cell) {
-    for (int column = 0; column < table.columnCount(); ++column) text += (column == 0 ? "" : ",") + cell(column);
+    for (int column = 0; column < table.columnCount(); ++column)
+      text += (column == 0 ? "" : ",") + cell(column);
     text += '\n';
   };
   line([&](int column) { return table.schema()[column].name; });

@@ -17,11 +17,23 @@
 namespace quern {
 
 /// Tables every operator has to cope with.
-enum class Shape { usual, gaps, large, largeWithGaps, empty, oneRow, allMissing, constant, oneClass, wide, infinite };
+enum class Shape {
+  usual,
+  gaps,
+  large,
+  largeWithGaps,
+  empty,
+  oneRow,
+  allMissing,
+  constant,
+  oneClass,
+  wide,
+  infinite
+};
 enum class Target { number, classes };
 
-/// Columns of every type and role. `usual` has 120 complete rows, sorted by day; `large` enough for several
-/// blocks of a row loop; gaps: some features are missing here and there.
+/// Columns of every type and role. `usual` has 120 complete rows, sorted by day; `large` enough for
+/// several blocks of a row loop; gaps: some features are missing here and there.
 Table contractTable(Shape shape, Target target, bool withPrediction);
 
 /// An operator with parameters and inputs made up from its declaration.
@@ -60,7 +72,8 @@ private:
   Table tableOf(Shape shape, Target target, bool withPrediction) const;
 
   Registry m_registry;
-  mutable std::map<std::tuple<Shape, Target, bool>, Table> m_tables;  ///< made once: the large ones take a while
+  mutable std::map<std::tuple<Shape, Target, bool>, Table>
+      m_tables;  ///< made once: the large ones take a while
   QTemporaryDir m_folder;
 };
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The contract that every operator keeps, packs included; one row per operator and case. An operator is under
-// contract the moment it is registered: parameters, inputs and files are made up from its declaration.
+// The contract that every operator keeps, packs included; one row per operator and case. An
+// operator is under contract the moment it is registered: parameters, inputs and files are made up
+// from its declaration.
 
 #include "contract_case.h"
 #include "core/base/random.h"
@@ -25,12 +26,18 @@ Q_DECLARE_METATYPE(quern::Target)
 
 namespace {
 
-constexpr std::pair<Shape, const char*> shapes[] = {
-    {Shape::gaps, "gaps"},         {Shape::empty, "empty"},      {Shape::oneRow, "one row"},    {Shape::allMissing, "all missing"},
-    {Shape::constant, "constant"}, {Shape::oneClass, "one class"}, {Shape::wide, "more columns than rows"},
-    {Shape::infinite, "NaN and infinity"}};
+constexpr std::pair<Shape, const char*> shapes[] = {{Shape::gaps, "gaps"},
+                                                    {Shape::empty, "empty"},
+                                                    {Shape::oneRow, "one row"},
+                                                    {Shape::allMissing, "all missing"},
+                                                    {Shape::constant, "constant"},
+                                                    {Shape::oneClass, "one class"},
+                                                    {Shape::wide, "more columns than rows"},
+                                                    {Shape::infinite, "NaN and infinity"}};
 
-const char* written(Target target) { return target == Target::number ? "number target" : "class target"; }
+const char* written(Target target) {
+  return target == Target::number ? "number target" : "class target";
+}
 
 /// An option may be a number of things: three header rows.
 bool isCount(std::string_view text) {
@@ -39,10 +46,13 @@ bool isCount(std::string_view text) {
 
 bool isKebab(std::string_view text) {
   static const QRegularExpression kebab("^[a-z][a-z0-9]*(-[a-z0-9]+)*$");
-  return kebab.match(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()))).hasMatch();
+  return kebab.match(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())))
+      .hasMatch();
 }
 
-QString qt(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+QString qt(std::string_view text) {
+  return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
 
 /// Runs work; an exception fails the test instead of ending the program.
 bool succeeds(const std::function<void()>& work) {
@@ -83,8 +93,10 @@ std::vector<Json> wrongValues(const ParameterSpec& spec, const Inputs& in) {
   if (std::holds_alternative<BooleanParameter>(spec)) return {3, "true"};
   if (const auto* integer = std::get_if<IntegerParameter>(&spec)) {
     wrong = {"1", 1.5};
-    if (integer->min > std::numeric_limits<std::int64_t>::min()) wrong.emplace_back(integer->min - 1);
-    if (integer->max < std::numeric_limits<std::int64_t>::max()) wrong.emplace_back(integer->max + 1);
+    if (integer->min > std::numeric_limits<std::int64_t>::min())
+      wrong.emplace_back(integer->min - 1);
+    if (integer->max < std::numeric_limits<std::int64_t>::max())
+      wrong.emplace_back(integer->max + 1);
   } else if (const auto* number = std::get_if<NumberParameter>(&spec)) {
     wrong = {"1", true};
     if (number->above) wrong.emplace_back(number->min);
@@ -120,7 +132,8 @@ Table sorted(const Table& table) {
     std::string line;
     for (int column = 0; column < table.columnCount(); ++column) {
       const bool number = table.schema()[column].type == Type::number;
-      line += number ? QString::number(table[column].number(row), 'e', 6).toStdString() : table[column].written(row);
+      line += number ? QString::number(table[column].number(row), 'e', 6).toStdString()
+                     : table[column].written(row);
       line += '\n';
     }
     return line;
@@ -179,7 +192,8 @@ void OperatorContractTest::eachCase(bool OperatorSpec::*declared) const {
 }
 
 ContractCase OperatorContractTest::usual() const {
-  const auto* entry = *static_cast<const Registry::Entry* const*>(QTest::qData("entry", qMetaTypeId<const Registry::Entry*>()));
+  const auto* entry = *static_cast<const Registry::Entry* const*>(
+      QTest::qData("entry", qMetaTypeId<const Registry::Entry*>()));
   const auto target = *static_cast<const Target*>(QTest::qData("target", qMetaTypeId<Target>()));
   return m_contracts.caseOf(*entry, Shape::usual, target);
 }
@@ -188,7 +202,8 @@ void OperatorContractTest::declared() {
   QFETCH(const Registry::Entry*, entry);
   const OperatorSpec& spec = entry->spec;
   const std::string id(spec.id);
-  const std::string own = entry->pack.empty() ? id : id.substr(std::min(id.size(), entry->pack.size() + 1));
+  const std::string own =
+      entry->pack.empty() ? id : id.substr(std::min(id.size(), entry->pack.size() + 1));
   QVERIFY2(isKebab(own) && (entry->pack.empty() || id.starts_with(entry->pack + ".")), "the id");
   QVERIFY(spec.version >= 1);
   QVERIFY(!spec.name.empty());
@@ -196,7 +211,8 @@ void OperatorContractTest::declared() {
   QVERIFY(!spec.learns() || !spec.tasks.empty());
   QVERIFY(!spec.outputs.empty() || spec.sideEffect);
   for (const auto* ports : {&spec.inputs, &spec.outputs})
-    for (const PortSpec& port : *ports) QVERIFY2(isKebab(port.name) && !port.label.empty(), port.name.data());
+    for (const PortSpec& port : *ports)
+      QVERIFY2(isKebab(port.name) && !port.label.empty(), port.name.data());
   for (const ParameterSpec& parameter : spec.parameters) {
     const std::string key(keyOf(parameter));
     QVERIFY2(isKebab(key), key.c_str());
@@ -204,16 +220,20 @@ void OperatorContractTest::declared() {
     if (const auto* choice = std::get_if<ChoiceParameter>(&parameter)) {
       std::set<std::string_view> keys;
       for (const Option& option : choice->options)
-        QVERIFY2((isKebab(option.key) || isCount(option.key)) && !option.label.empty() && keys.insert(option.key).second, key.c_str());
+        QVERIFY2((isKebab(option.key) || isCount(option.key)) && !option.label.empty() &&
+                     keys.insert(option.key).second,
+                 key.c_str());
     }
     Json values = {{key, initialOf(parameter)}};
     activate(values, spec, conditionOf(parameter));
     for (const Finding& finding : validate(Parameters(spec.parameters, values), {}))
-      QVERIFY2(finding.place.parameter != key || values[key].is_null() || values[key] == "", key.c_str());
+      QVERIFY2(finding.place.parameter != key || values[key].is_null() || values[key] == "",
+               key.c_str());
   }
   const QString source = qEnvironmentVariable("QUERN_SOURCE_DIR");
-  const QString page = entry->pack.empty() ? source + "/resources/help/" + qt(id) + ".md"
-                                           : source + "/plugins/" + qt(entry->pack) + "/help/" + qt(own) + ".md";
+  const QString page = entry->pack.empty()
+                           ? source + "/resources/help/" + qt(id) + ".md"
+                           : source + "/plugins/" + qt(entry->pack) + "/help/" + qt(own) + ".md";
   QVERIFY2(QFile::exists(page), qPrintable("no help page " + page));
 }
 
@@ -228,7 +248,8 @@ void OperatorContractTest::usable() {
 
 void OperatorContractTest::refuses() {
   QFETCH(const Registry::Entry*, entry);
-  const ContractCase usable = m_contracts.caseOf(*entry, Shape::usual, m_contracts.targets(*entry).at(0));
+  const ContractCase usable =
+      m_contracts.caseOf(*entry, Shape::usual, m_contracts.targets(*entry).at(0));
   for (const ParameterSpec& parameter : entry->spec.parameters) {
     const std::string key(keyOf(parameter));
     for (const Json& wrong : wrongValues(parameter, usable.in)) {
@@ -300,9 +321,11 @@ void OperatorContractTest::anyTable_data() {
   QTest::addColumn<Target>("target");
   QTest::addColumn<Shape>("shape");
   for (const Registry::Entry& entry : m_contracts.registry().entries())
-    for (const Target target : Contracts::runsHere(entry) ? m_contracts.targets(entry) : std::vector<Target>())
+    for (const Target target :
+         Contracts::runsHere(entry) ? m_contracts.targets(entry) : std::vector<Target>())
       for (const auto& [shape, name] : shapes)
-        QTest::addRow("%s, %s, %s", entry.spec.id.data(), written(target), name) << &entry << target << shape;
+        QTest::addRow("%s, %s, %s", entry.spec.id.data(), written(target), name)
+            << &entry << target << shape;
 }
 
 void OperatorContractTest::anyTable() {
@@ -314,7 +337,8 @@ void OperatorContractTest::anyTable() {
   } catch (const Error& error) {
     QVERIFY(!error.message().empty());
     QVERIFY2(!error.advice().empty(), error.what());
-    QVERIFY2(!error.message().english().starts_with("This step has a fault of its own"), error.what());
+    QVERIFY2(!error.message().english().starts_with("This step has a fault of its own"),
+             error.what());
   } catch (const std::exception& fault) {
     QFAIL(fault.what());
   }
@@ -365,7 +389,9 @@ void OperatorContractTest::stops() {
   ContractCase tried = m_contracts.caseOf(*entry, Shape::usual, target);
   const auto reports = [&tried] {
     const auto counter = std::make_shared<Stopper>(-1);
-    return succeeds([&] { runCase(tried, Context({.threads = 1, .monitor = counter})); }) ? counter->reports() : 0;
+    return succeeds([&] { runCase(tried, Context({.threads = 1, .monitor = counter})); })
+               ? counter->reports()
+               : 0;
   };
   std::int64_t count = reports();
   if (count < 2) {  // a row loop that was over after its first block
@@ -381,12 +407,14 @@ void OperatorContractTest::stops() {
   if (count < 2) stopper->source.request_stop();
   bool stopped = false;
   try {
-    runCase(tried, Context({.threads = 1, .cancel = stopper->source.get_token(), .monitor = stopper}));
+    runCase(tried,
+            Context({.threads = 1, .cancel = stopper->source.get_token(), .monitor = stopper}));
   } catch (const Cancelled&) {
     stopped = true;
   }
   QVERIFY2(stopped, "went on after the cancel");
-  QVERIFY2(!std::filesystem::exists(m_contracts.folder() / "written"), "a half written file was left behind");
+  QVERIFY2(!std::filesystem::exists(m_contracts.folder() / "written"),
+           "a half written file was left behind");
 }
 
 QTEST_APPLESS_MAIN(OperatorContractTest)

@@ -12,7 +12,8 @@ struct Called {
 
   explicit Called(const OperatorCall& call)
       : entry((call.registry == nullptr ? allOperators() : *call.registry).at(call.id)),
-        parameters(entry.spec.parameters, parseJson(call.parameters.toStdString(), "the test's parameters")) {}
+        parameters(entry.spec.parameters,
+                   parseJson(call.parameters.toStdString(), "the test's parameters")) {}
 
   Schemas check(const Inputs& in) const {
     Findings findings;
@@ -79,11 +80,13 @@ Table applyTo(const FittedOperator& fitted, const Table& data) {
   return applyTo(fitted, atFirstInput(spec, data)).table(firstTable(spec));
 }
 
-Table run(const std::string& id, const QString& parameters, const Table& data, const std::string& port) {
+Table run(const std::string& id, const QString& parameters, const Table& data,
+          const std::string& port) {
   return run(id, parameters, atFirstInput(allOperators().at(id).spec, data), port);
 }
 
-Table run(const std::string& id, const QString& parameters, const Inputs& in, const std::string& port) {
+Table run(const std::string& id, const QString& parameters, const Inputs& in,
+          const std::string& port) {
   const FittedOperator fitted = fit(OperatorCall{id, parameters}, in);
   return fitted.outputs.table(port.empty() ? firstTable(allOperators().at(id).spec) : port);
 }
@@ -91,7 +94,8 @@ Table run(const std::string& id, const QString& parameters, const Inputs& in, co
 Findings findingsOf(const std::string& id, const QString& parameters, const Table& data) {
   const Called called(OperatorCall{id, parameters});
   Findings findings;
-  checkOperator(called.entry, called.parameters, schemasOf(atFirstInput(called.entry.spec, data)), findings);
+  checkOperator(called.entry, called.parameters, schemasOf(atFirstInput(called.entry.spec, data)),
+                findings);
   return findings;
 }
 

@@ -29,7 +29,8 @@ struct FittedOperator {
   Outputs outputs;  ///< of the rows it was fitted on
 };
 
-/// What the engine does for one node: checks, refuses, fits and applies. Throws what a user would be told.
+/// What the engine does for one node: checks, refuses, fits and applies. Throws what a user would
+/// be told.
 FittedOperator fit(const OperatorCall& call, const Inputs& in);
 FittedOperator fit(const std::string& id, const QString& parameters, const Table& data);
 
@@ -38,8 +39,10 @@ Outputs applyTo(const FittedOperator& fitted, const Inputs& in);
 Table applyTo(const FittedOperator& fitted, const Table& data);  ///< the first table output
 
 /// Fits and applies to the same table. `port`: which output; empty: the first.
-Table run(const std::string& id, const QString& parameters, const Table& data, const std::string& port = {});
-Table run(const std::string& id, const QString& parameters, const Inputs& in, const std::string& port = {});
+Table run(const std::string& id, const QString& parameters, const Table& data,
+          const std::string& port = {});
+Table run(const std::string& id, const QString& parameters, const Inputs& in,
+          const std::string& port = {});
 
 /// What check finds before a row is read, the framework's findings first.
 Findings findingsOf(const std::string& id, const QString& parameters, const Table& data);

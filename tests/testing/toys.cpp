@@ -51,26 +51,40 @@ void ToyWorld::wake() {
 
 namespace {
 
-constexpr IntegerParameter rowsParameter{
-    .key = "rows", .initial = 3, .min = 0, .max = 1'000'000, .label = tr("Rows"), .help = tr("How many.")};
+constexpr IntegerParameter rowsParameter{.key = "rows",
+                                         .initial = 3,
+                                         .min = 0,
+                                         .max = 1'000'000,
+                                         .label = tr("Rows"),
+                                         .help = tr("How many.")};
 constexpr NumberParameter startParameter{
     .key = "start", .initial = 1, .label = tr("Start"), .help = tr("The first number.")};
-constexpr NumberParameter amountParameter{
-    .key = "amount", .initial = 1, .min = -1000, .max = 1000, .label = tr("Amount"), .help = tr("What to add."),
-    .formerly = "plus"};
+constexpr NumberParameter amountParameter{.key = "amount",
+                                          .initial = 1,
+                                          .min = -1000,
+                                          .max = 1000,
+                                          .label = tr("Amount"),
+                                          .help = tr("What to add."),
+                                          .formerly = "plus"};
 constexpr ColumnParameter targetParameter{
     .key = "target", .accepts = Accept::numeric, .initialRole = Role::target, .label = tr("Target"),
     .help = tr("What to predict.")};
-constexpr IntegerParameter bytesParameter{
-    .key = "bytes", .initial = 0, .min = 0, .label = tr("Bytes"), .help = tr("The memory it claims to need.")};
+constexpr IntegerParameter bytesParameter{.key = "bytes",
+                                          .initial = 0,
+                                          .min = 0,
+                                          .label = tr("Bytes"),
+                                          .help = tr("The memory it claims to need.")};
 
 enum class How { error, bug, memory, foreign };
 constexpr Option hows[] = {{How::error, "error", tr("Error")},
                            {How::bug, "bug", tr("Bug")},
                            {How::memory, "memory", tr("Memory")},
                            {How::foreign, "foreign", tr("Foreign")}};
-constexpr ChoiceParameter howParameter{
-    .key = "how", .options = hows, .initial = "error", .label = tr("How"), .help = tr("What is thrown.")};
+constexpr ChoiceParameter howParameter{.key = "how",
+                                       .options = hows,
+                                       .initial = "error",
+                                       .label = tr("How"),
+                                       .help = tr("What is thrown.")};
 
 const PortSpec data = tablePort("data", tr("Data"));
 const TableSchema onlyX({{"x", Type::number}});
@@ -126,7 +140,8 @@ struct Add final : Toy {
   using Toy::Toy;
   Outputs apply(const Parameters& p, const State&, const Inputs& in, Context&) const override {
     count();
-    return {{"data", withX(in.table("data"), [by = p[amountParameter]](double x) { return x + by; })}};
+    return {
+        {"data", withX(in.table("data"), [by = p[amountParameter]](double x) { return x + by; })}};
   }
   Sentence outcome(const Parameters& p, const State&, const Outputs&) const override {
     return {tr("added %1"), p[amountParameter]};
@@ -143,7 +158,8 @@ struct Join final : Toy {
     if (!in.has("right")) return {{"data", in.table("left")}};
     const std::span<const double> right = in.table("right")["x"].numbers();
     std::size_t row = 0;
-    return {{"data", withX(in.table("left"), [&](double x) { return x + right[row++ % right.size()]; })}};
+    return {{"data",
+             withX(in.table("left"), [&](double x) { return x + right[row++ % right.size()]; })}};
   }
 };
 
@@ -163,7 +179,9 @@ struct Positive final : Toy {
   using Toy::Toy;
   Outputs apply(const Parameters&, const State&, const Inputs& in, Context&) const override {
     const std::span<const double> x = in.table("data")["x"].numbers();
-    return {{"data", rowsOf(in.table("data"), [x](std::int64_t row) { return x[static_cast<std::size_t>(row)] > 0; })}};
+    return {{"data", rowsOf(in.table("data"), [x](std::int64_t row) {
+               return x[static_cast<std::size_t>(row)] > 0;
+             })}};
   }
 };
 
@@ -171,7 +189,8 @@ struct Twice final : Toy {
   using Toy::Toy;
   Outputs apply(const Parameters&, const State&, const Inputs& in, Context&) const override {
     std::vector<std::int64_t> rows;
-    for (std::int64_t row = 0; row < in.table("data").rowCount(); ++row) rows.insert(rows.end(), 2, row);
+    for (std::int64_t row = 0; row < in.table("data").rowCount(); ++row)
+      rows.insert(rows.end(), 2, row);
     return {{"data", in.table("data").take(rows)}};
   }
 };
@@ -194,7 +213,8 @@ struct Learner final : Toy {
     TableSchema out = in.table("data");
     out.set({.name = "prediction", .type = Type::number, .role = Role::prediction});
     return {{"data", out},
-            {"model", ModelSchema{Task::regression, p.in(in.table("data"), targetParameter), in.table("data")}}};
+            {"model", ModelSchema{Task::regression, p.in(in.table("data"), targetParameter),
+                                  in.table("data")}}};
   }
   State fit(const Parameters& p, const Inputs& in, Context&) const override {
     count();
@@ -203,7 +223,8 @@ struct Learner final : Toy {
   }
   Outputs apply(const Parameters&, const State& state, const Inputs& in, Context&) const override {
     const Table& table = in.table("data");
-    const Values<double> mean(static_cast<std::size_t>(table.rowCount()), state.at("mean").get<double>());
+    const Values<double> mean(static_cast<std::size_t>(table.rowCount()),
+                              state.at("mean").get<double>());
     return {{"data", table.with(ColumnSchema{.name = "prediction", .role = Role::prediction},
                                 Column::ofNumbers(mean))}};
   }
@@ -212,9 +233,11 @@ struct Learner final : Toy {
 struct Judge final : Toy {
   Judge(ToyWorld& world, std::string id, const Registry& registry)
       : Toy(world, std::move(id)), m_registry(registry) {}
-  Outputs apply(const Parameters&, const State&, const Inputs& in, Context& context) const override {
+  Outputs apply(const Parameters&, const State&, const Inputs& in,
+                Context& context) const override {
     count();
-    return {{"data", in.model("model").apply(m_registry, in.table("data"), context, Model::Purpose::judge)}};
+    return {{"data", in.model("model").apply(m_registry, in.table("data"), context,
+                                             Model::Purpose::judge)}};
   }
   const Registry& m_registry;
 };
@@ -226,7 +249,8 @@ struct RandomColumn final : Toy {
     out.add({.name = out.freeName("random")});
     return {{"data", out}};
   }
-  Outputs apply(const Parameters&, const State&, const Inputs& in, Context& context) const override {
+  Outputs apply(const Parameters&, const State&, const Inputs& in,
+                Context& context) const override {
     count();
     Random random(context.seed());
     Values<double> numbers(static_cast<std::size_t>(in.table("data").rowCount()));
@@ -238,10 +262,12 @@ struct RandomColumn final : Toy {
 
 struct Blocking final : Toy {
   using Toy::Toy;
-  Outputs apply(const Parameters&, const State&, const Inputs& in, Context& context) const override {
+  Outputs apply(const Parameters&, const State&, const Inputs& in,
+                Context& context) const override {
     world().waitAtGate(context);
     count();
-    return {{"data", in.has("data") ? in.table("data") : Table(onlyX, {Column::allMissing(Type::number, 1)})}};
+    return {{"data", in.has("data") ? in.table("data")
+                                    : Table(onlyX, {Column::allMissing(Type::number, 1)})}};
   }
 };
 
@@ -250,7 +276,8 @@ struct Failing final : Toy {
   Outputs apply(const Parameters& p, const State&, const Inputs&, Context&) const override {
     count();
     switch (p.as<How>(howParameter)) {
-      case How::error: throw Error(tr("The toy is broken."), {.column = "x"}, tr("Buy another one."));
+      case How::error:
+        throw Error(tr("The toy is broken."), {.column = "x"}, tr("Buy another one."));
       case How::bug: bug("toys never break", __FILE__, __LINE__);
       case How::memory: throw std::bad_alloc();
       case How::foreign: throw std::runtime_error("a library was unhappy");
@@ -283,7 +310,9 @@ struct Hungry final : Toy {
     count();
     return {{"data", in.table("data")}};
   }
-  std::int64_t memoryNeed(const Parameters& p, const Sizes&) const override { return p[bytesParameter]; }
+  std::int64_t memoryNeed(const Parameters& p, const Sizes&) const override {
+    return p[bytesParameter];
+  }
 };
 
 struct Writer final : Toy {
@@ -306,22 +335,32 @@ void add(Registry& registry, ToyWorld& world, OperatorSpec spec) {
 }  // namespace
 
 void registerToys(Registry& registry, ToyWorld& world) {
-  add<NumbersSource>(registry, world, {.id = "numbers", .parameters = {rowsParameter, startParameter}});
-  add<Add>(registry, world, {.id = "add", .inputs = {data}, .parameters = {amountParameter}, .formerly = {"plus"}});
+  add<NumbersSource>(registry, world,
+                     {.id = "numbers", .parameters = {rowsParameter, startParameter}});
+  add<Add>(registry, world,
+           {.id = "add", .inputs = {data}, .parameters = {amountParameter}, .formerly = {"plus"}});
   add<Join>(registry, world,
-            {.id = "join", .inputs = {tablePort("left", tr("Left")), optional(tablePort("right", tr("Right")))}});
+            {.id = "join",
+             .inputs = {tablePort("left", tr("Left")), optional(tablePort("right", tr("Right")))}});
   add<Centre>(registry, world, {.id = "centre", .inputs = {data}});
   add<Positive>(registry, world, {.id = "positive", .inputs = {data}, .rows = Rows::selected});
   add<Twice>(registry, world, {.id = "twice", .inputs = {data}, .rows = Rows::resampled});
   add<Halves>(registry, world,
-              {.id = "halves", .inputs = {data},
-               .outputs = {tablePort("train", tr("Train")), tablePort("test", tr("Test"))}, .rows = Rows::split});
+              {.id = "halves",
+               .inputs = {data},
+               .outputs = {tablePort("train", tr("Train")), tablePort("test", tr("Test"))},
+               .rows = Rows::split});
   add<Learner>(registry, world,
-               {.id = "learner", .inputs = {data}, .outputs = {data, modelPort("model", tr("Model"))},
-                .parameters = {targetParameter}, .missing = Missing::refused, .tasks = {Task::regression}});
+               {.id = "learner",
+                .inputs = {data},
+                .outputs = {data, modelPort("model", tr("Model"))},
+                .parameters = {targetParameter},
+                .missing = Missing::refused,
+                .tasks = {Task::regression}});
   add<RandomColumn>(registry, world, {.id = "random", .inputs = {data}});
   add<Blocking>(registry, world, {.id = "blocking", .inputs = {optional(data)}});
-  add<Failing>(registry, world, {.id = "failing", .inputs = {optional(data)}, .parameters = {howParameter}});
+  add<Failing>(registry, world,
+               {.id = "failing", .inputs = {optional(data)}, .parameters = {howParameter}});
   add<Passes>(registry, world, {.id = "passes", .inputs = {data}});
   add<Hungry>(registry, world, {.id = "hungry", .inputs = {data}, .parameters = {bytesParameter}});
   add<Writer>(registry, world, {.id = "writer", .inputs = {data}, .sideEffect = true});
@@ -343,13 +382,15 @@ Pipeline toyPipeline(const Registry& registry, const QString& text) {
   };
   for (const QString& part : text.simplified().split(u' ')) {
     if (part.contains(u'>')) {
-      apply(pipeline, registry, AddLink{{end(part.section(u'>', 0, 0), true), end(part.section(u'>', 1), false)}});
+      apply(pipeline, registry,
+            AddLink{{end(part.section(u'>', 0, 0), true), end(part.section(u'>', 1), false)}});
       continue;
     }
     Node node{.id = part.section(u'=', 0, 0).toStdString()};
     const QString made = part.section(u'=', 1);
     node.operatorId = made.section(u'{', 0, 0).toStdString();
-    if (made.contains(u'{')) node.values = parseJson(made.mid(made.indexOf(u'{')).toStdString(), "toy");
+    if (made.contains(u'{'))
+      node.values = parseJson(made.mid(made.indexOf(u'{')).toStdString(), "toy");
     apply(pipeline, registry, AddNode{node});
   }
   return pipeline;

@@ -55,8 +55,9 @@ private:
 /// The world must outlive the registry, and the registry must stay where it is.
 void registerToys(Registry& registry, ToyWorld& world);
 
-/// A pipeline in one line: nodes `id=operator{json}` with blanks between, links `a>b`, `a.train>b.data`.
-/// `a>b` takes the first output and the first input. Throws Error if an edit is refused.
+/// A pipeline in one line: nodes `id=operator{json}` with blanks between, links `a>b`,
+/// `a.train>b.data`. `a>b` takes the first output and the first input. Throws Error if an edit is
+/// refused.
 Pipeline toyPipeline(const Registry& registry, const QString& text);
 
 }  // namespace quern

@@ -39,22 +39,27 @@ QString CheckTest::told(const NodeCheck& check) const {
 }
 
 void CheckTest::schemasFlow() {
-  const auto checks = check(toyPipeline(m_registry, R"(a=numbers r=random l=learner{"target":"x"} a>r r>l)"), m_registry, {});
+  const auto checks =
+      check(toyPipeline(m_registry, R"(a=numbers r=random l=learner{"target":"x"} a>r r>l)"),
+            m_registry, {});
   QVERIFY(checks.at("l").runnable());
-  QCOMPARE(checks.at("l").out.table("data").names(), (std::vector<std::string>{"x", "random", "prediction"}));
+  QCOMPARE(checks.at("l").out.table("data").names(),
+           (std::vector<std::string>{"x", "random", "prediction"}));
   QCOMPARE(checks.at("l").out.model("model").target, std::string("x"));
   QCOMPARE(checks.at("l").in.table("data").names(), (std::vector<std::string>{"x", "random"}));
 }
 
 void CheckTest::everyWrongNodeIsFound() {
   Pipeline pipeline = toyPipeline(
-      m_registry, R"(a=numbers{"rows":-1} b=add l=learner{"target":"z"} c=add{"amount":"x"} n=numbers a>b n>l)");
+      m_registry,
+      R"(a=numbers{"rows":-1} b=add l=learner{"target":"z"} c=add{"amount":"x"} n=numbers a>b n>l)");
   const Json ports = {{"outputs", {{{"name", "o"}}}}};
   apply(pipeline, m_registry, AddNode{{.id = "u", .operatorId = "nothing", .ports = ports}});
   apply(pipeline, m_registry, AddLink{{{"u", "o"}, {"c", "data"}}});
   apply(pipeline, m_registry, Rename{"l", "My learner"});
   const auto checks = check(pipeline, m_registry, {});
-  QCOMPARE(told(checks.at("a")), QString("numbers: The value is -1, but must be from 0 to 1000000."));
+  QCOMPARE(told(checks.at("a")),
+           QString("numbers: The value is -1, but must be from 0 to 1000000."));
   QCOMPARE(told(checks.at("u")), QString("nothing: The operator nothing is not known here."));
   QCOMPARE(told(checks.at("b")), QString());
   QVERIFY(checks.at("b").out.entries().empty());
@@ -64,7 +69,10 @@ void CheckTest::everyWrongNodeIsFound() {
 
   const auto open = check(toyPipeline(m_registry, "b=add j=judge"), m_registry, {});
   QCOMPARE(told(open.at("b")), QString("add: No table arrives at the input data."));
-  QCOMPARE(told(open.at("j")), QString("judge: No table arrives at the input data.\njudge: No model arrives at the input model."));
+  QCOMPARE(
+      told(open.at("j")),
+      QString(
+          "judge: No table arrives at the input data.\njudge: No model arrives at the input model."));
 }
 
 void CheckTest::optionalInputsMayStayOpen() {
@@ -75,7 +83,8 @@ void CheckTest::optionalInputsMayStayOpen() {
 
 void CheckTest::knownSchemasReplaceGuesses() {
   const Schemas known = {{"data", TableSchema({{"x", Type::number}, {"y", Type::number}})}};
-  const auto checks = check(toyPipeline(m_registry, R"(a=numbers l=learner{"target":"y"} a>l)"), m_registry, {}, {{"a", known}});
+  const auto checks = check(toyPipeline(m_registry, R"(a=numbers l=learner{"target":"y"} a>l)"),
+                            m_registry, {}, {{"a", known}});
   QVERIFY(checks.at("l").runnable());
 }
 
@@ -106,7 +115,8 @@ void CheckTest::pathsAreRelativeToTheProject() {
   constexpr FileParameter file{.key = "file", .formerly = "path"};
   const OperatorSpec spec{.id = "reader", .parameters = {file}};
   const auto pathIn = [&](const char* values) {
-    return parametersOf({.id = "r", .operatorId = "reader", .values = parseJson(values, "test")}, spec, "/home/me")[file];
+    return parametersOf({.id = "r", .operatorId = "reader", .values = parseJson(values, "test")},
+                        spec, "/home/me")[file];
   };
   QCOMPARE(pathIn(R"({"file": "data/a.csv"})"), std::string("/home/me/data/a.csv"));
   QCOMPARE(pathIn(R"({"path": "../a.csv"})"), std::string("/home/a.csv"));

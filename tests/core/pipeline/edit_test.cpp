@@ -43,7 +43,10 @@ private:
 
   Node newNode(const Pipeline& pipeline) {
     const std::string& kind = some(kinds);
-    return {.id = pipeline.freeId(kind), .operatorId = kind, .values = {{"z", 1}, {"a", 2}}, .x = m_random.normal()};
+    return {.id = pipeline.freeId(kind),
+            .operatorId = kind,
+            .values = {{"z", 1}, {"a", 2}},
+            .x = m_random.normal()};
   }
 
   Link newLink(const Pipeline& pipeline) {
@@ -51,15 +54,19 @@ private:
   }
 
   Edit frameEdit(const Pipeline& pipeline) {
-    const Frame frame{.id = "frame-" + std::to_string(m_random.below(4)), .width = m_random.uniform()};
+    const Frame frame{.id = "frame-" + std::to_string(m_random.below(4)),
+                      .width = m_random.uniform()};
     if (pipeline.findFrame(frame.id) == nullptr) return AddFrame{frame};
     return m_random.below(2) == 0 ? Edit(RemoveFrame{frame.id}) : Edit(SetFrame{frame});
   }
 
-  static inline const std::vector<std::string> kinds = {"numbers", "add", "join", "halves", "learner", "unknown"};
-  static inline const std::vector<std::string> ports = {"data", "data", "left", "right", "train", "model"};
+  static inline const std::vector<std::string> kinds = {"numbers", "add",     "join",
+                                                        "halves",  "learner", "unknown"};
+  static inline const std::vector<std::string> ports = {"data",  "data",  "left",
+                                                        "right", "train", "model"};
   static inline const std::vector<std::string> keys = {"amount", "rows", "start"};
-  static inline const std::vector<Json> values = {Json(1), Json(2.5), Json("text"), Json(), Json({"a", "b"})};
+  static inline const std::vector<Json> values = {Json(1), Json(2.5), Json("text"), Json(),
+                                                  Json({"a", "b"})};
 
   Random m_random;
 };
@@ -149,7 +156,8 @@ void EditTest::editsSurviveTheJournal() {
 void EditTest::allOrNothing() {
   Pipeline pipeline = toyPipeline(m_registry, "a=numbers b=add a>b");
   const Pipeline before = pipeline;
-  QVERIFY_THROWS_EXCEPTION(Error, applyAll(pipeline, m_registry, {Rename{"a", "first"}, RemoveNode{"a"}}));
+  QVERIFY_THROWS_EXCEPTION(Error,
+                           applyAll(pipeline, m_registry, {Rename{"a", "first"}, RemoveNode{"a"}}));
   QCOMPARE(pipeline, before);
 
   const std::vector<Edit> back =
@@ -168,7 +176,8 @@ void EditTest::refusals_data() {
   const auto link = [](const char* from, const char* to) {
     return QString(R"({"edit":"add-link","link":{"from":%1,"to":%2}})").arg(from, to);
   };
-  row("id taken", R"({"edit":"add-node","node":{"id":"a","operator":"add"}})", "There is a node a already.");
+  row("id taken", R"({"edit":"add-node","node":{"id":"a","operator":"add"}})",
+      "There is a node a already.");
   row("absent node", R"({"edit":"rename","id":"z","title":"t"})", "There is no node z.");
   row("links remain", R"({"edit":"remove-node","id":"a"})", "The node still has links.");
   row("absent link", R"({"edit":"remove-link","link":{"from":["b","data"],"to":["a","data"]}})",
@@ -177,18 +186,24 @@ void EditTest::refusals_data() {
       "A value without the name of its parameter cannot be set.");
   row("frame taken", R"({"edit":"add-frame","frame":{"id":"f"}})", "There is a frame f already.");
   row("absent frame", R"({"edit":"remove-frame","id":"g"})", "There is no frame g.");
-  QTest::newRow("link to nowhere") << link(R"(["a","data"])", R"(["z","data"])") << "There is no node z.";
-  QTest::newRow("taken input") << link(R"(["a","data"])", R"(["b","data"])") << "The input data is taken.";
+  QTest::newRow("link to nowhere")
+      << link(R"(["a","data"])", R"(["z","data"])") << "There is no node z.";
+  QTest::newRow("taken input") << link(R"(["a","data"])", R"(["b","data"])")
+                               << "The input data is taken.";
   QTest::newRow("circle") << link(R"(["c","data"])", R"(["j","right"])")
                           << "This link would close a circle: the step would wait for itself.";
   QTest::newRow("itself") << link(R"(["j","data"])", R"(["j","right"])")
                           << "This link would close a circle: the step would wait for itself.";
-  QTest::newRow("no such output") << link(R"(["a","no"])", R"(["j","right"])") << "numbers has no output no.";
-  QTest::newRow("no such input") << link(R"(["a","data"])", R"(["j","no"])") << "join has no input no.";
-  QTest::newRow("table into model") << link(R"(["a","data"])", R"(["u","model"])")
-                                    << "The output data gives a table, the input model takes a model.";
-  QTest::newRow("model into table") << link(R"(["l","model"])", R"(["u","data"])")
-                                    << "The output model gives a model, the input data takes a table.";
+  QTest::newRow("no such output") << link(R"(["a","no"])", R"(["j","right"])")
+                                  << "numbers has no output no.";
+  QTest::newRow("no such input") << link(R"(["a","data"])", R"(["j","no"])")
+                                 << "join has no input no.";
+  QTest::newRow("table into model")
+      << link(R"(["a","data"])", R"(["u","model"])")
+      << "The output data gives a table, the input model takes a model.";
+  QTest::newRow("model into table")
+      << link(R"(["l","model"])", R"(["u","data"])")
+      << "The output model gives a model, the input data takes a table.";
 }
 
 void EditTest::refusals() {
@@ -215,9 +230,11 @@ void EditTest::packNodesTakeTheirPortsAlong() {
   registerToys(packed, world);
   const Pipeline pipeline = toyPipeline(packed, "h=halves");
   const Registry without;
-  const NodePorts ports = portsOf(pipelineFrom(toJson(pipeline), "test"), without, pipeline.at("h"));
+  const NodePorts ports =
+      portsOf(pipelineFrom(toJson(pipeline), "test"), without, pipeline.at("h"));
   QCOMPARE(ports.inputs, (std::vector<NodePort>{{"data", PortKind::table}}));
-  QCOMPARE(ports.outputs, (std::vector<NodePort>{{"train", PortKind::table}, {"test", PortKind::table}}));
+  QCOMPARE(ports.outputs,
+           (std::vector<NodePort>{{"train", PortKind::table}, {"test", PortKind::table}}));
 }
 
 void EditTest::removalHeals_data() {
@@ -227,8 +244,10 @@ void EditTest::removalHeals_data() {
 
   QTest::newRow("without healing") << "b" << false << "a=numbers c=add d=add j=join c>d c>j.right";
   QTest::newRow("one") << "b" << true << "a=numbers c=add d=add j=join a>c c>d c>j.right";
-  QTest::newRow("a chain, to every target") << "b,c" << true << "a=numbers d=add j=join a>d a>j.right";
-  QTest::newRow("a source leaves nothing") << "a" << true << "b=add c=add d=add j=join b>c c>d c>j.right";
+  QTest::newRow("a chain, to every target")
+      << "b,c" << true << "a=numbers d=add j=join a>d a>j.right";
+  QTest::newRow("a source leaves nothing")
+      << "a" << true << "b=add c=add d=add j=join b>c c>d c>j.right";
   QTest::newRow("the last") << "d" << true << "a=numbers b=add c=add j=join a>b b>c c>j.right";
 }
 
@@ -236,7 +255,8 @@ void EditTest::removalHeals() {
   QFETCH(QString, nodes);
   QFETCH(bool, heal);
   QFETCH(QString, expected);
-  Pipeline pipeline = toyPipeline(m_registry, "a=numbers b=add c=add d=add j=join a>b b>c c>d c>j.right");
+  Pipeline pipeline =
+      toyPipeline(m_registry, "a=numbers b=add c=add d=add j=join a>b b>c c>d c>j.right");
   std::vector<NodeId> ids;
   for (const QString& id : nodes.split(u',')) ids.push_back(id.toStdString());
   applyAll(pipeline, m_registry, removalOf(pipeline, m_registry, ids, heal));

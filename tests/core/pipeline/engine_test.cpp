@@ -27,7 +27,9 @@ public:
     const Turn turn(*this);
     progress[node] = fraction;
   }
-  void logged(const NodeId& node, const LogLine& line) override { heard(node + " log: " + line.sentence.english()); }
+  void logged(const NodeId& node, const LogLine& line) override {
+    heard(node + " log: " + line.sentence.english());
+  }
   void measured(const NodeId& node, const std::string&, MetricPoint) override {
     const Turn turn(*this);
     ++points[node];
@@ -35,10 +37,14 @@ public:
   void finished(const NodeId& node, const SharedResult&, bool fromCache) override {
     heard(node + (fromCache ? " known" : " made"));
   }
-  void failed(const NodeId& node, const Error& error) override { heard(node + " error: " + error.message().english()); }
+  void failed(const NodeId& node, const Error& error) override {
+    heard(node + " error: " + error.message().english());
+  }
 
   bool has(const std::string& line) const { return std::ranges::find(lines, line) != lines.end(); }
-  std::ptrdiff_t at(const std::string& line) const { return std::ranges::find(lines, line) - lines.begin(); }
+  std::ptrdiff_t at(const std::string& line) const {
+    return std::ranges::find(lines, line) - lines.begin();
+  }
 
   std::vector<std::string> lines;
   std::map<NodeId, double> progress;
@@ -106,7 +112,9 @@ private:
   RunResult run(const QString& pipeline, const std::vector<NodeId>& targets = {});
   RunResult run(const Pipeline& pipeline, const std::vector<NodeId>& targets = {});
   Pipeline pipelineOf(const QString& text) const { return toyPipeline(*m_registry, text); }
-  static Table output(const RunResult& result, const char* node) { return result.results.at(node)->outputs.table("data"); }
+  static Table output(const RunResult& result, const char* node) {
+    return result.results.at(node)->outputs.table("data");
+  }
 
   std::unique_ptr<ToyWorld> m_world;
   std::unique_ptr<Registry> m_registry;
@@ -193,7 +201,8 @@ void EngineTest::whatFeedsOnlyKnownNodesIsNotLookedAt() {
 
 void EngineTest::valuesEqualToTheInitialOnesChangeNoKey() {
   const auto keyOfB = [this](const char* values) {
-    return m_engine->keys(pipelineOf(QString("a=numbers b=add%1 a>b").arg(values)), m_options).at("b");
+    return m_engine->keys(pipelineOf(QString("a=numbers b=add%1 a>b").arg(values)), m_options)
+        .at("b");
   };
   QCOMPARE(keyOfB(R"({"amount":1})"), keyOfB(""));
   QCOMPARE(keyOfB(R"({"amount":1.0})"), keyOfB(""));
@@ -217,7 +226,8 @@ void EngineTest::everyPartOfAKeyCounts() {
   QFETCH(QString, pipeline);
   QFETCH(quint64, seed);
   std::set<std::string> keys;
-  for (const char* other : {"a=numbers n=add a>n", "a=numbers h=halves n=add a>h h.train>n", "a=numbers n=join a>n.left"})
+  for (const char* other : {"a=numbers n=add a>n", "a=numbers h=halves n=add a>h h.train>n",
+                            "a=numbers n=join a>n.left"})
     keys.insert(m_engine->keys(pipelineOf(other), m_options).at("n"));
   m_options.seed = seed;
   keys.insert(m_engine->keys(pipelineOf(pipeline), m_options).at("n"));
@@ -238,7 +248,8 @@ void EngineTest::twinsAreOnePieceOfWork() {
 }
 
 void EngineTest::branchesRunAtTheSameTime() {
-  const Pipeline pipeline = pipelineOf(R"(a=blocking s=numbers b=blocking s>b j=join a>j b>j.right)");
+  const Pipeline pipeline =
+      pipelineOf(R"(a=blocking s=numbers b=blocking s>b j=join a>j b>j.right)");
   RunResult result;
   std::jthread runner([&] { result = run(pipeline); });
   m_world->waitUntilArrived(2);  // both are inside at once, or this never ends
@@ -304,9 +315,12 @@ void EngineTest::failuresLeaveTheRestStanding_data() {
   QTest::addColumn<QString>("how");
   QTest::addColumn<QString>("message");
   QTest::newRow("error") << "error" << "The toy is broken.";
-  QTest::newRow("bug") << "bug" << "This step has a fault of its own: Broken invariant: toys never break";
-  QTest::newRow("memory") << "memory" << "The memory of this machine does not suffice for this step.";
-  QTest::newRow("foreign") << "foreign" << "This step has a fault of its own: a library was unhappy";
+  QTest::newRow("bug") << "bug"
+                       << "This step has a fault of its own: Broken invariant: toys never break";
+  QTest::newRow("memory") << "memory"
+                          << "The memory of this machine does not suffice for this step.";
+  QTest::newRow("foreign") << "foreign"
+                           << "This step has a fault of its own: a library was unhappy";
 }
 
 void EngineTest::failuresLeaveTheRestStanding() {
@@ -367,8 +381,8 @@ void EngineTest::nodesWaitForMemory() {
     running += state == NodeState::running ? 1 : state == NodeState::done ? -1 : 0;
     most = std::max(most, running);
   };
-  const RunResult result =
-      run(R"(a=numbers h=hungry{"bytes":600} i=hungry{"bytes":601} j=hungry{"bytes":602} a>h a>i a>j)");
+  const RunResult result = run(
+      R"(a=numbers h=hungry{"bytes":600} i=hungry{"bytes":601} j=hungry{"bytes":602} a>h a>i a>j)");
   QCOMPARE(result.results.size(), std::size_t{4});
   QCOMPARE(most, 1);
 }
@@ -378,7 +392,9 @@ void EngineTest::reportsAreRouted() {
   QVERIFY(m_recorder->has("p log: Learned in 10 passes."));
   QCOMPARE(m_recorder->points["p"], 10);
   QCOMPARE(result.results.at("p")->metrics.at("loss/train").at(1), (MetricPoint{2, 0.5}));
-  QCOMPARE(result.results.at("p")->log, (std::vector<LogLine>{{Severity::note, Sentence(quern::tr("Learned in %1 passes."), 10)}}));
+  QCOMPARE(
+      result.results.at("p")->log,
+      (std::vector<LogLine>{{Severity::note, Sentence(quern::tr("Learned in %1 passes."), 10)}}));
   QVERIFY(m_recorder->progress["p"] > 0);
 }
 
@@ -423,15 +439,20 @@ void EngineTest::noStepOfAPathIsAppliedTwice_data() {
   QTest::newRow("after a split") << "h.test";
 }
 
-/// The path adds 10 and then subtracts the learned mean: however far the judged table has come, x ends the same.
+/// The path adds 10 and then subtracts the learned mean: however far the judged table has come, x
+/// ends the same.
 void EngineTest::noStepOfAPathIsAppliedTwice() {
   QFETCH(QString, from);
-  const QString pipeline = QStringLiteral(R"(a=numbers{"rows":4} b=add{"amount":10} h=halves c=centre l=learner{"target":"x"}
-      j=judge a>b b>h h.train>c c>l %1>j.data l.model>j.model)").arg(from);
+  const QString pipeline =
+      QStringLiteral(
+          R"(a=numbers{"rows":4} b=add{"amount":10} h=halves c=centre l=learner{"target":"x"}
+      j=judge a>b b>h h.train>c c>l %1>j.data l.model>j.model)")
+          .arg(from);
   const RunResult result = run(pipeline);
   QVERIFY(result.errors.empty());
   // 1 2 3 4 become 11 12 | 13 14; the mean of the first half is 11.5.
-  const Table expected = from == "h.test" ? table("x:number / 1.5 / 2.5") : table("x:number / -0.5 / 0.5 / 1.5 / 2.5");
+  const Table expected =
+      from == "h.test" ? table("x:number / 1.5 / 2.5") : table("x:number / -0.5 / 0.5 / 1.5 / 2.5");
   QCOMPARE(output(result, "j").select(std::vector<std::string>{"x"}), expected);
   // From the cache, too: the states of the path are there although nothing on it runs.
   const RunResult again = run(pipeline, {"j"});

@@ -10,7 +10,8 @@ using namespace quern;
 
 namespace {
 
-const char* const raw = "id:integer@identifier,x:number,y:number@target / 1,-1,10 / 2,1,20 / 3,3,60";
+const char* const raw =
+    "id:integer@identifier,x:number,y:number@target / 1,-1,10 / 2,1,20 / 3,3,60";
 
 }  // namespace
 
@@ -69,7 +70,8 @@ void ModelTest::scoring_data() {
       "x:number,prediction:number@prediction / -5,40");
   row("resampling passes rows through", "twice", "x:number / 5",
       "x:number,prediction:number@prediction / 5,30");
-  row("a split passes rows through", "halves", "x:number / 5", "x:number,prediction:number@prediction / 5,30");
+  row("a split passes rows through", "halves", "x:number / 5",
+      "x:number,prediction:number@prediction / 5,30");
   row("no rows", "centre", "x:number", "x:number,prediction:number@prediction");
 }
 
@@ -93,8 +95,11 @@ void ModelTest::judgingKeepsTheRule() {
 
 void ModelTest::everyAbsentFeatureIsNamed() {
   Context context;
-  const ModelSchema schema{Task::regression, "y", table("a:number,b:number,y:number / 1,2,3").schema()};
-  const Model model(schema, {{.operatorId = "learner", .values = {{"target", "y"}}, .state = {.json = {{"mean", 1}}}}});
+  const ModelSchema schema{Task::regression, "y",
+                           table("a:number,b:number,y:number / 1,2,3").schema()};
+  const Model model(
+      schema,
+      {{.operatorId = "learner", .values = {{"target", "y"}}, .state = {.json = {{"mean", 1}}}}});
   try {
     model.apply(m_registry, table("c:number / 1"), context);
     QFAIL("accepted");
@@ -118,7 +123,8 @@ void ModelTest::valuesThatDoNotConvertAreRefused() {
 }
 
 void ModelTest::refitAgreesWithTheFirstFit() {
-  const Model model = fitted({{.operatorId = "random"}, {.operatorId = "centre"}, {.operatorId = "random"}});
+  const Model model =
+      fitted({{.operatorId = "random"}, {.operatorId = "centre"}, {.operatorId = "random"}});
   Context context;
   QCOMPARE(model.refit(m_registry, table(raw), context), model);
 }
@@ -130,7 +136,8 @@ void ModelTest::refitLearnsFromOtherRows() {
   QCOMPARE(other.steps()[0].state.at("mean").get<double>(), 100.0);
   QCOMPARE(other.steps()[1].state.at("mean").get<double>(), 1000.0);
   QCOMPARE(model.steps()[0].state.at("mean").get<double>(), 1.0);
-  QVERIFY_THROWS_EXCEPTION(Error, model.refit(m_registry, table("x:number,y:number / 100,?"), context));
+  QVERIFY_THROWS_EXCEPTION(Error,
+                           model.refit(m_registry, table("x:number,y:number / 100,?"), context));
 }
 
 void ModelTest::stepsThatCannotRunAreRefused_data() {
@@ -150,7 +157,8 @@ void ModelTest::stepsThatCannotRunAreRefused() {
   QFETCH(QString, input);
   QFETCH(int, version);
   QFETCH(bool, others);
-  ModelStep step{.operatorId = operatorId.toStdString(), .version = version, .inputPort = input.toStdString()};
+  ModelStep step{
+      .operatorId = operatorId.toStdString(), .version = version, .inputPort = input.toStdString()};
   if (others) step.otherInputs = {"right"};
   const ModelSchema schema{Task::regression, "y", table(raw).schema()};
   const Model model(schema, {step, {.operatorId = "learner", .state = {.json = {{"mean", 1}}}}});

@@ -14,23 +14,28 @@ enum class Way { fast, exact };
 constexpr Option ways[] = {{Way::fast, "fast", tr("Fast")}, {Way::exact, "exact", tr("Exact")}};
 
 constexpr BooleanParameter centre{.key = "centre", .initial = true};
-constexpr IntegerParameter clusters{.key = "clusters", .initial = 8, .min = 1, .max = 100, .formerly = "k"};
+constexpr IntegerParameter clusters{
+    .key = "clusters", .initial = 8, .min = 1, .max = 100, .formerly = "k"};
 constexpr NumberParameter rate{.key = "rate", .initial = 0.5, .min = 0, .max = 1, .above = true};
 constexpr NumberParameter free{.key = "free", .initial = 2};
 constexpr ChoiceParameter way{.key = "way", .options = ways, .initial = "exact"};
 constexpr IntegerParameter steps{
     .key = "steps", .initial = 3, .min = 1, .when = {.parameter = "way", .option = "fast|slow"}};
 constexpr TextParameter name{.key = "name", .initial = "n", .required = true};
-constexpr ColumnParameter target{.key = "target", .accepts = Accept::numeric, .initialRole = Role::target};
-constexpr ColumnsParameter features{.key = "columns", .accepts = Accept::numeric, .required = false};
+constexpr ColumnParameter target{
+    .key = "target", .accepts = Accept::numeric, .initialRole = Role::target};
+constexpr ColumnsParameter features{
+    .key = "columns", .accepts = Accept::numeric, .required = false};
 constexpr FileParameter file{.key = "file", .required = false};
 
-const std::vector<ParameterSpec> specs = {centre, clusters, rate, free, way, steps, name, target, features, file};
+const std::vector<ParameterSpec> specs = {centre, clusters, rate,   free,     way,
+                                          steps,  name,     target, features, file};
 
 Parameters from(const QString& json) { return {specs, parseJson(json.toStdString(), "test")}; }
 
-const char* const people = "age:number,height:number,city:text,name:category,pay:number@target,born:date "
-                           "/ 1,2,Oslo,a,5,2020-01-01";
+const char* const people =
+    "age:number,height:number,city:text,name:category,pay:number@target,born:date "
+    "/ 1,2,Oslo,a,5,2020-01-01";
 
 QString joined(const std::vector<std::string>& names) {
   QStringList list;
@@ -81,7 +86,8 @@ void ParameterTest::whatIsLeftAloneIsInitial() {
 }
 
 void ParameterTest::whatIsChosenIsRead() {
-  const Parameters p = from(R"({"centre": false, "clusters": 3, "rate": 1, "way": "fast", "name": "m",
+  const Parameters p =
+      from(R"({"centre": false, "clusters": 3, "rate": 1, "way": "fast", "name": "m",
                                "target": "pay", "file": "a.csv"})");
   QCOMPARE(p[centre], false);
   QCOMPARE(p[clusters], 3);
@@ -93,7 +99,8 @@ void ParameterTest::whatIsChosenIsRead() {
 }
 
 void ParameterTest::wrongKindsReadAsInitial() {
-  const Parameters p = from(R"({"centre": 1, "clusters": "3", "rate": [], "way": "odd", "name": 5, "columns": 7})");
+  const Parameters p =
+      from(R"({"centre": 1, "clusters": "3", "rate": [], "way": "odd", "name": 5, "columns": 7})");
   QCOMPARE(p[centre], true);
   QCOMPARE(p[clusters], 8);
   QCOMPARE(p[rate], 0.5);
@@ -119,21 +126,24 @@ void ParameterTest::columnByRole() {
   QCOMPARE(from("{}").in(schema, target), std::string("pay"));
   QCOMPARE(from(R"({"target": "age"})").in(schema, target), std::string("age"));
   QCOMPARE(from("{}").in(table("a:number,b:number / 1,2").schema(), target), std::string());
-  QCOMPARE(from("{}").in(table("a:number@target,b:number@target / 1,2").schema(), target), std::string());
+  QCOMPARE(from("{}").in(table("a:number@target,b:number@target / 1,2").schema(), target),
+           std::string());
 }
 
 void ParameterTest::selection_data() {
   QTest::addColumn<QString>("choice");
   QTest::addColumn<InitialColumns>("initial");
   QTest::addColumn<QString>("expected");
-  const auto row = [](const char* what, const char* choice, InitialColumns initial, const char* expected) {
+  const auto row = [](const char* what, const char* choice, InitialColumns initial,
+                      const char* expected) {
     QTest::newRow(what) << choice << initial << expected;
   };
   row("features", "null", InitialColumns::features, "age,height");
   row("all of the accepted type", "null", InitialColumns::all, "age,height,pay");
   row("none", "null", InitialColumns::none, "");
   row("names in the order given", R"(["height", "age"])", InitialColumns::features, "height,age");
-  row("a name is taken even if it is not accepted", R"(["city"])", InitialColumns::features, "city");
+  row("a name is taken even if it is not accepted", R"(["city"])", InitialColumns::features,
+      "city");
   row("absent and double names", R"(["no", "age", "age"])", InitialColumns::features, "age");
   row("pattern", R"({"pattern": "^h"})", InitialColumns::features, "height");
   row("pattern and no features only", R"({"pattern": "a"})", InitialColumns::all, "age,pay");
@@ -146,7 +156,8 @@ void ParameterTest::selection() {
   QFETCH(QString, choice);
   QFETCH(InitialColumns, initial);
   QFETCH(QString, expected);
-  const ColumnSelection selection(parseJson(choice.toStdString(), "test"), Accept::numeric, initial);
+  const ColumnSelection selection(parseJson(choice.toStdString(), "test"), Accept::numeric,
+                                  initial);
   QCOMPARE(joined(selection.in(table(people).schema())), expected);
 }
 
@@ -171,19 +182,23 @@ void ParameterTest::findings_data() {
   row("above", R"({"clusters": 101})", "clusters: The value is 101, but must be from 1 to 100.");
   row("ends belong to the range", R"({"clusters": 100, "rate": 1})", "");
   row("open end", R"({"rate": 0})", "rate: The value is 0, but must be above 0 and at most 1.");
-  row("one end only", R"({"way": "fast", "steps": 0})", "steps: The value is 0, but must be at least 1.");
+  row("one end only", R"({"way": "fast", "steps": 0})",
+      "steps: The value is 0, but must be at least 1.");
   row("beyond 64 bits", R"({"clusters": 18446744073709551615})",
       "clusters: The value 18446744073709551615 is not a whole number.");
   row("not looked at while inactive", R"({"steps": 0})", "");
   row("required text", R"({"name": ""})", "name: A text is needed here.");
   row("absent column", R"({"target": "agee"})", "target: There is no column agee.");
-  row("column of another type", R"({"target": "city"})", "target: Column city does not hold numbers.");
+  row("column of another type", R"({"target": "city"})",
+      "target: Column city does not hold numbers.");
   row("first wrong name of several", R"({"columns": ["age", "born", "no"]})",
       "columns: Column born does not hold numbers.");
   row("pattern", R"({"columns": {"pattern": "("}})",
       "columns: The pattern ( is not a regular expression: missing ): (.");
-  row("rule", R"({"columns": {"type": ["number"]}})", "columns: A rule for columns has no part called type.");
-  row("unknown key", R"({"other": 1})", "other: The parameter other is not known here; its value does nothing.");
+  row("rule", R"({"columns": {"type": ["number"]}})",
+      "columns: A rule for columns has no part called type.");
+  row("unknown key", R"({"other": 1})",
+      "other: The parameter other is not known here; its value does nothing.");
 }
 
 void ParameterTest::findings() {

@@ -75,19 +75,21 @@ void PipelineTest::named() {
 }
 
 void PipelineTest::formerPortNamesLead() {
-  const Pipeline p = from(R"({"nodes": [{"id": "a", "operator": "numbers"}, {"id": "b", "operator": "add"}],
+  const Pipeline p =
+      from(R"({"nodes": [{"id": "a", "operator": "numbers"}, {"id": "b", "operator": "add"}],
                               "links": [{"from": ["a", "data"], "to": ["b", "table"]}]})");
   const PortSpec renamed{.name = "data", .formerly = "table"};
   QCOMPARE(sourceOf(p, "b", renamed), (std::optional<PortRef>({"a", "data"})));
 }
 
 void PipelineTest::unknownThingsAreCarried() {
-  const char* text = R"({"nodes":[{"id":"a","operator":"from-the-future","version":9,"title":"T",)"
-                     R"("values":{"p":{"deep":[1,2]}},"x":1.5,"y":0.0,)"
-                     R"("ports":{"inputs":[],"outputs":[{"name":"cube","kind":"tensor"}]},"colour":"red"},)"
-                     R"({"id":"b","operator":"add","version":1,"x":0.0,"y":0.0}],)"
-                     R"("links":[{"from":["a","cube"],"to":["b","data"]}],)"
-                     R"("frames":[{"id":"f","x":0.0,"y":0.0,"width":1.0,"height":2.0,"dash":3}],"theme":"night"})";
+  const char* text =
+      R"({"nodes":[{"id":"a","operator":"from-the-future","version":9,"title":"T",)"
+      R"("values":{"p":{"deep":[1,2]}},"x":1.5,"y":0.0,)"
+      R"("ports":{"inputs":[],"outputs":[{"name":"cube","kind":"tensor"}]},"colour":"red"},)"
+      R"({"id":"b","operator":"add","version":1,"x":0.0,"y":0.0}],)"
+      R"("links":[{"from":["a","cube"],"to":["b","data"]}],)"
+      R"("frames":[{"id":"f","x":0.0,"y":0.0,"width":1.0,"height":2.0,"dash":3}],"theme":"night"})";
   QCOMPARE(QString::fromStdString(toJson(from(text)).dump()), QString(text));
 }
 
@@ -99,7 +101,8 @@ void PipelineTest::damaged_data() {
   };
   row("two of one id", R"({"nodes": [{"id": "a", "operator": "x"}, {"id": "a", "operator": "x"}]})",
       "The pipeline has two nodes with the id a.");
-  row("link to nowhere", R"({"nodes": [{"id": "a", "operator": "x"}], "links": [{"from": ["a", "o"], "to": ["b", "i"]}]})",
+  row("link to nowhere",
+      R"({"nodes": [{"id": "a", "operator": "x"}], "links": [{"from": ["a", "o"], "to": ["b", "i"]}]})",
       "A link names the node b, which is not there.");
   row("input taken twice",
       R"({"nodes": [{"id": "a", "operator": "x"}, {"id": "b", "operator": "x"}],
@@ -109,8 +112,10 @@ void PipelineTest::damaged_data() {
       R"({"nodes": [{"id": "a", "operator": "x"}, {"id": "b", "operator": "x"}],
           "links": [{"from": ["a", "o"], "to": ["b", "i"]}, {"from": ["b", "o"], "to": ["a", "i"]}]})",
       "The links of the pipeline close a circle: a step would wait for itself.");
-  row("empty id", R"({"nodes": [{"id": "", "operator": "x"}]})", "The pipeline has a part whose id is empty.");
-  row("port is not a pair", R"({"nodes": [{"id": "a", "operator": "x"}], "links": [{"from": "a", "to": "a"}]})",
+  row("empty id", R"({"nodes": [{"id": "", "operator": "x"}]})",
+      "The pipeline has a part whose id is empty.");
+  row("port is not a pair",
+      R"({"nodes": [{"id": "a", "operator": "x"}], "links": [{"from": "a", "to": "a"}]})",
       "A link of the pipeline does not name a node and a port at each end.");
 }
 
@@ -133,9 +138,11 @@ void PipelineTest::longChainsAreReadInLinearTime() {
   const auto id = [](int index) { return "n" + std::to_string(index); };
   for (int index = 0; index < count; ++index) {
     json["nodes"].push_back({{"id", id(index)}, {"operator", "add"}});
-    if (index > 0) json["links"].push_back({{"from", {id(index - 1), "data"}}, {"to", {id(index), "data"}}});
+    if (index > 0)
+      json["links"].push_back({{"from", {id(index - 1), "data"}}, {"to", {id(index), "data"}}});
   }
-  QCOMPARE(pipelineFrom(json, "long").runningOrder().size(), std::size_t{count});  // a square would not end
+  QCOMPARE(pipelineFrom(json, "long").runningOrder().size(),
+           std::size_t{count});  // a square would not end
 }
 
 QTEST_APPLESS_MAIN(PipelineTest)
