@@ -4,8 +4,7 @@
 //
 //   1. Results go to files or stdout, progress and messages to stderr.
 //   2. Exit code 0: done; 1: the work failed, and the message says why and what to do; 2: the
-//   command line is
-//      wrong; 130: interrupted.
+//      command line is wrong; 130: interrupted.
 
 #include "app/cli/interrupt.h"
 #include "app/cli/program.h"

@@ -3,7 +3,7 @@
 // quern-cli convert: any readable file as CSV, .xlsx or .ndjson.
 //
 //   1. Cells keep their text: nothing is rounded, retyped or taken for missing, unless --typed asks
-//   for values.
+//      for values.
 //   2. No header is invented: a file without one gives a file without one.
 
 #include "app/cli/program.h"

@@ -3,9 +3,9 @@
 // Ctrl+C.
 //
 //   1. The first one asks the work to stop, so that files half written are removed and the exit
-//   code is 130.
+//      code is 130.
 //   2. Work that does not hear it (a read from a terminal, a foreign library) is ended after two
-//   seconds.
+//      seconds.
 //   3. The second one ends the program at once.
 
 #include "app/cli/interrupt.h"

@@ -5,7 +5,7 @@
 //   1. Options are the operator's parameters, by the names they have everywhere; --help shows them.
 //   2. A key that the operator does not have is refused, with the nearest one it has.
 //   3. One CSV per table port goes to --out, named after the port; without --out the first one goes
-//   to stdout.
+//      to stdout.
 
 #include "app/cli/parameter_options.h"
 #include "app/cli/program.h"
@@ -177,8 +177,8 @@ void run(const Op& op) {
   request.work.addTo(command);
   if (!entry->spec.inputs.empty()) request.reading.addTo(command);
 
-  std::vector<std::string> rest(op.arguments.rbegin(),
-                                op.arguments.rend() - 1);  // CLI11 wants them backwards
+  // CLI11 wants them backwards, and without the id.
+  std::vector<std::string> rest(op.arguments.rbegin(), op.arguments.rend() - 1);
   command.parse(rest);
   if (request.help) return print(command.help());
   for (const std::string& argument : command.remaining())

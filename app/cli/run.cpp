@@ -2,12 +2,12 @@
 //
 // quern-cli run: a project without a window.
 //
-//   1. One line per node on stdout, in running order: what became of it, how long it took, its
-//   outcome.
+//   1. One line per node on stdout, as each is done: what became of it, how long it took, its
+//      outcome.
 //   2. What was computed before is not computed again: results come from the project and the cache.
 //   3. A node that fails does not stop those that do not need it; the exit code is then 1.
 //   4. --out takes a CSV per table port and a .qmodel per model port, in a folder per node, and
-//   manifest.json.
+//      manifest.json.
 //   5. The project file is not changed.
 
 #include "app/cli/interrupt.h"

@@ -4,7 +4,7 @@
 //
 //   1. The result is what the pipeline itself would have predicted.
 //   2. Columns that the model knows as text keep the file's text: a code like 007 or 1.50 is not
-//   taken for a number.
+//      taken for a number.
 
 #include "app/cli/program.h"
 #include "app/cli/reading.h"

@@ -5,8 +5,8 @@
 //   1. An edit is on the disk when append() returns; a kill right after it loses nothing.
 //   2. The last line may be cut: what stands before it counts.
 //   3. Who writes a journal holds a lock on it, which the system lets go when the program ends in
-//   any way. A journal
-//      without a lock is left behind; one with a lock is never taken from its owner.
+//      any way. A journal without a lock is left behind; one with a lock is never taken from its
+//      owner.
 //   4. If an edit cannot be written the journal stays as it was before it.
 
 #include "core/pipeline/journal.h"

@@ -10,18 +10,20 @@
 
 namespace quern {
 
-/// A file beside the project that takes every edit as it happens, one JSON line each, so that a crash
-/// loses nothing. Emptied by a save, removed when the project is closed in peace.
+/// A file beside the project that takes every edit as it happens, one JSON line each, so that a
+/// crash loses nothing. Emptied by a save, removed when the project is closed in peace.
 class QUERN_CORE_EXPORT Journal {
 public:
-  /// Starts a new, empty journal at `path` (NAME.journal), for the project as saved in `project` (empty: never saved).
-  /// Throws Error if another program is writing it; what an abandoned one holds is lost: recover() it before.
+  /// Starts a new, empty journal at `path` (NAME.journal), for the project as saved in `project`
+  /// (empty: never saved). Throws Error if another program is writing it; what an abandoned one
+  /// holds is lost: recover() it before.
   Journal(std::filesystem::path path, const std::filesystem::path& project, const Pipeline& start);
   ~Journal();
   Journal(const Journal&) = delete;
   Journal& operator=(const Journal&) = delete;
 
-  void append(const std::vector<Edit>& edits);  ///< on disk when it returns; throws Error if it cannot be written
+  /// On disk when it returns; throws Error if it cannot be written.
+  void append(const std::vector<Edit>& edits);
   void restart(const std::filesystem::path& project, const Pipeline& start);  ///< after a save
   void remove();  ///< closed in peace
 
@@ -44,6 +46,7 @@ struct Recovered {
 QUERN_CORE_EXPORT std::optional<Recovered> recover(const std::filesystem::path& journal,
                                                    const Registry& registry);
 /// Journals left behind by programs that no longer run.
-QUERN_CORE_EXPORT std::vector<std::filesystem::path> abandonedJournals(const std::filesystem::path& folder);
+QUERN_CORE_EXPORT std::vector<std::filesystem::path> abandonedJournals(
+    const std::filesystem::path& folder);
 
 }  // namespace quern

@@ -4,7 +4,7 @@
 //
 //   1. A model read back equals the one that was written, so it predicts the same bits.
 //   2. Its bytes depend on the model alone: not on the time, the machine or the program that wrote
-//   it.
+//      it.
 //   3. A file of a newer format is refused with its number; a damaged one never becomes a model.
 //   4. Nothing in the file is executed: numbers, texts and settings of known operators only.
 

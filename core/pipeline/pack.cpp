@@ -3,12 +3,10 @@
 // Packs: operators from shared libraries.
 //
 //   1. The build key is read from the file itself: no code of a pack runs, not even a static
-//   constructor, before
-//      it is known that pack and program were built alike.
+//      constructor, before it is known that pack and program were built alike.
 //   2. A pack that cannot be used is an Error of its own; the others are loaded.
 //   3. A pack is taken whole or not at all: one that throws in declare, declares an id outside its
-//   prefix or one
-//      that is taken leaves nothing behind.
+//      prefix or one that is taken leaves nothing behind.
 //   4. A pack is never unloaded: results, models and undo steps hold functions of it.
 
 #include "core/pipeline/pack.h"

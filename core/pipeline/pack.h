@@ -10,7 +10,7 @@
 /// What a pack says before any of its C++ is trusted; plain C, readable whatever compiled it.
 extern "C" {
 struct QuernPack {
-  const char* buildKey;  ///< equal to quern::buildKey(): interface number, compiler, debug or release
+  const char* buildKey;  ///< equal to quern::buildKey(): interface, compiler, debug or release
   const char* id;        ///< prefix of the pack's operator ids: "robust" gives "robust.theil-sen"
   const char* title;
   const char* version;
@@ -29,7 +29,8 @@ struct QuernPack {
 
 /// The loader looks for this in the file of a pack before it runs anything of it.
 #define QUERN_BUILD_KEY_MARK "quern-build-key "
-#define QUERN_BUILD_KEY QUERN_BUILD_KEY_MARK QUERN_PACK_INTERFACE " gcc-abi " __VERSION__ " " QUERN_PACK_MODE
+#define QUERN_BUILD_KEY \
+  QUERN_BUILD_KEY_MARK QUERN_PACK_INTERFACE " gcc-abi " __VERSION__ " " QUERN_PACK_MODE
 #define QUERN_PACK_EXPORT __attribute__((visibility("default")))
 
 namespace quern {
@@ -46,7 +47,8 @@ struct PackReport {
   std::vector<Error> refused;  ///< one per pack that could not be used; the rest is loaded
 };
 
-/// Loads every *.so of the folder in sorted order; never unloads one. A folder that does not exist is empty.
+/// Loads every *.so of the folder in sorted order; never unloads one. A folder that does not exist
+/// is empty.
 QUERN_CORE_EXPORT PackReport loadPacks(const std::filesystem::path& folder, Registry& registry);
 
 /// $QUERN_PACK_PATH, or the packs folder beside libquern-core.

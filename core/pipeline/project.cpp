@@ -4,12 +4,12 @@
 //
 //   1. What is saved is loaded again; what this program does not know is carried through untouched.
 //   2. The old file stands until the new one is whole and on the disk: a full disk or a kill loses
-//   nothing.
+//      nothing.
 //   3. The same project gives the same bytes, and project.json the same lines, so that versions can
-//   be compared.
+//      be compared.
 //   4. Loading reads into memory only, from names on a list, within limits, and runs nothing.
 //   5. A result that cannot be read is left out with a warning: the pipeline is worth more, and
-//   makes it again.
+//      makes it again.
 //   6. The first entry is a stored `mimetype`, so that the file is known without its name.
 
 #include "core/pipeline/project.h"

@@ -3,12 +3,11 @@
 // Results by key, in memory and on disk.
 //
 //   1. What was stored is found again until a limit pushes it out; after a restart it comes from
-//   disk.
+//      disk.
 //   2. Past the memory limit the results that were not used for the longest time go first; columns
-//   that several
-//      results share count once. The newest one stays, however large it is.
+//      that several results share count once. The newest one stays, however large it is.
 //   3. Disk is written by a thread of its own: store() does not wait. The destructor waits until
-//   all is written.
+//      all is written.
 //   4. What is lent never reaches the disk.
 //   5. Trouble with the disk is not an error: the result is then only in memory.
 

@@ -3,11 +3,10 @@
 // Results on disk.
 //
 //   1. Each file begins with the hash of the rest: one that is damaged, cut short or half written
-//   counts as
-//      absent and is removed.
+//      counts as absent and is removed.
 //   2. A column is a file of its own, named by its content: results that share it share the file.
 //   3. A file appears whole or not at all, under its name; two processes that write the same one do
-//   no harm.
+//      no harm.
 //   4. Past the limit the files that were not used for the longest time go first.
 //
 // NOTE(2026-11): files are not synced. After a power cut the newest may be damaged, which (1) takes
@@ -78,7 +77,8 @@ bool writeHashed(const fs::path& path, const std::string& hash, std::string_view
   return false;
 }
 
-/// The bytes behind a hash that agrees with them. Removes the file and throws Error if it does not (1).
+/// The bytes behind a hash that agrees with them. Removes the file and throws Error if it does not
+/// (1).
 std::string readHashed(const fs::path& path) {
   std::string bytes = readFile(path, largestFile);
   const std::string hash = bytes.substr(0, hashLength);

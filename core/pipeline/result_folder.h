@@ -32,8 +32,8 @@ private:
   std::filesystem::path m_folder;
   std::int64_t m_limit;
   std::mutex m_mutex;
-  std::optional<std::int64_t>
-      m_total;  ///< bytes in the folder, as far as this process knows; nothing: not counted yet
+  /// Bytes in the folder, as far as this process knows; nothing: not counted yet.
+  std::optional<std::int64_t> m_total;
 };
 
 }  // namespace quern

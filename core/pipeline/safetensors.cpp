@@ -5,12 +5,11 @@
 //   1. What is written reads back bit by bit; the arrays' names and order do not change the bytes.
 //   2. Numbers in the JSON that JSON cannot write (NaN, infinities) come back as what they were.
 //   3. The data begin at a multiple of 8 bytes and the widest arrays come first, so that every
-//   array is
-//      aligned, as the reference implementation does it.
+//      array is aligned, as the reference implementation does it.
 //   4. Reading trusts no length, offset, count or shape: whatever does not add up is an Error that
-//   says what.
+//      says what.
 //   5. Reading takes time and memory in proportion to the bytes at hand, whatever the header
-//   claims.
+//      claims.
 
 #include "core/pipeline/safetensors.h"
 

@@ -3,12 +3,12 @@
 // Theil-Sen regression: a line that outliers do not bend.
 //
 //   1. The slope is the median of the slopes of all pairs of rows, the intercept that of the
-//   medians of the columns.
+//      medians of the columns.
 //   2. The interval of the slope is Sen's; scipy.stats.theilslopes gives the same numbers.
 //   3. With more pairs than allowed a random sample of them is used, and the log says so.
 //   4. A feature with a single value is refused: no line has a slope there.
 //   5. "predictions" is the input with a column "prediction", and "residual" where the target is
-//   known.
+//      known.
 
 #include "plugins/robust/theil_sen_operator.h"
 
