@@ -139,7 +139,7 @@ Project loadWith(const Run& run, const Registry& registry) {
 
 std::shared_ptr<ResultCache> cacheWith(const Project& project) {
   auto cache = std::make_shared<ResultCache>(ResultCache::Options{.folder = defaultCacheFolder()});
-  for (const auto& [node, result] : project.results) cache->lend(result);
+  cache->lend(project.results);
   return cache;
 }
 

@@ -8,7 +8,7 @@
 //      that several results share count once. The newest one stays, however large it is.
 //   3. Disk is written by a thread of its own: store() does not wait. The destructor waits until
 //      all is written.
-//   4. What is lent never reaches the disk.
+//   4. What is lent never reaches the disk, and goes when the next project lends.
 //   5. Trouble with the disk is not an error: the result is then only in memory.
 
 #include "core/pipeline/result_cache.h"
@@ -139,10 +139,11 @@ struct ResultCache::Shelf {
     if (writer.joinable()) writer.join();  // 3
   }
 
-  SharedResult waiting(const std::string& key) const {
+  SharedResult waitingOrLent(const std::string& key) const {
     for (const SharedResult& result : queue)
       if (result->key == key) return result;
-    return nullptr;
+    const auto found = lent.find(key);
+    return found == lent.end() ? nullptr : found->second;
   }
 
   void writeQueue() {
@@ -163,6 +164,7 @@ struct ResultCache::Shelf {
   mutable std::mutex mutex;
   std::condition_variable changed;
   MemoryShelf memory;
+  std::unordered_map<std::string, SharedResult> lent;
   std::deque<SharedResult> queue;
   bool closing = false;
   std::optional<ResultFolder> disk;
@@ -177,7 +179,7 @@ SharedResult ResultCache::find(const std::string& key) {
   {
     const std::scoped_lock lock(m_shelf->mutex);
     if (SharedResult known = m_shelf->memory.find(key)) return known;
-    if (SharedResult known = m_shelf->waiting(key)) return known;
+    if (SharedResult known = m_shelf->waitingOrLent(key)) return known;
   }
   if (!m_shelf->disk) return nullptr;
   SharedResult read = m_shelf->disk->read(key);
@@ -191,7 +193,7 @@ SharedResult ResultCache::find(const std::string& key) {
 bool ResultCache::contains(const std::string& key) {
   {
     const std::scoped_lock lock(m_shelf->mutex);
-    if (m_shelf->memory.find(key) || m_shelf->waiting(key)) return true;
+    if (m_shelf->memory.find(key) || m_shelf->waitingOrLent(key)) return true;
   }
   return m_shelf->disk && m_shelf->disk->contains(key);
 }
@@ -204,14 +206,16 @@ void ResultCache::store(const SharedResult& result) {
   m_shelf->changed.notify_all();
 }
 
-void ResultCache::lend(const SharedResult& result) {
+void ResultCache::lend(const std::map<NodeId, SharedResult>& results) {
   const std::scoped_lock lock(m_shelf->mutex);
-  m_shelf->memory.put(result);
+  m_shelf->lent.clear();
+  for (const auto& [node, result] : results) m_shelf->lent.emplace(result->key, result);
 }
 
 void ResultCache::clear() {
   const std::scoped_lock lock(m_shelf->mutex);
   m_shelf->memory.clear();
+  m_shelf->lent.clear();
   m_shelf->queue.clear();
   if (m_shelf->disk) m_shelf->disk->clear();
 }

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <string>
 
@@ -29,9 +30,10 @@ public:
   /// Keeps it in memory, and writes it to disk (a failure to write is not an error: it is only a
   /// cache).
   void store(const SharedResult& result);
-  /// Keeps it in memory only: for what a project file brought along. A file may come from anybody
-  /// and claim any key, so it never gets into the folder that all projects share.
-  void lend(const SharedResult& result);
+  /// Results that a project file brought along, in place of those of the project before. They are
+  /// found by key, but never written to disk: a file may come from anybody and claim any key, so
+  /// it never gets into the folder that all projects share.
+  void lend(const std::map<NodeId, SharedResult>& results);
   void clear();
 
 private:

@@ -15,7 +15,9 @@
 namespace quern::ui {
 namespace {
 
-const CanvasScene* sceneOf(const QGraphicsItem& item) { return qobject_cast<const CanvasScene*>(item.scene()); }
+const CanvasScene* sceneOf(const QGraphicsItem& item) {
+  return qobject_cast<const CanvasScene*>(item.scene());
+}
 
 CanvasView* viewOf(const QGraphicsItem& item) {
   if (item.scene() == nullptr || item.scene()->views().isEmpty()) return nullptr;
@@ -27,7 +29,9 @@ class AccessibleItem : public QAccessibleObject {
 public:
   AccessibleItem(QObject* object, QGraphicsItem* item) : QAccessibleObject(object), m_item(item) {}
 
-  QAccessibleInterface* parent() const override { return QAccessible::queryAccessibleInterface(viewOf(*m_item)); }
+  QAccessibleInterface* parent() const override {
+    return QAccessible::queryAccessibleInterface(viewOf(*m_item));
+  }
   QAccessibleInterface* child(int) const override { return nullptr; }
   int childCount() const override { return 0; }
   int indexOfChild(const QAccessibleInterface*) const override { return -1; }
@@ -86,7 +90,8 @@ private:
 /// Nodes in reading order, then links.
 class AccessibleCanvas final : public QAccessibleWidget {
 public:
-  explicit AccessibleCanvas(CanvasView* view) : QAccessibleWidget(view, QAccessible::List), m_view(view) {}
+  explicit AccessibleCanvas(CanvasView* view)
+      : QAccessibleWidget(view, QAccessible::List), m_view(view) {}
 
   int childCount() const override {
     return static_cast<int>(m_view->items().nodes().size() + m_view->items().links().size());

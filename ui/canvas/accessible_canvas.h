@@ -8,7 +8,8 @@ namespace quern::ui {
 class CanvasScene;
 class CanvasView;
 
-/// Shows the canvas to screen readers as a list of nodes and links with names and descriptions. Done once.
+/// Shows the canvas to screen readers as a list of nodes and links with names and descriptions.
+/// Done once.
 void installAccessibleCanvas();
 
 /// Tells screen readers that the keyboard is now at this node.

@@ -44,7 +44,8 @@ void CanvasView::paste() {
   if (!clipping) return;
   QRectF box;
   for (const Node& node : clipping->nodes) box |= QRectF(node.x, node.y, cardWidth, cardHeight);
-  // Beside the original while that is in view, so that a copy is seen to be one; else in the middle.
+  // Beside the original while that is in view, so that a copy is seen to be one; else in the
+  // middle.
   const QRectF seen = mapToScene(viewport()->rect()).boundingRect();
   QPointF corner = box.topLeft() + QPointF(gridStep, gridStep);
   if (!seen.contains(corner)) corner = centre() - QPointF(box.width() / 2, box.height() / 2);
@@ -87,7 +88,8 @@ void CanvasView::zoomToFit() {
   }
   const QRectF room = content.adjusted(-gridStep * 2, -gridStep * 2, gridStep * 2, gridStep * 2);
   const QSizeF seen = mapToScene(viewport()->rect()).boundingRect().size();
-  const double fitting = std::min({seen.width() / room.width(), seen.height() / room.height(), 1.0});
+  const double fitting =
+      std::min({seen.width() / room.width(), seen.height() / room.height(), 1.0});
   setZoom(fitting, content.center());
   centerOn(content.center());
 }
@@ -116,7 +118,8 @@ void CanvasView::renameCurrent() {
 void CanvasView::renameFrame(const FrameId& id) {
   const FrameItem* item = m_scene->frame(id);
   const QRectF bar = item->titleBar();
-  editTitle(qt(item->frame().title), QRectF(bar.topLeft() + QPointF(4, 2), QSizeF(std::min(240.0, bar.width() - 8), 24)),
+  editTitle(qt(item->frame().title),
+            QRectF(bar.topLeft() + QPointF(4, 2), QSizeF(std::min(240.0, bar.width() - 8), 24)),
             [this, id](const QString& title) {
               const Frame* now = m_document.pipeline().findFrame(id);
               if (now == nullptr) return;

@@ -61,14 +61,16 @@ QPointF freePlace(const Pipeline& pipeline, QPointF position) {
 CanvasEditor::CanvasEditor(ProjectDocument& document, QObject* parent)
     : QObject(parent), m_document(document) {}
 
-CanvasEditor::NewNodes CanvasEditor::performed(const QString& text, std::vector<Edit> edits, NewNodes nodes) {
+CanvasEditor::NewNodes CanvasEditor::performed(const QString& text, std::vector<Edit> edits,
+                                               NewNodes nodes) {
   return m_document.perform(text, std::move(edits)) ? nodes : NewNodes{};
 }
 
 CanvasEditor::NewNodes CanvasEditor::add(const std::string& operatorId, const QPointF& position,
                                          const std::optional<PortEnd>& end) {
   const OperatorSpec& spec = m_document.registry().at(operatorId).spec;
-  const Node node = newNode(m_document.pipeline(), spec, freePlace(m_document.pipeline(), position));
+  const Node node =
+      newNode(m_document.pipeline(), spec, freePlace(m_document.pipeline(), position));
   std::vector<Edit> edits{AddNode{node}};
   if (end) {
     const Side side = end->side == Side::output ? Side::input : Side::output;
@@ -137,8 +139,10 @@ bool CanvasEditor::remove(const std::vector<NodeId>& nodes, const std::vector<Li
   std::vector<Edit> edits;
   const std::set<NodeId> gone(nodes.begin(), nodes.end());
   for (const Link& link : links)
-    if (!gone.contains(link.from.node) && !gone.contains(link.to.node)) edits.push_back(RemoveLink{link});
-  const std::vector<Edit> removal = removalOf(m_document.pipeline(), m_document.registry(), nodes, true);
+    if (!gone.contains(link.from.node) && !gone.contains(link.to.node))
+      edits.push_back(RemoveLink{link});
+  const std::vector<Edit> removal =
+      removalOf(m_document.pipeline(), m_document.registry(), nodes, true);
   edits.insert(edits.end(), removal.begin(), removal.end());
   for (const FrameId& id : frames) edits.push_back(RemoveFrame{id});
   const bool onlyLinks = nodes.empty() && frames.empty();
@@ -150,7 +154,8 @@ bool CanvasEditor::move(const std::map<NodeId, QPointF>& places, const std::vect
   std::vector<Edit> edits;
   for (const auto& [id, place] : places) {
     const Node* node = m_document.pipeline().find(id);
-    if (node != nullptr && QPointF(node->x, node->y) != place) edits.push_back(Move{id, place.x(), place.y()});
+    if (node != nullptr && QPointF(node->x, node->y) != place)
+      edits.push_back(Move{id, place.x(), place.y()});
   }
   for (const Frame& moved : frames) {
     const Frame* now = m_document.pipeline().findFrame(moved.id);
@@ -197,7 +202,8 @@ bool CanvasEditor::tidy() {
     corner = {std::min(corner.x(), node.x), std::min(corner.y(), node.y)};
   }
   std::vector<std::pair<int, int>> edges;
-  for (const Link& link : pipeline.links()) edges.emplace_back(index[link.from.node], index[link.to.node]);
+  for (const Link& link : pipeline.links())
+    edges.emplace_back(index[link.from.node], index[link.to.node]);
   const std::vector<LayoutPlace> places = layeredLayout(boxes, edges);
   std::vector<Edit> edits;
   for (std::size_t i = 0; i < places.size(); ++i) {

@@ -16,7 +16,8 @@ namespace quern::ui {
 
 class ProjectDocument;
 
-/// What a user does to a pipeline, each as one undo step with its name. Knows no items and no pointer.
+/// What a user does to a pipeline, each as one undo step with its name. Knows no items and no
+/// pointer.
 class CanvasEditor final : public QObject {
   Q_OBJECT
 
@@ -26,7 +27,8 @@ public:
   using NewNodes = std::vector<NodeId>;  ///< to be selected; empty if it was refused
 
   /// A node at a place, linked to `end` if one is given.
-  NewNodes add(const std::string& operatorId, const QPointF& position, const std::optional<PortEnd>& end = {});
+  NewNodes add(const std::string& operatorId, const QPointF& position,
+               const std::optional<PortEnd>& end = {});
   /// A node in the middle of a link. What lies right of it makes room.
   NewNodes insert(const std::string& operatorId, const Link& link);
   NewNodes paste(const NodeClipping& clipping, const QPointF& position);  ///< top left of the whole
@@ -36,7 +38,8 @@ public:
   bool disconnect(const Link& link);
   bool remove(const std::vector<NodeId>& nodes, const std::vector<Link>& links,
               const std::vector<FrameId>& frames);
-  bool move(const std::map<NodeId, QPointF>& places, const std::vector<Frame>& frames, int gesture = -1);
+  bool move(const std::map<NodeId, QPointF>& places, const std::vector<Frame>& frames,
+            int gesture = -1);
   bool rename(const NodeId& node, const QString& title);
   bool setFrame(const Frame& frame);
   bool frame(const std::vector<NodeId>& nodes);

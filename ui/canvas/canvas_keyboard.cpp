@@ -2,9 +2,11 @@
 //
 // The keyboard on the canvas: everything the pointer can do.
 //
-//   1. Tab and Shift+Tab walk through the nodes in reading order and leave the canvas past the last.
+//   1. Tab and Shift+Tab walk through the nodes in reading order and leave the canvas past the
+//   last.
 //   2. Alt with an arrow key follows links; a link can be selected and deleted that way.
-//   3. Arrow keys nudge what is selected by half a dot, with Shift by two dots; nudges in a row are one step.
+//   3. Arrow keys nudge what is selected by half a dot, with Shift by two dots; nudges in a row are
+//   one step.
 //   4. Esc takes back a gesture in progress, and otherwise the selection.
 #include "ui/canvas/canvas_editor.h"
 #include "ui/canvas/canvas_menus.h"
@@ -28,7 +30,8 @@ struct Key {
   void (CanvasView::*slot)();
 };
 
-/// The main window's actions take these before they get here; a canvas by itself understands them too.
+/// The main window's actions take these before they get here; a canvas by itself understands them
+/// too.
 constexpr std::array<Key, 17> keys{{{Qt::CTRL | Qt::Key_X, &CanvasView::cut},
                                     {Qt::CTRL | Qt::Key_C, &CanvasView::copy},
                                     {Qt::CTRL | Qt::Key_V, &CanvasView::paste},
@@ -114,7 +117,8 @@ bool CanvasView::arrow(const QKeyEvent& event) {
     if (const std::optional<Spot> to = walk(m_document.pipeline(), *from, *direction)) stand(*to);
     return true;
   }
-  nudge(unit(*direction) * (event.modifiers() & Qt::ShiftModifier ? gridStep * 2 : gridStep / 2));  // 3
+  nudge(unit(*direction) *
+        (event.modifiers() & Qt::ShiftModifier ? gridStep * 2 : gridStep / 2));  // 3
   return true;
 }
 

@@ -26,7 +26,8 @@ QString portLabel(const Pipeline& pipeline, const Registry& registry, const Port
 }  // namespace
 
 bool fitsInto(const OperatorSpec& spec, PortKind kind) {
-  return fittingPort(spec, Side::input, kind) != nullptr && fittingPort(spec, Side::output, kind) != nullptr;
+  return fittingPort(spec, Side::input, kind) != nullptr &&
+         fittingPort(spec, Side::output, kind) != nullptr;
 }
 
 CanvasMenus::CanvasMenus(CanvasScene& scene, CanvasEditor& editor, QWidget* parent)
@@ -48,7 +49,8 @@ QuickMenu* CanvasMenus::add(const QPoint& globalPosition, const QPointF& positio
     const Side side = end->side == Side::output ? Side::input : Side::output;
     return kind && fittingPort(spec, side, *kind) != nullptr;
   };
-  auto* menu = new QuickMenu(operatorEntries(document.registry(), passes), tr("Type an operator's name"), m_parent);
+  auto* menu = new QuickMenu(operatorEntries(document.registry(), passes),
+                             tr("Type an operator's name"), m_parent);
   connect(menu, &QuickMenu::chosen, this, [this, position, end](const QString& id) {
     // The new card's port comes to lie where the link was dropped.
     const double left = end && end->side == Side::input ? cardWidth : end ? 0 : cardWidth / 2;

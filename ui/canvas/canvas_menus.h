@@ -27,7 +27,8 @@ public:
   CanvasMenus(CanvasScene& scene, CanvasEditor& editor, QWidget* parent);
 
   /// Every operator, or, with an end to link to, those that can be linked to it.
-  QuickMenu* add(const QPoint& globalPosition, const QPointF& position, const std::optional<PortEnd>& end = {});
+  QuickMenu* add(const QPoint& globalPosition, const QPointF& position,
+                 const std::optional<PortEnd>& end = {});
   QuickMenu* insert(const QPoint& globalPosition, const Link& link);
   QuickMenu* connectNode(const QPoint& globalPosition, const NodeId& node);
 

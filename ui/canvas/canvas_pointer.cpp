@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The pointer on the canvas: which gesture a press begins, what a double-click, a drop and resting mean.
+// The pointer on the canvas: which gesture a press begins, what a double-click, a drop and resting
+// mean.
 #include "ui/canvas/canvas_editor.h"
 #include "ui/canvas/canvas_menus.h"
 #include "ui/canvas/canvas_scene.h"
@@ -61,10 +62,12 @@ std::unique_ptr<Gesture> CanvasView::gestureFor(QMouseEvent* event) {
     return std::make_unique<PanGesture>(*this, position);
   if (event->button() != Qt::LeftButton) return nullptr;
   if (const std::optional<PortEnd> port = m_scene->portAt(position, portReach))
-    return std::make_unique<LinkGesture>(*m_scene, *m_editor, *port, [this](const PortEnd& from, const QPointF& at) {
-      m_menus->add(viewport()->mapToGlobal(mapFromScene(at)), at, from);
-    });
-  if (const NodeItem* node = m_scene->nodeAt(position)) return grabNode(node->node(), position, event->modifiers());
+    return std::make_unique<LinkGesture>(
+        *m_scene, *m_editor, *port, [this](const PortEnd& from, const QPointF& at) {
+          m_menus->add(viewport()->mapToGlobal(mapFromScene(at)), at, from);
+        });
+  if (const NodeItem* node = m_scene->nodeAt(position))
+    return grabNode(node->node(), position, event->modifiers());
   if (LinkItem* link = m_scene->linkAt(position)) {
     if (!adds(event->modifiers())) m_scene->clearSelection();
     link->setSelected(true);
@@ -75,7 +78,8 @@ std::unique_ptr<Gesture> CanvasView::gestureFor(QMouseEvent* event) {
     frame->setSelected(true);
     if (frame->corner().contains(position))
       return std::make_unique<ResizeGesture>(*m_scene, *m_editor, frame->frame().id, position);
-    return std::make_unique<MoveGesture>(*m_scene, *m_editor, selectedNodes(), m_scene->selectedFrames(), position);
+    return std::make_unique<MoveGesture>(*m_scene, *m_editor, selectedNodes(),
+                                         m_scene->selectedFrames(), position);
   }
   return std::make_unique<LassoGesture>(*m_scene, position, adds(event->modifiers()));
 }
@@ -91,7 +95,8 @@ std::unique_ptr<Gesture> CanvasView::grabNode(const NodeId& node, const QPointF&
   } else {
     m_clickSelects = node;  // several are dragged together; a mere click means this one
   }
-  return std::make_unique<MoveGesture>(*m_scene, *m_editor, selectedNodes(), m_scene->selectedFrames(), position);
+  return std::make_unique<MoveGesture>(*m_scene, *m_editor, selectedNodes(),
+                                       m_scene->selectedFrames(), position);
 }
 
 void CanvasView::mouseMoveEvent(QMouseEvent* event) {
@@ -138,7 +143,8 @@ void CanvasView::wheelEvent(QWheelEvent* event) {
   } else if (pixels.x() != 0 && std::abs(pixels.x()) > std::abs(pixels.y())) {
     horizontalScrollBar()->setValue(horizontalScrollBar()->value() - pixels.x());
   } else {
-    setZoom(zoom() * std::pow(1.0015, event->angleDelta().y()), mapToScene(event->position().toPoint()));
+    setZoom(zoom() * std::pow(1.0015, event->angleDelta().y()),
+            mapToScene(event->position().toPoint()));
   }
   m_tip->dismissNow();
   event->accept();
@@ -157,12 +163,15 @@ void CanvasView::hover(const QPoint& position) {
     if (link != nullptr) link->setHovered(true);
     m_hovered = under;
   }
-  viewport()->setCursor(m_spaceHeld ? Qt::OpenHandCursor : port ? Qt::CrossCursor : Qt::ArrowCursor);
+  viewport()->setCursor(m_spaceHeld ? Qt::OpenHandCursor
+                        : port      ? Qt::CrossCursor
+                                    : Qt::ArrowCursor);
   if (port)
     m_tip->offer(qt(port->port.node) + '/' + qt(port->port.port), position,
                  [this, end = *port] { return portTip(*m_scene, end); });
   else if (node != nullptr)
-    m_tip->offer(qt(node->node()), position, [this, id = node->node()] { return nodeTip(*m_scene, id); });
+    m_tip->offer(qt(node->node()), position,
+                 [this, id = node->node()] { return nodeTip(*m_scene, id); });
   else if (link != nullptr)
     m_tip->offer(linkName(*m_scene, link->link()), position,
                  [this, its = link->link()] { return linkTip(*m_scene, its); });
@@ -180,7 +189,9 @@ void CanvasView::contextMenuEvent(QContextMenuEvent* event) {
   const QPointF position = mapToScene(event->pos());
   NodeItem* node = byKey ? m_scene->node(currentNode()) : m_scene->nodeAt(position);
   QMenu menu(this);
-  const auto act = [&](const QString& text, auto slot) { connect(menu.addAction(text), &QAction::triggered, this, slot); };
+  const auto act = [&](const QString& text, auto slot) {
+    connect(menu.addAction(text), &QAction::triggered, this, slot);
+  };
   if (node != nullptr) {
     if (!node->isSelected()) select({node->node()});
     const NodeId id = node->node();
@@ -196,10 +207,12 @@ void CanvasView::contextMenuEvent(QContextMenuEvent* event) {
     act(tr("Delete"), &CanvasView::removeSelected);
   } else if (LinkItem* link = m_scene->linkAt(position); link != nullptr && !byKey) {
     const Link its = link->link();
-    act(tr("Insert an operator…"), [this, its, at = event->globalPos()] { m_menus->insert(at, its); });
+    act(tr("Insert an operator…"),
+        [this, its, at = event->globalPos()] { m_menus->insert(at, its); });
     act(tr("Remove link"), [this, its] { m_editor->disconnect(its); });
   } else {
-    act(tr("Add an operator…"), [this, position, at = event->globalPos()] { m_menus->add(at, position); });
+    act(tr("Add an operator…"),
+        [this, position, at = event->globalPos()] { m_menus->add(at, position); });
     act(tr("Paste"), &CanvasView::paste);
     act(tr("Select all"), &CanvasView::selectAll);
     menu.addSeparator();
@@ -210,9 +223,11 @@ void CanvasView::contextMenuEvent(QContextMenuEvent* event) {
 }
 
 const Link* CanvasView::invitedBy(const QMimeData* carried, const QPointF& position) const {
-  const Registry::Entry* entry = m_document.registry().find(carried->data(operatorMimeType).toStdString());
+  const Registry::Entry* entry =
+      m_document.registry().find(carried->data(operatorMimeType).toStdString());
   const LinkItem* link = m_scene->nodeAt(position) == nullptr ? m_scene->linkAt(position) : nullptr;
-  return entry != nullptr && link != nullptr && fitsInto(entry->spec, link->kind()) ? &link->link() : nullptr;
+  return entry != nullptr && link != nullptr && fitsInto(entry->spec, link->kind()) ? &link->link()
+                                                                                    : nullptr;
 }
 
 void CanvasView::invite(const Link* link) {
@@ -252,7 +267,8 @@ void CanvasView::dropEvent(QDropEvent* event) {
   const std::optional<Link> into = link != nullptr ? std::optional(*link) : std::nullopt;
   invite(nullptr);
   const std::vector<NodeId> nodes =
-      into ? m_editor->insert(id, *into) : m_editor->add(id, position - QPointF(cardWidth / 2, cardHeight / 2));
+      into ? m_editor->insert(id, *into)
+           : m_editor->add(id, position - QPointF(cardWidth / 2, cardHeight / 2));
   event->acceptProposedAction();
   if (nodes.empty()) return;
   countUse(id);

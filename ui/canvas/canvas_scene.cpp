@@ -48,9 +48,15 @@ NodeItem* CanvasScene::node(const NodeId& id) const { return found(m_nodes, id);
 LinkItem* CanvasScene::link(const Link& link) const { return found(m_links, link); }
 FrameItem* CanvasScene::frame(const FrameId& id) const { return found(m_frames, id); }
 
-NodeItem* CanvasScene::nodeAt(const QPointF& position) const { return topmost<NodeItem>(*this, position); }
-LinkItem* CanvasScene::linkAt(const QPointF& position) const { return topmost<LinkItem>(*this, position); }
-FrameItem* CanvasScene::frameAt(const QPointF& position) const { return topmost<FrameItem>(*this, position); }
+NodeItem* CanvasScene::nodeAt(const QPointF& position) const {
+  return topmost<NodeItem>(*this, position);
+}
+LinkItem* CanvasScene::linkAt(const QPointF& position) const {
+  return topmost<LinkItem>(*this, position);
+}
+FrameItem* CanvasScene::frameAt(const QPointF& position) const {
+  return topmost<FrameItem>(*this, position);
+}
 
 std::optional<PortEnd> CanvasScene::portAt(const QPointF& position, double reach) const {
   for (const auto& [id, item] : m_nodes)
@@ -60,8 +66,9 @@ std::optional<PortEnd> CanvasScene::portAt(const QPointF& position, double reach
 
 QPointF CanvasScene::portPosition(const PortEnd& end) const {
   const NodeItem* item = node(end.port.node);
-  return item == nullptr ? QPointF()
-                         : item->portPosition(end.side, item->look().ports.indexOf(end.side, end.port.port));
+  return item == nullptr
+             ? QPointF()
+             : item->portPosition(end.side, item->look().ports.indexOf(end.side, end.port.port));
 }
 
 QRectF CanvasScene::contentRect() const {
@@ -74,7 +81,8 @@ QRectF CanvasScene::contentRect() const {
 std::vector<NodeId> CanvasScene::selectedNodes() const {
   std::vector<NodeId> nodes;
   for (const Node& each : m_document.pipeline().nodes())
-    if (const NodeItem* item = node(each.id); item != nullptr && item->isSelected()) nodes.push_back(each.id);
+    if (const NodeItem* item = node(each.id); item != nullptr && item->isSelected())
+      nodes.push_back(each.id);
   return nodes;
 }
 
@@ -125,7 +133,8 @@ void CanvasScene::refreshNode(const NodeId& id) {
   if (item == nullptr || documented == nullptr) return;
   const auto check = m_document.checks().find(id);
   const NodeCheck* checked = check == m_document.checks().end() ? nullptr : &check->second;
-  item->setLook(lookOf(m_document.pipeline(), m_document.registry(), *documented, m_runs.status(id), checked));
+  item->setLook(lookOf(m_document.pipeline(), m_document.registry(), *documented, m_runs.status(id),
+                       checked));
 }
 
 void CanvasScene::rebuild() {
@@ -217,7 +226,8 @@ PortKind CanvasScene::kindOf(const Link& link) const {
   const NodeItem* from = node(link.from.node);
   if (from == nullptr) return PortKind::table;
   const int index = from->look().ports.indexOf(Side::output, link.from.port);
-  return index < 0 ? PortKind::table : from->look().ports.outputs[static_cast<std::size_t>(index)].kind;
+  return index < 0 ? PortKind::table
+                   : from->look().ports.outputs[static_cast<std::size_t>(index)].kind;
 }
 
 }  // namespace quern::ui

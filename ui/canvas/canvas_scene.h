@@ -18,7 +18,8 @@ class NodeItem;
 class ProjectDocument;
 class RunController;
 
-/// The pipeline as items that are found by id. It follows the document and the run, and changes neither.
+/// The pipeline as items that are found by id. It follows the document and the run, and changes
+/// neither.
 class CanvasScene final : public QGraphicsScene {
   Q_OBJECT
 

@@ -26,16 +26,17 @@ namespace {
 
 constexpr double smallestZoom = 0.1, largestZoom = 4;
 
-/// Scene units are pixels where text is 13 px high; where the system asks for larger text, cards grow with it.
+/// Scene units are pixels where text is 13 px high; where the system asks for larger text, cards
+/// grow with it.
 double textScale() { return std::max(1, QFontInfo(bodyFont()).pixelSize()) / 13.0; }
 
 }  // namespace
 
 CanvasView::CanvasView(ProjectDocument& document, RunController& runs, QWidget* parent)
-    : QGraphicsView(parent), m_document(document), m_runs(runs), m_scene(new CanvasScene(document, runs, this)),
-      m_editor(new CanvasEditor(document, this)), m_menus(new CanvasMenus(*m_scene, *m_editor, this)),
-      m_glide(new Glide(*m_scene, this)), m_tip(new HoverCard(viewport())),
-      m_minimap(new Minimap(*m_scene, *this)) {
+    : QGraphicsView(parent), m_document(document), m_runs(runs),
+      m_scene(new CanvasScene(document, runs, this)), m_editor(new CanvasEditor(document, this)),
+      m_menus(new CanvasMenus(*m_scene, *m_editor, this)), m_glide(new Glide(*m_scene, this)),
+      m_tip(new HoverCard(viewport())), m_minimap(new Minimap(*m_scene, *this)) {
   installAccessibleCanvas();
   setScene(m_scene);
   setFrameShape(QFrame::NoFrame);
@@ -47,12 +48,13 @@ CanvasView::CanvasView(ProjectDocument& document, RunController& runs, QWidget* 
   setAcceptDrops(true);
   setFocusPolicy(Qt::StrongFocus);
   setAccessibleName(tr("Pipeline"));
-  setAccessibleDescription(
-      tr("Tab walks through the nodes, Alt with an arrow key follows links, Ctrl+Space adds a node."));
+  setAccessibleDescription(tr(
+      "Tab walks through the nodes, Alt with an arrow key follows links, Ctrl+Space adds a node."));
   zoomToFull();
   connect(m_scene, &QGraphicsScene::selectionChanged, this, &CanvasView::announceSelection);
   connect(m_scene, &QGraphicsScene::changed, m_minimap, &Minimap::refresh);
-  connect(m_menus, &CanvasMenus::made, this, [this](const std::vector<NodeId>& nodes) { select(nodes); });
+  connect(m_menus, &CanvasMenus::made, this,
+          [this](const std::vector<NodeId>& nodes) { select(nodes); });
   connect(&document, &ProjectDocument::replaced, this, [this] {
     m_gesture.reset();
     m_hovered = nullptr;
@@ -63,14 +65,16 @@ CanvasView::CanvasView(ProjectDocument& document, RunController& runs, QWidget* 
     m_tip->dismissNow();
     viewport()->update();
   });
-  connect(m_tip, &HoverCard::linkActivated, this, [this](const QString& node, const QString& target) {
-    reveal(node.toStdString());
-    Q_EMIT parameterRequested(node.toStdString(), target.section(':', 1));
-  });
+  connect(m_tip, &HoverCard::linkActivated, this,
+          [this](const QString& node, const QString& target) {
+            reveal(node.toStdString());
+            Q_EMIT parameterRequested(node.toStdString(), target.section(':', 1));
+          });
 }
 
 CanvasView::~CanvasView() {
-  m_scene->disconnect(this);  // its items say goodbye one by one, when this is no longer a whole view
+  m_scene->disconnect(
+      this);  // its items say goodbye one by one, when this is no longer a whole view
   m_gesture.reset();
 }
 
@@ -131,7 +135,8 @@ void CanvasView::drawBackground(QPainter* painter, const QRectF& rect) {
   while (step * transform().m11() < gridStep / 1.8) step *= 2;  // dots, not a haze
   QList<QPointF> dots;
   for (double x = std::floor(rect.left() / step) * step; x < rect.right(); x += step)
-    for (double y = std::floor(rect.top() / step) * step; y < rect.bottom(); y += step) dots << QPointF(x, y);
+    for (double y = std::floor(rect.top() / step) * step; y < rect.bottom(); y += step)
+      dots << QPointF(x, y);
   QPen pen(theme.canvasDots, 2, Qt::SolidLine, Qt::RoundCap);
   pen.setCosmetic(true);
   painter->setPen(pen);
@@ -151,9 +156,11 @@ void CanvasView::drawForeground(QPainter* painter, const QRectF&) {
   painter->drawText(upper, Qt::AlignCenter, tr("What shall be ground?"));
   painter->setFont(bodyFont());
   painter->setPen(theme.secondary);
-  const QRect lower(room.left() + space::xl, upper.bottom() + space::s, room.width() - 2 * space::xl, 64);
+  const QRect lower(room.left() + space::xl, upper.bottom() + space::s,
+                    room.width() - 2 * space::xl, 64);
   painter->drawText(lower, Qt::AlignHCenter | Qt::TextWordWrap,
-                    tr("Drop a CSV file here, drag an operator from the palette,\nor double-click and type a name."));
+                    tr("Drop a CSV file here, drag an operator from the palette,\nor double-click "
+                       "and type a name."));
   painter->restore();
 }
 

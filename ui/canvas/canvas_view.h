@@ -26,8 +26,8 @@ class Minimap;
 class ProjectDocument;
 class RunController;
 
-/// The pipeline, drawn and edited. Every change goes through the document; the view keeps only what is
-/// selected and where it looks.
+/// The pipeline, drawn and edited. Every change goes through the document; the view keeps only what
+/// is selected and where it looks.
 class CanvasView : public QGraphicsView {
   Q_OBJECT
 
@@ -64,7 +64,8 @@ Q_SIGNALS:
   void selectionChanged(const std::vector<quern::NodeId>& nodes);
   void currentChanged(const quern::NodeId& node);  ///< empty: none or several
   void nodeActivated(const quern::NodeId& node);   ///< double-clicked, or Return
-  void parameterRequested(const quern::NodeId& node, const QString& key);  ///< "go to the parameter"
+  void parameterRequested(const quern::NodeId& node,
+                          const QString& key);  ///< "go to the parameter"
   void zoomChanged(double zoom);
 
 protected:
@@ -92,7 +93,8 @@ protected:
 private:
   // Pointer: canvas_pointer.cpp.
   std::unique_ptr<Gesture> gestureFor(QMouseEvent* event);
-  std::unique_ptr<Gesture> grabNode(const NodeId& node, const QPointF& position, Qt::KeyboardModifiers modifiers);
+  std::unique_ptr<Gesture> grabNode(const NodeId& node, const QPointF& position,
+                                    Qt::KeyboardModifiers modifiers);
   void endGesture(bool keep);
   void hover(const QPoint& position);
   void invite(const Link* link);
@@ -105,7 +107,8 @@ private:
   std::optional<Spot> spot() const;
   // The rest: canvas_view.cpp and canvas_actions.cpp.
   void setZoom(double zoom, const QPointF& fixed);
-  void editTitle(const QString& title, const QRectF& place, std::function<void(const QString&)> accepted);
+  void editTitle(const QString& title, const QRectF& place,
+                 std::function<void(const QString&)> accepted);
   void renameFrame(const FrameId& frame);
   void announceSelection();
   QPointF centre() const;

@@ -3,7 +3,8 @@
 
 namespace quern::ui {
 
-std::optional<PortKind> kindOf(const Pipeline& pipeline, const Registry& registry, const PortEnd& end) {
+std::optional<PortKind> kindOf(const Pipeline& pipeline, const Registry& registry,
+                               const PortEnd& end) {
   const Node* node = pipeline.find(end.port.node);
   if (node == nullptr) return std::nullopt;
   const PortLooks ports = portLooksOf(pipeline, registry, *node);
@@ -22,14 +23,17 @@ const PortSpec* fittingPort(const OperatorSpec& spec, Side side, PortKind kind) 
   return fitting;
 }
 
-std::optional<Finding> refusalOf(const Pipeline& pipeline, const Registry& registry, const PortEnd& one,
-                                 const PortEnd& other, const std::optional<Link>& loose) {
+std::optional<Finding> refusalOf(const Pipeline& pipeline, const Registry& registry,
+                                 const PortEnd& one, const PortEnd& other,
+                                 const std::optional<Link>& loose) {
   if (one.side == other.side) {
-    const Text message = one.side == Side::output ? tr("Both ends are outputs.") : tr("Both ends are inputs.");
-    return Finding{.severity = Severity::error,
-                   .message = message,
-                   .place = {.node = other.port.node},
-                   .advice = tr("Draw the link from an output, on the right, to an input, on the left.")};
+    const Text message =
+        one.side == Side::output ? tr("Both ends are outputs.") : tr("Both ends are inputs.");
+    return Finding{
+        .severity = Severity::error,
+        .message = message,
+        .place = {.node = other.port.node},
+        .advice = tr("Draw the link from an output, on the right, to an input, on the left.")};
   }
   if (!loose) return refusal(pipeline, registry, linkBetween(one, other));
   Pipeline without = pipeline;
@@ -37,8 +41,9 @@ std::optional<Finding> refusalOf(const Pipeline& pipeline, const Registry& regis
   return refusal(without, registry, linkBetween(one, other));
 }
 
-std::optional<PortEnd> takingPort(const Pipeline& pipeline, const Registry& registry, const NodeId& node,
-                                  const PortEnd& other, const std::optional<Link>& loose) {
+std::optional<PortEnd> takingPort(const Pipeline& pipeline, const Registry& registry,
+                                  const NodeId& node, const PortEnd& other,
+                                  const std::optional<Link>& loose) {
   const Node* found = pipeline.find(node);
   if (found == nullptr) return std::nullopt;
   const Side side = other.side == Side::output ? Side::input : Side::output;
@@ -53,7 +58,8 @@ std::optional<PortEnd> takingPort(const Pipeline& pipeline, const Registry& regi
   return optionalPort;
 }
 
-std::vector<Link> possibleLinks(const Pipeline& pipeline, const Registry& registry, const NodeId& node) {
+std::vector<Link> possibleLinks(const Pipeline& pipeline, const Registry& registry,
+                                const NodeId& node) {
   std::vector<Link> links;
   const Node* own = pipeline.find(node);
   if (own == nullptr) return links;

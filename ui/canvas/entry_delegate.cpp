@@ -26,27 +26,31 @@ void EntryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setBrush(wash);
     painter->drawRoundedRect(row, cornerRadius, cornerRadius);
   }
-  const QRect picture(row.left() + space::s, row.center().y() - iconSize / 2 + 1, iconSize, iconSize);
+  const QRect picture(row.left() + space::s, row.center().y() - iconSize / 2 + 1, iconSize,
+                      iconSize);
   index.data(Qt::DecorationRole).value<QIcon>().paint(painter, picture);
   const int left = picture.right() + space::m;
   const int width = row.right() - space::s - left;
   const QString detail = index.data(detailRole).toString();
-  const auto write = [&](const QFont& font, const QColor& colour, int top, int height, const QString& text) {
+  const auto write = [&](const QFont& font, const QColor& colour, int top, int height,
+                         const QString& text) {
     painter->setFont(font);
     painter->setPen(colour);
     const QString fitting = QFontMetrics(font).elidedText(text, Qt::ElideRight, width);
     painter->drawText(QRect(left, top, width, height), Qt::AlignLeft | Qt::AlignVCenter, fitting);
   };
   const int half = row.height() / 2;
-  write(bodyFont(), theme.text, row.top() + (detail.isEmpty() ? 0 : 3), detail.isEmpty() ? row.height() : half - 1,
-        index.data(Qt::DisplayRole).toString());
-  if (!detail.isEmpty()) write(secondaryFont(), theme.secondary, row.top() + half, half - 3, detail);
+  write(bodyFont(), theme.text, row.top() + (detail.isEmpty() ? 0 : 3),
+        detail.isEmpty() ? row.height() : half - 1, index.data(Qt::DisplayRole).toString());
+  if (!detail.isEmpty())
+    write(secondaryFont(), theme.secondary, row.top() + half, half - 3, detail);
   painter->restore();
 }
 
 QSize EntryDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const {
   const bool twoLines = !index.data(detailRole).toString().isEmpty();
-  const int lines = QFontMetrics(bodyFont()).height() + (twoLines ? QFontMetrics(secondaryFont()).height() : 0);
+  const int lines =
+      QFontMetrics(bodyFont()).height() + (twoLines ? QFontMetrics(secondaryFont()).height() : 0);
   return {0, lines + (twoLines ? space::m : space::m + 2)};
 }
 

@@ -16,7 +16,9 @@ void FrameItem::setFrame(Frame frame) {
   update();
 }
 
-QRectF FrameItem::titleBar() const { return {box().topLeft(), QSizeF(box().width(), frameTitleHeight)}; }
+QRectF FrameItem::titleBar() const {
+  return {box().topLeft(), QSizeF(box().width(), frameTitleHeight)};
+}
 
 QRectF FrameItem::corner() const { return {box().bottomRight() - QPointF(16, 16), QSizeF(20, 20)}; }
 
@@ -34,7 +36,8 @@ void FrameItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
   paintFrame(*painter, m_frame, theme, isSelected());
   painter->setPen(QPen(theme.secondary, 1.5, Qt::SolidLine, Qt::RoundCap));
   const QPointF end = box().bottomRight();
-  for (const double inset : {5.0, 10.0}) painter->drawLine(end - QPointF(inset, 5), end - QPointF(5, inset));
+  for (const double inset : {5.0, 10.0})
+    painter->drawLine(end - QPointF(inset, 5), end - QPointF(5, inset));
 }
 
 }  // namespace quern::ui

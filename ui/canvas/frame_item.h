@@ -7,7 +7,8 @@
 
 namespace quern::ui {
 
-/// A titled rectangle behind nodes. Only its title can be grabbed, so that nodes inside stay easy to reach.
+/// A titled rectangle behind nodes. Only its title can be grabbed, so that nodes inside stay easy
+/// to reach.
 class FrameItem final : public QGraphicsObject {
   Q_OBJECT
 

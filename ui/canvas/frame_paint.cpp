@@ -22,7 +22,8 @@ void paintFrame(QPainter& painter, const Frame& frame, const Theme& theme, bool 
   const QRectF line = box.adjusted(space::m, 0, -space::m, 0);
   const QString title =
       QFontMetricsF(nodeTitleFont()).elidedText(qt(frame.title), Qt::ElideRight, line.width());
-  painter.drawText(QRectF(line.topLeft(), QSizeF(line.width(), frameTitleHeight)), Qt::AlignVCenter, title);
+  painter.drawText(QRectF(line.topLeft(), QSizeF(line.width(), frameTitleHeight)), Qt::AlignVCenter,
+                   title);
   painter.restore();
 }
 

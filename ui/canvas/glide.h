@@ -12,8 +12,8 @@ namespace quern::ui {
 
 class CanvasScene;
 
-/// Lets nodes glide from where they were seen to where the document has them now. Where the system asks for no
-/// animations, they are there at once.
+/// Lets nodes glide from where they were seen to where the document has them now. Where the system
+/// asks for no animations, they are there at once.
 class Glide final : public QVariantAnimation {
   Q_OBJECT
 

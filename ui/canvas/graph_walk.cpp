@@ -11,7 +11,8 @@ namespace {
 std::vector<Link> linksAt(const Pipeline& pipeline, const NodeId& node, Direction direction) {
   std::vector<Link> links;
   for (const Link& link : pipeline.links())
-    if ((direction == Direction::right ? link.from.node : link.to.node) == node) links.push_back(link);
+    if ((direction == Direction::right ? link.from.node : link.to.node) == node)
+      links.push_back(link);
   return links;
 }
 
@@ -22,7 +23,8 @@ std::optional<Spot> nearestNode(const Pipeline& pipeline, const NodeId& from, Di
   for (const Node& node : pipeline.nodes()) {
     const double down = (node.y - here.y) * (direction == Direction::down ? 1 : -1);
     if (node.id == from || down <= 0) continue;
-    const double distance = down + 2 * std::abs(node.x - here.x);  // rather straight on than far aside
+    const double distance =
+        down + 2 * std::abs(node.x - here.x);  // rather straight on than far aside
     if (distance >= nearest) continue;
     nearest = distance;
     found = node.id;
@@ -34,7 +36,8 @@ std::optional<Spot> siblingOf(const Pipeline& pipeline, const Link& link, Direct
   std::vector<Link> siblings = linksAt(pipeline, link.from.node, Direction::right);
   if (siblings.size() < 2) siblings = linksAt(pipeline, link.to.node, Direction::left);
   const auto here = std::find(siblings.begin(), siblings.end(), link);
-  if (direction == Direction::up) return here == siblings.begin() ? std::nullopt : std::optional<Spot>(*(here - 1));
+  if (direction == Direction::up)
+    return here == siblings.begin() ? std::nullopt : std::optional<Spot>(*(here - 1));
   return here + 1 == siblings.end() ? std::nullopt : std::optional<Spot>(*(here + 1));
 }
 

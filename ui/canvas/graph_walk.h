@@ -16,11 +16,13 @@ using Spot = std::variant<NodeId, Link>;
 /// Nodes in reading order: by column, then from top to bottom.
 std::vector<NodeId> readingOrder(const Pipeline& pipeline);
 
-/// The node after `current` in reading order; nothing past the end. An empty current starts at the beginning.
+/// The node after `current` in reading order; nothing past the end. An empty current starts at the
+/// beginning.
 std::optional<NodeId> nextNode(const Pipeline& pipeline, const NodeId& current, bool forward);
 
-/// A step along the graph: right from a node to its first link and on to the next node, left back again; up and down among
-/// the links that start or end together, or to the nearest node above or below.
+/// A step along the graph: right from a node to its first link and on to the next node, left back
+/// again; up and down among the links that start or end together, or to the nearest node above or
+/// below.
 std::optional<Spot> walk(const Pipeline& pipeline, const Spot& from, Direction direction);
 
 }  // namespace quern::ui

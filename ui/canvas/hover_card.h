@@ -17,8 +17,8 @@ class HoverCard final : public QFrame {
 public:
   explicit HoverCard(QWidget* parent);
 
-  /// Shows the text near a point of the parent after a moment, unless called again or dismissed before. The
-  /// text is made when it is shown. `key` tells whether it is still the same thing.
+  /// Shows the text near a point of the parent after a moment, unless called again or dismissed
+  /// before. The text is made when it is shown. `key` tells whether it is still the same thing.
   void offer(const QString& key, const QPoint& position, std::function<QString()> text);
   void dismiss();      ///< in a moment, unless the pointer reaches the card
   void dismissNow();

@@ -24,7 +24,8 @@ std::vector<int> partOf(int count, const Edges& edges) {
   std::vector<int> parent(static_cast<std::size_t>(count));
   std::iota(parent.begin(), parent.end(), 0);
   const auto root = [&](int box) {
-    while (parent[static_cast<std::size_t>(box)] != box) box = parent[static_cast<std::size_t>(box)];
+    while (parent[static_cast<std::size_t>(box)] != box)
+      box = parent[static_cast<std::size_t>(box)];
     return box;
   };
   for (const auto& [from, to] : edges) {
@@ -36,8 +37,9 @@ std::vector<int> partOf(int count, const Edges& edges) {
   return part;
 }
 
-/// Moves the points as little as possible (least squares) so that each is at least gap[i] below the one before it.
-/// Pool adjacent violators: Barlow et al., Statistical Inference under Order Restrictions, 1972.
+/// Moves the points as little as possible (least squares) so that each is at least gap[i] below the
+/// one before it. Pool adjacent violators: Barlow et al., Statistical Inference under Order
+/// Restrictions, 1972.
 std::vector<double> spread(const std::vector<double>& wanted, const std::vector<double>& gap) {
   struct Pool {
     double sum;
@@ -57,7 +59,8 @@ std::vector<double> spread(const std::vector<double>& wanted, const std::vector<
     }
   }
   std::vector<double> placed;
-  for (const Pool& pool : pools) placed.insert(placed.end(), static_cast<std::size_t>(pool.count), pool.mean());
+  for (const Pool& pool : pools)
+    placed.insert(placed.end(), static_cast<std::size_t>(pool.count), pool.mean());
   offset = 0;
   for (std::size_t i = 0; i < placed.size(); ++i) {
     offset += i == 0 ? 0 : gap[i];
@@ -73,8 +76,10 @@ public:
       : m_order(order), m_boxes(boxes), m_rowGap(rowGap), m_centre(order.slots.size(), 0.0) {
     for (const std::vector<int>& layer : m_order.layers) place(layer, nullptr);
     for (int round = 0; round < 8; ++round) {
-      for (std::size_t l = 1; l < m_order.layers.size(); ++l) place(m_order.layers[l], &LayeredSlot::before);
-      for (std::size_t l = m_order.layers.size(); l-- > 1;) place(m_order.layers[l - 1], &LayeredSlot::after);
+      for (std::size_t l = 1; l < m_order.layers.size(); ++l)
+        place(m_order.layers[l], &LayeredSlot::before);
+      for (std::size_t l = m_order.layers.size(); l-- > 1;)
+        place(m_order.layers[l - 1], &LayeredSlot::after);
     }
   }
 
@@ -86,7 +91,8 @@ private:
     return box < 0 ? 0 : m_boxes[static_cast<std::size_t>(box)].height;
   }
 
-  /// The mean of the two middle neighbours: straight where it can be, and not torn by a distant one.
+  /// The mean of the two middle neighbours: straight where it can be, and not torn by a distant
+  /// one.
   double wantedBy(const std::vector<int>& neighbours, double otherwise) const {
     if (neighbours.empty()) return otherwise;
     std::vector<double> at;
@@ -103,7 +109,8 @@ private:
       gap.push_back(i == 0 ? 0 : (heightOf(layer[i - 1]) + heightOf(layer[i])) / 2 + m_rowGap);
     }
     const std::vector<double> placed = spread(wanted, gap);
-    for (std::size_t i = 0; i < layer.size(); ++i) m_centre[static_cast<std::size_t>(layer[i])] = placed[i];
+    for (std::size_t i = 0; i < layer.size(); ++i)
+      m_centre[static_cast<std::size_t>(layer[i])] = placed[i];
   }
 
   const LayeredOrder& m_order;
@@ -113,8 +120,8 @@ private:
 };
 
 /// Places one part with its top at `top`; returns its bottom.
-double placePart(const std::vector<LayoutBox>& boxes, const LayeredOrder& order, const LayoutGaps& gaps,
-                 double top, std::vector<LayoutPlace>& places) {
+double placePart(const std::vector<LayoutBox>& boxes, const LayeredOrder& order,
+                 const LayoutGaps& gaps, double top, std::vector<LayoutPlace>& places) {
   const Heights heights(order, boxes, gaps.rows);
   double x = 0, highest = 0, lowest = 0;
   bool first = true;

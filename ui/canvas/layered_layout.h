@@ -22,8 +22,9 @@ struct LayoutGaps {
   double columns = 72, rows = 36, parts = 48;
 };
 
-/// Places boxes in columns so that every edge (from, to) runs left to right with few crossings: the method of Sugiyama,
-/// Tagawa and Toda (1981) with barycentres. The edges must not form a circle. Starts at (0, 0).
+/// Places boxes in columns so that every edge (from, to) runs left to right with few crossings: the
+/// method of Sugiyama, Tagawa and Toda (1981) with barycentres. The edges must not form a circle.
+/// Starts at (0, 0).
 std::vector<LayoutPlace> layeredLayout(const std::vector<LayoutBox>& boxes,
                                        const std::vector<std::pair<int, int>>& edges,
                                        const LayoutGaps& gaps = {});

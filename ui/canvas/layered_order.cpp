@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Columns by the longest way from a start, then orders within the columns by barycentres; of all orders seen, the
-// one with the fewest crossings is taken, the earliest of equals.
+// Columns by the longest way from a start, then orders within the columns by barycentres; of all
+// orders seen, the one with the fewest crossings is taken, the earliest of equals.
 #include "ui/canvas/layered_order.h"
 
 #include <algorithm>
@@ -16,7 +16,8 @@ using Edges = std::vector<std::pair<int, int>>;
 Edges inside(const std::vector<int>& members, const Edges& edges) {
   Edges found;
   for (const auto& edge : edges)
-    if (std::find(members.begin(), members.end(), edge.first) != members.end()) found.push_back(edge);
+    if (std::find(members.begin(), members.end(), edge.first) != members.end())
+      found.push_back(edge);
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
@@ -37,7 +38,8 @@ std::map<int, int> columnsOf(const std::vector<int>& members, const Edges& edges
     if (!changed) break;
   }
   for (const int box : members) {
-    const bool fed = std::any_of(edges.begin(), edges.end(), [&](const auto& e) { return e.second == box; });
+    const bool fed =
+        std::any_of(edges.begin(), edges.end(), [&](const auto& e) { return e.second == box; });
     if (fed) continue;
     int nearest = -1;
     for (const auto& [from, to] : edges)
@@ -55,7 +57,8 @@ public:
 
   void connect(int from, int to) {
     int last = m_slotOf.at(from);
-    for (int layer = m_column.at(from) + 1; layer < m_column.at(to); ++layer) last = join(last, add(-1, layer));
+    for (int layer = m_column.at(from) + 1; layer < m_column.at(to); ++layer)
+      last = join(last, add(-1, layer));
     join(last, m_slotOf.at(to));
   }
 
@@ -85,12 +88,14 @@ private:
 std::vector<int> ranksOf(const LayeredOrder& order) {
   std::vector<int> rank(order.slots.size());
   for (const std::vector<int>& layer : order.layers)
-    for (std::size_t i = 0; i < layer.size(); ++i) rank[static_cast<std::size_t>(layer[i])] = static_cast<int>(i);
+    for (std::size_t i = 0; i < layer.size(); ++i)
+      rank[static_cast<std::size_t>(layer[i])] = static_cast<int>(i);
   return rank;
 }
 
 /// Sorts one column by the mean rank of its neighbours on that side; who has none keeps its place.
-void sortByBarycentre(LayeredOrder& order, std::vector<int>& layer, std::vector<int> LayeredSlot::*side) {
+void sortByBarycentre(LayeredOrder& order, std::vector<int>& layer,
+                      std::vector<int> LayeredSlot::*side) {
   const std::vector<int> rank = ranksOf(order);
   std::vector<std::pair<double, int>> keyed;
   for (const int slot : layer) {
@@ -149,7 +154,8 @@ long crossings(const LayeredOrder& order) {
         here.push_back(rank[static_cast<std::size_t>(to)]);
       std::sort(here.begin(), here.end());
       for (const int end : here)
-        count += std::count_if(ends.begin(), ends.end(), [end](int earlier) { return earlier > end; });
+        count +=
+            std::count_if(ends.begin(), ends.end(), [end](int earlier) { return earlier > end; });
       ends.insert(ends.end(), here.begin(), here.end());
     }
   }
@@ -168,7 +174,8 @@ LayeredOrder layeredOrder(const std::vector<LayoutBox>& boxes, const std::vector
     return box < 0 ? 0 : boxes[static_cast<std::size_t>(box)].y;
   };
   for (std::vector<int>& layer : order.layers)
-    std::stable_sort(layer.begin(), layer.end(), [&](int a, int b) { return height(a) < height(b); });
+    std::stable_sort(layer.begin(), layer.end(),
+                     [&](int a, int b) { return height(a) < height(b); });
   reduceCrossings(order);
   return order;
 }

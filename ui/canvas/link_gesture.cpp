@@ -4,7 +4,8 @@
 //
 //   1. Cards that could take the link stay bright, the others fade.
 //   2. Over a card the link snaps to the port that would take it; one need not hit the port itself.
-//   3. Over a card that cannot take it, the link turns red and says why; letting go then does nothing.
+//   3. Over a card that cannot take it, the link turns red and says why; letting go then does
+//   nothing.
 //   4. Taking the end off a linked input moves that link; dropped on empty canvas it is removed.
 //   5. Otherwise, dropped on empty canvas, it asks for a new node to end in.
 #include "ui/canvas/link_gesture.h"
@@ -24,11 +25,13 @@ constexpr double reach = 14;
 
 }  // namespace
 
-LinkGesture::LinkGesture(CanvasScene& scene, CanvasEditor& editor, const PortEnd& grabbed, Dropped dropped)
+LinkGesture::LinkGesture(CanvasScene& scene, CanvasEditor& editor, const PortEnd& grabbed,
+                         Dropped dropped)
     : m_scene(scene), m_editor(editor), m_from(grabbed), m_dropped(std::move(dropped)) {
   loosen(grabbed);
   const Pipeline& pipeline = scene.document().pipeline();
-  const PortKind kind = kindOf(pipeline, scene.document().registry(), m_from).value_or(PortKind::table);
+  const PortKind kind =
+      kindOf(pipeline, scene.document().registry(), m_from).value_or(PortKind::table);
   m_position = scene.portPosition(grabbed);
   m_preview = std::make_unique<LinkPreview>(kind);
   m_preview->setEnds(scene.portPosition(m_from), m_position, m_from.side);
@@ -51,7 +54,8 @@ void LinkGesture::dimOthers() {
   const ProjectDocument& document = m_scene.document();
   for (const auto& [id, item] : m_scene.nodes()) {
     const bool own = id == m_from.port.node;
-    item->setDimmed(!own && !takingPort(document.pipeline(), document.registry(), id, m_from, m_loose));  // 1
+    item->setDimmed(
+        !own && !takingPort(document.pipeline(), document.registry(), id, m_from, m_loose));  // 1
   }
 }
 
@@ -63,7 +67,8 @@ std::optional<PortEnd> LinkGesture::targetAt(const QPointF& position) {
   const NodeItem* item = m_scene.nodeAt(position);
   if (item == nullptr || item->node() == m_from.port.node) return other ? port : std::nullopt;
   const Side side = m_from.side == Side::output ? Side::input : Side::output;
-  if (auto taking = takingPort(document.pipeline(), document.registry(), item->node(), m_from, m_loose))
+  if (auto taking =
+          takingPort(document.pipeline(), document.registry(), item->node(), m_from, m_loose))
     return taking;  // 2
   const std::vector<PortLook>& ports = item->look().ports.at(side);
   if (ports.empty()) return PortEnd{{item->node(), {}}, side};
@@ -76,7 +81,8 @@ void LinkGesture::move(const QPointF& position, Qt::KeyboardModifiers) {
   light(targetAt(position));
   m_refusal.reset();
   if (m_target)
-    m_refusal = refusalOf(document.pipeline(), document.registry(), m_from, *m_target, m_loose);  // 3
+    m_refusal =
+        refusalOf(document.pipeline(), document.registry(), m_from, *m_target, m_loose);  // 3
   const bool taken = m_target && !m_refusal;
   const QPointF end = taken ? m_scene.portPosition(*m_target) : position;
   m_preview->setEnds(m_scene.portPosition(m_from), end, m_from.side);

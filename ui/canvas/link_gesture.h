@@ -15,7 +15,8 @@ namespace quern::ui {
 class CanvasEditor;
 class CanvasScene;
 
-/// Draws a link from a port, or takes the end of a link elsewhere. Where it cannot end, it says why.
+/// Draws a link from a port, or takes the end of a link elsewhere. Where it cannot end, it says
+/// why.
 class LinkGesture final : public Gesture {
 public:
   /// What to do with a link dropped on empty canvas.

@@ -29,8 +29,9 @@ void LinkPreview::setRefusal(const QString& reason) {
 
 QRectF LinkPreview::bubble() const {
   if (m_refusal.isEmpty()) return {};
-  const QRectF text = QFontMetricsF(nodeLineFont())
-                          .boundingRect(QRectF(0, 0, bubbleWidth, 400), Qt::TextWordWrap, m_refusal);
+  const QRectF text =
+      QFontMetricsF(nodeLineFont())
+          .boundingRect(QRectF(0, 0, bubbleWidth, 400), Qt::TextWordWrap, m_refusal);
   return QRectF(m_end + QPointF(14, 18), text.size()).adjusted(0, 0, 2 * space::s, 2 * space::xs);
 }
 
@@ -52,7 +53,8 @@ void LinkPreview::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWid
   painter->drawRoundedRect(bubble(), cornerRadius, cornerRadius);
   painter->setFont(nodeLineFont());
   painter->setPen(theme.text);
-  painter->drawText(bubble().adjusted(space::s, space::xs, -space::s, -space::xs), Qt::TextWordWrap, m_refusal);
+  painter->drawText(bubble().adjusted(space::s, space::xs, -space::s, -space::xs), Qt::TextWordWrap,
+                    m_refusal);
 }
 
 }  // namespace quern::ui

@@ -60,21 +60,24 @@ void Minimap::paintEvent(QPaintEvent*) {
   QColor ground = theme.card;
   ground.setAlpha(235);
   painter.setBrush(ground);
-  painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius, cornerRadius);
+  painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius,
+                          cornerRadius);
   const QTransform map = toMap();
   painter.setPen(Qt::NoPen);
   for (const auto& [id, item] : m_scene.nodes()) {
     const OperatorSpec* spec = item->look().spec;
     painter.setBrush(spec != nullptr ? theme.family(spec->family) : theme.secondary);
     const QRectF box = map.mapRect(item->card());
-    painter.drawRoundedRect(box.adjusted(0, 0, std::max(0.0, 3 - box.width()), std::max(0.0, 2 - box.height())),
-                            1.5, 1.5);
+    painter.drawRoundedRect(
+        box.adjusted(0, 0, std::max(0.0, 3 - box.width()), std::max(0.0, 2 - box.height())), 1.5,
+        1.5);
   }
   QColor wash = theme.accent;
   painter.setPen(QPen(wash, 1.5));
   wash.setAlpha(20);
   painter.setBrush(wash);
-  painter.drawRoundedRect(map.mapRect(m_view.mapToScene(m_view.viewport()->rect()).boundingRect()), 2, 2);
+  painter.drawRoundedRect(map.mapRect(m_view.mapToScene(m_view.viewport()->rect()).boundingRect()),
+                          2, 2);
 }
 
 void Minimap::mousePressEvent(QMouseEvent* event) {

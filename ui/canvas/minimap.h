@@ -9,7 +9,8 @@ namespace quern::ui {
 
 class CanvasScene;
 
-/// The whole pipeline in the corner, with the part that is in view. Shown only while something is out of view.
+/// The whole pipeline in the corner, with the part that is in view. Shown only while something is
+/// out of view.
 class Minimap final : public QWidget {
   Q_OBJECT
 

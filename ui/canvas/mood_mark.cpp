@@ -33,7 +33,8 @@ QPainterPath both(QPainterPath one, const QPainterPath& other) {
 }
 
 QPainterPath exclamation(double top, double bottom) {
-  return both(line({{0.5, top}, {0.5, bottom - 0.16}}), line({{0.5, bottom}, {0.5, bottom + 0.01}}));
+  return both(line({{0.5, top}, {0.5, bottom - 0.16}}),
+              line({{0.5, bottom}, {0.5, bottom + 0.01}}));
 }
 
 QPainterPath arrowInACircle() {
@@ -58,10 +59,12 @@ QPainterPath markOf(NodeMood mood) {
     case NodeMood::running: return line({{0.28, 0.14}, {0.84, 0.5}, {0.28, 0.86}, {0.28, 0.14}});
     case NodeMood::done: return line({{0.12, 0.54}, {0.39, 0.8}, {0.9, 0.22}});
     case NodeMood::warned:
-      return both(line({{0.5, 0.08}, {0.97, 0.9}, {0.03, 0.9}, {0.5, 0.08}}), exclamation(0.38, 0.74));
+      return both(line({{0.5, 0.08}, {0.97, 0.9}, {0.03, 0.9}, {0.5, 0.08}}),
+                  exclamation(0.38, 0.74));
     case NodeMood::stale: return arrowInACircle();
     case NodeMood::failed: return both(ring(), exclamation(0.27, 0.71));
-    case NodeMood::cancelled: return line({{0.2, 0.2}, {0.8, 0.2}, {0.8, 0.8}, {0.2, 0.8}, {0.2, 0.2}});
+    case NodeMood::cancelled:
+      return line({{0.2, 0.2}, {0.8, 0.2}, {0.8, 0.8}, {0.2, 0.8}, {0.2, 0.2}});
     case NodeMood::unknown: return questionMark();
   }
   return {};
@@ -92,7 +95,8 @@ void paintMoodMark(QPainter& painter, const QRectF& box, NodeMood mood, const Th
   QPen pen(moodColour(mood, theme), stroke, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
   if (mood == NodeMood::needsInput) pen.setDashPattern({1.2, 2.3});  // something is to be filled in
   painter.setPen(pen);
-  const QTransform toBox = QTransform::fromTranslate(box.left(), box.top()).scale(box.width(), box.height());
+  const QTransform toBox =
+      QTransform::fromTranslate(box.left(), box.top()).scale(box.width(), box.height());
   painter.drawPath(toBox.map(markOf(mood)));
   painter.restore();
 }

@@ -48,7 +48,8 @@ void MoveGesture::cancel() { m_scene.placeAsDocumented(); }
 
 ResizeGesture::ResizeGesture(CanvasScene& scene, CanvasEditor& editor, const FrameId& frame,
                              const QPointF& start)
-    : m_scene(scene), m_editor(editor), m_start(start), m_from(scene.frame(frame)->frame()), m_to(m_from) {}
+    : m_scene(scene), m_editor(editor), m_start(start), m_from(scene.frame(frame)->frame()),
+      m_to(m_from) {}
 
 void ResizeGesture::move(const QPointF& position, Qt::KeyboardModifiers) {
   const QPointF by = snapped(position - m_start);

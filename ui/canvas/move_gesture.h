@@ -33,7 +33,8 @@ private:
 /// Drags the corner of a frame.
 class ResizeGesture final : public Gesture {
 public:
-  ResizeGesture(CanvasScene& scene, CanvasEditor& editor, const FrameId& frame, const QPointF& start);
+  ResizeGesture(CanvasScene& scene, CanvasEditor& editor, const FrameId& frame,
+                const QPointF& start);
 
   void move(const QPointF& position, Qt::KeyboardModifiers modifiers) override;
   void finish() override;

@@ -57,17 +57,20 @@ QString outcomeOf(const NodeResult& result, const OperatorSpec* spec) {
 
 QString runningLine(const NodeStatus& status) {
   if (!status.message.empty()) return translated(status.message);
-  return Words::tr("Running, %1").arg(QLocale().toString(qRound(status.fraction * 100)) + QLocale().percent());
+  return Words::tr("Running, %1")
+      .arg(QLocale().toString(qRound(status.fraction * 100)) + QLocale().percent());
 }
 
-QString lineOf(NodeMood mood, const NodeStatus& status, const NodeCheck* found, const OperatorSpec* spec) {
+QString lineOf(NodeMood mood, const NodeStatus& status, const NodeCheck* found,
+               const OperatorSpec* spec) {
   switch (mood) {
     case NodeMood::unknown: return Words::tr("Not installed here");
     case NodeMood::needsInput: {
       const std::optional<Finding> error = firstError(found);
       return error ? translated(error->message) : Words::tr("Needs input");
     }
-    case NodeMood::failed: return status.error ? translated(status.error->message()) : Words::tr("Failed");
+    case NodeMood::failed:
+      return status.error ? translated(status.error->message()) : Words::tr("Failed");
     case NodeMood::queued: return Words::tr("Waiting");
     case NodeMood::running: return runningLine(status);
     case NodeMood::cancelled: return Words::tr("Stopped");

@@ -12,8 +12,20 @@
 
 namespace quern::ui {
 
-/// What a node's bar and mark say. Done with warnings and stale look alike in colour, not in the mark.
-enum class NodeMood { needsInput, ready, queued, running, done, warned, stale, failed, cancelled, unknown };
+/// What a node's bar and mark say. Done with warnings and stale look alike in colour, not in the
+/// mark.
+enum class NodeMood {
+  needsInput,
+  ready,
+  queued,
+  running,
+  done,
+  warned,
+  stale,
+  failed,
+  cancelled,
+  unknown
+};
 
 QString nameOf(NodeMood mood);  ///< "Done", for tool tips and screen readers
 

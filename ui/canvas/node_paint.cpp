@@ -32,13 +32,17 @@ void paintShadow(QPainter& painter, const QRectF& card, const Theme& theme) {
   painter.setPen(Qt::NoPen);
   for (int rim = 3; rim > 0; --rim) {
     painter.setBrush(QColor(0, 0, 0, theme.dark ? 22 : 7));
-    painter.drawRoundedRect(card.adjusted(-rim, -rim + 2, rim, rim + 1), radius + rim, radius + rim);
+    painter.drawRoundedRect(card.adjusted(-rim, -rim + 2, rim, rim + 1), radius + rim,
+                            radius + rim);
   }
 }
 
 void paintCard(QPainter& painter, const QRectF& card, const Theme& theme, const NodeDress& dress) {
   paintShadow(painter, card, theme);
-  QPen pen(dress.selected ? theme.accent : dress.hovered ? theme.secondary : theme.line, dress.selected ? 2 : 1);
+  QPen pen(dress.selected  ? theme.accent
+           : dress.hovered ? theme.secondary
+                           : theme.line,
+           dress.selected ? 2 : 1);
   painter.setPen(pen);
   painter.setBrush(theme.card);
   painter.drawRoundedRect(card, radius, radius);
@@ -65,19 +69,22 @@ QFont titleFontFor(const QString& title, double width) {
 void paintTexts(QPainter& painter, const NodeLook& look, const QRectF& card, const Theme& theme) {
   const double middle = (card.height() - barHeight) / 2;
   const double right = card.width() - 9;
-  const auto write = [&](const QFont& font, const QColor& colour, const QRectF& box, const QString& text) {
+  const auto write = [&](const QFont& font, const QColor& colour, const QRectF& box,
+                         const QString& text) {
     painter.setFont(font);
     painter.setPen(colour);
-    const QString fitting = QFontMetricsF(font).elidedText(text.simplified(), Qt::ElideRight, box.width());
+    const QString fitting =
+        QFontMetricsF(font).elidedText(text.simplified(), Qt::ElideRight, box.width());
     painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, fitting);
   };
   const QRectF upper(textLeft, middle - 19, right - textLeft, 20);
   write(titleFontFor(look.title, upper.width()), theme.text, upper, look.title);
   const bool alarming = look.mood == NodeMood::failed;
   const double lineLeft = look.mood == NodeMood::ready ? textLeft : textLeft + markSize + 5;
-  write(nodeLineFont(), alarming ? theme.bad : theme.secondary, {lineLeft, middle, right - lineLeft, 18},
-        look.line);
-  paintMoodMark(painter, {textLeft, middle + 9 - markSize / 2, markSize, markSize}, look.mood, theme);
+  write(nodeLineFont(), alarming ? theme.bad : theme.secondary,
+        {lineLeft, middle, right - lineLeft, 18}, look.line);
+  paintMoodMark(painter, {textLeft, middle + 9 - markSize / 2, markSize, markSize}, look.mood,
+                theme);
 }
 
 /// The bar along the lower edge: how far, and in the mood's colour.
@@ -97,18 +104,22 @@ void paintBar(QPainter& painter, const NodeLook& look, const QRectF& card, const
   }
   fill(strip, theme.line);
   const double share = look.mood == NodeMood::queued ? 0 : std::clamp(look.fraction, 0.03, 1.0);
-  fill(QRectF(strip.topLeft(), QSizeF(strip.width() * share, strip.height())), moodColour(look.mood, theme));
+  fill(QRectF(strip.topLeft(), QSizeF(strip.width() * share, strip.height())),
+       moodColour(look.mood, theme));
 }
 
-void paintPorts(QPainter& painter, const NodeLook& look, const Theme& theme, const NodeDress& dress) {
+void paintPorts(QPainter& painter, const NodeLook& look, const Theme& theme,
+                const NodeDress& dress) {
   for (const Side side : {Side::input, Side::output}) {
     const std::vector<PortLook>& ports = look.ports.at(side);
     for (std::size_t i = 0; i < ports.size(); ++i) {
       const QPointF centre = portCentre(look.ports, side, static_cast<int>(i));
-      const bool lit = dress.litPort && dress.litPort->side == side && dress.litPort->port.port == ports[i].name;
+      const bool lit =
+          dress.litPort && dress.litPort->side == side && dress.litPort->port.port == ports[i].name;
       const bool linked = look.linked(side, ports[i].name);
       const QColor ink = lit ? theme.accent : theme.secondary;
-      painter.setPen(QPen(ink, lit ? 2 : 1.5, ports[i].optional && !linked ? Qt::DotLine : Qt::SolidLine));
+      painter.setPen(
+          QPen(ink, lit ? 2 : 1.5, ports[i].optional && !linked ? Qt::DotLine : Qt::SolidLine));
       painter.setBrush(lit || linked ? ink : theme.card);
       painter.drawPath(portShape(ports[i].kind, centre, lit ? portRadius + 2 : portRadius - 0.5));
     }
@@ -121,7 +132,8 @@ QFont nodeTitleFont() { return sceneFont(13, QFont::Medium); }
 
 QFont nodeLineFont() { return sceneFont(12, QFont::Normal); }
 
-void paintNode(QPainter& painter, const NodeLook& look, const Theme& theme, const NodeDress& dress) {
+void paintNode(QPainter& painter, const NodeLook& look, const Theme& theme,
+               const NodeDress& dress) {
   painter.save();
   painter.setRenderHint(QPainter::Antialiasing);
   if (dress.dimmed) painter.setOpacity(painter.opacity() * 0.4);

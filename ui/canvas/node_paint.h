@@ -18,7 +18,8 @@ struct NodeDress {
 };
 
 /// Draws the card with its top left at (0, 0), vectors all the way.
-void paintNode(QPainter& painter, const NodeLook& look, const Theme& theme, const NodeDress& dress = {});
+void paintNode(QPainter& painter, const NodeLook& look, const Theme& theme,
+               const NodeDress& dress = {});
 
 /// A thin line for tables, with a diamond in its middle for models.
 void paintLink(QPainter& painter, const QPainterPath& curve, PortKind kind, const QColor& colour,

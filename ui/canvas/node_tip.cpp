@@ -2,7 +2,8 @@
 //
 // Tips.
 //
-//   1. A node says its state in words; one that cannot run or has failed says why, what to do, and leads to the
+//   1. A node says its state in words; one that cannot run or has failed says why, what to do, and
+//   leads to the
 //      parameter at fault.
 //   2. A link says what flows along it: rows and columns if it has run, else what the check knows.
 //   3. Names from files are shown as they are, never as mark-up.
@@ -26,8 +27,12 @@ class Words {
 
 constexpr int mostColumns = 12;
 
-QString bold(const QString& text) { return QStringLiteral("<b>%1</b>").arg(text.toHtmlEscaped()); }  // 3
-QString line(const QString& text) { return QStringLiteral("<div>%1</div>").arg(text.toHtmlEscaped()); }
+QString bold(const QString& text) {
+  return QStringLiteral("<b>%1</b>").arg(text.toHtmlEscaped());
+}  // 3
+QString line(const QString& text) {
+  return QStringLiteral("<div>%1</div>").arg(text.toHtmlEscaped());
+}
 
 /// A problem, its cure, and the way to the parameter.
 QString trouble(const Sentence& message, const Sentence& advice, const Place& place) {
@@ -35,7 +40,8 @@ QString trouble(const Sentence& message, const Sentence& advice, const Place& pl
   if (!advice.empty()) html += line(translated(advice));
   if (!place.parameter.empty())
     html += QStringLiteral("<div><a href=\"parameter:%1\">%2</a></div>")
-                .arg(qt(place.parameter).toHtmlEscaped(), Words::tr("Go to the parameter").toHtmlEscaped());
+                .arg(qt(place.parameter).toHtmlEscaped(),
+                     Words::tr("Go to the parameter").toHtmlEscaped());
   return html;
 }
 
@@ -44,7 +50,8 @@ QString columnsOf(const TableSchema& schema) {
   const int shown = std::min(schema.size(), mostColumns);
   for (int i = 0; i < shown; ++i)
     html += QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td>%2</td></tr>")
-                .arg(qt(schema[i].name).toHtmlEscaped(), translated(nameOf(schema[i].type)).toHtmlEscaped());
+                .arg(qt(schema[i].name).toHtmlEscaped(),
+                     translated(nameOf(schema[i].type)).toHtmlEscaped());
   html += QStringLiteral("</table>");
   if (schema.size() > shown) html += line(Words::tr("and %n more", nullptr, schema.size() - shown));
   if (!schema.complete) html += line(Words::tr("More columns may come out of the run."));
@@ -57,8 +64,9 @@ QString flowOf(const CanvasScene& scene, const PortRef& output) {
     const auto& values = result->outputs.values();
     if (const Table* table = std::get_if<Table>(&values.find(output.port)->second)) {
       const QLocale locale;
-      return line(Words::tr("%1 rows × %2 columns").arg(locale.toString(static_cast<qlonglong>(table->rowCount())),
-                                                        locale.toString(table->columnCount()))) +
+      return line(Words::tr("%1 rows × %2 columns")
+                      .arg(locale.toString(static_cast<qlonglong>(table->rowCount())),
+                           locale.toString(table->columnCount()))) +
              columnsOf(table->schema());
     }
   }
@@ -83,14 +91,16 @@ QString nodeTip(const CanvasScene& scene, const NodeId& id) {
   if (item == nullptr) return {};
   const NodeLook& look = item->look();
   QString html = bold(look.title);
-  if (look.spec != nullptr && look.title != translated(look.spec->name)) html += line(translated(look.spec->name));
+  if (look.spec != nullptr && look.title != translated(look.spec->name))
+    html += line(translated(look.spec->name));
   const auto check = scene.document().checks().find(id);
   const std::optional<Finding> error =
       firstError(check == scene.document().checks().end() ? nullptr : &check->second);
   const NodeStatus& status = scene.runs().status(id);
   if (look.mood == NodeMood::failed && status.error)  // 1
     return html + trouble(status.error->message(), status.error->advice(), status.error->place());
-  if (look.mood == NodeMood::needsInput && error) return html + trouble(error->message, error->advice, error->place);
+  if (look.mood == NodeMood::needsInput && error)
+    return html + trouble(error->message, error->advice, error->place);
   html += line(nameOf(look.mood));
   if (look.line != nameOf(look.mood)) html += line(look.line);
   if (status.result && look.mood != NodeMood::running)
@@ -119,7 +129,8 @@ QString nodeDescription(const CanvasScene& scene, const NodeId& id) {
   const NodeItem* item = scene.node(id);
   if (item == nullptr) return {};
   const NodeLook& look = item->look();
-  return look.line == nameOf(look.mood) ? look.line : nameOf(look.mood) + QStringLiteral(". ") + look.line;
+  return look.line == nameOf(look.mood) ? look.line
+                                        : nameOf(look.mood) + QStringLiteral(". ") + look.line;
 }
 
 QString linkName(const CanvasScene& scene, const Link& link) {

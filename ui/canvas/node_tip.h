@@ -10,7 +10,8 @@ namespace quern::ui {
 
 class CanvasScene;
 
-/// What is shown over an item when the pointer rests on it, as rich text. Foreign text in it is escaped.
+/// What is shown over an item when the pointer rests on it, as rich text. Foreign text in it is
+/// escaped.
 QString nodeTip(const CanvasScene& scene, const NodeId& node);
 QString linkTip(const CanvasScene& scene, const Link& link);
 QString portTip(const CanvasScene& scene, const PortEnd& end);

@@ -13,7 +13,9 @@
 namespace quern::ui {
 namespace {
 
-QString useKey(const std::string& operatorId) { return QStringLiteral("canvas/uses/") + qt(operatorId); }
+QString useKey(const std::string& operatorId) {
+  return QStringLiteral("canvas/uses/") + qt(operatorId);
+}
 
 /// The Chinese name, whatever language the window speaks: who types pinyin is understood in either.
 QString chinese(Text text) {
@@ -48,7 +50,9 @@ std::vector<MenuEntry> operatorEntries(const Registry& registry,
   return entries;
 }
 
-int usesOf(const std::string& operatorId) { return QSettings().value(useKey(operatorId), 0).toInt(); }
+int usesOf(const std::string& operatorId) {
+  return QSettings().value(useKey(operatorId), 0).toInt();
+}
 
 void countUse(const std::string& operatorId) {
   QSettings().setValue(useKey(operatorId), usesOf(operatorId) + 1);

@@ -9,7 +9,8 @@
 
 namespace quern::ui {
 
-/// What an operator is found by: its name in the window's language, in English and in Chinese, pinyin, id, keywords.
+/// What an operator is found by: its name in the window's language, in English and in Chinese,
+/// pinyin, id, keywords.
 SearchText searchTextOf(const OperatorSpec& spec);
 
 /// The operators that pass, ready for a menu; most used first.

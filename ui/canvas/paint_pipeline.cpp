@@ -23,7 +23,8 @@ QRectF boundsOf(const Pipeline& pipeline) {
 
 QPointF anchorOf(const Pipeline& pipeline, const PortLooks& ports, const PortRef& port, Side side) {
   const Node& node = pipeline.at(port.node);
-  return QPointF(node.x, node.y) + portCentre(ports, side, std::max(0, ports.indexOf(side, port.port)));
+  return QPointF(node.x, node.y) +
+         portCentre(ports, side, std::max(0, ports.indexOf(side, port.port)));
 }
 
 PortKind kindOf(const PortLooks& ports, const std::string& output) {
@@ -42,7 +43,8 @@ void paintPipeline(QPainter& painter, const QRectF& target, const Pipeline& pipe
   if (pipeline.nodes().empty()) return;
   const Theme& theme = Theme::light();
   const QRectF bounds = boundsOf(pipeline);
-  const double scale = std::min({target.width() / bounds.width(), target.height() / bounds.height(), 1.0});
+  const double scale =
+      std::min({target.width() / bounds.width(), target.height() / bounds.height(), 1.0});
   painter.save();
   painter.translate(target.center());
   painter.scale(scale, scale);
@@ -50,7 +52,8 @@ void paintPipeline(QPainter& painter, const QRectF& target, const Pipeline& pipe
   for (const Frame& frame : pipeline.frames()) paintFrame(painter, frame, theme);
   std::map<NodeId, NodeLook> looks;
   for (const Node& node : pipeline.nodes())
-    looks[node.id] = lookOf(pipeline, registry, node, statusOf ? statusOf(node.id) : NodeStatus{}, nullptr);
+    looks[node.id] =
+        lookOf(pipeline, registry, node, statusOf ? statusOf(node.id) : NodeStatus{}, nullptr);
   for (const Link& link : pipeline.links()) {
     const PortLooks& from = looks[link.from.node].ports;
     const QPointF start = anchorOf(pipeline, from, link.from, Side::output);

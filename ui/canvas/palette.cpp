@@ -18,8 +18,9 @@
 namespace quern::ui {
 
 Palette::Palette(const Registry& registry, QWidget* parent)
-    : QWidget(parent), m_registry(registry), m_search(new QLineEdit(this)), m_tree(new QTreeView(this)),
-      m_nothing(new QLabel(this)), m_model(new PaletteModel(registry, this)) {
+    : QWidget(parent), m_registry(registry), m_search(new QLineEdit(this)),
+      m_tree(new QTreeView(this)), m_nothing(new QLabel(this)),
+      m_model(new PaletteModel(registry, this)) {
   setObjectName("palette");
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(space::s, space::s, space::s, 0);
@@ -27,16 +28,25 @@ Palette::Palette(const Registry& registry, QWidget* parent)
   layout->addWidget(m_search);
   layout->addWidget(m_tree, 1);
   layout->addWidget(m_nothing, 1);
-  m_search->setPlaceholderText(tr("Search operators"));
-  m_search->setAccessibleName(tr("Search operators"));
-  m_search->setClearButtonEnabled(true);
-  m_search->addAction(icon("search", Theme::current().secondary), QLineEdit::LeadingPosition);
-  m_search->installEventFilter(this);
   m_nothing->setText(tr("No operator is called that. Try another word, or its pinyin."));
   m_nothing->setWordWrap(true);
   m_nothing->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
   m_nothing->setForegroundRole(QPalette::PlaceholderText);
   m_nothing->hide();
+  buildSearch();
+  buildTree();
+}
+
+void Palette::buildSearch() {
+  m_search->setPlaceholderText(tr("Search operators"));
+  m_search->setAccessibleName(tr("Search operators"));
+  m_search->setClearButtonEnabled(true);
+  m_search->addAction(icon("search", Theme::current().secondary), QLineEdit::LeadingPosition);
+  m_search->installEventFilter(this);
+  connect(m_search, &QLineEdit::textChanged, this, &Palette::narrow);
+}
+
+void Palette::buildTree() {
   m_tree->setModel(m_model);
   m_tree->setAccessibleName(tr("Operators"));
   m_tree->setHeaderHidden(true);
@@ -50,7 +60,6 @@ Palette::Palette(const Registry& registry, QWidget* parent)
   m_tree->setIconSize({20, 20});
   m_tree->installEventFilter(this);
   m_tree->expandAll();
-  connect(m_search, &QLineEdit::textChanged, this, &Palette::narrow);
   connect(m_tree, &QTreeView::clicked, this, [this](const QModelIndex& index) {
     if (!index.parent().isValid()) m_tree->setExpanded(index, !m_tree->isExpanded(index));
   });
@@ -95,7 +104,8 @@ void Palette::selectFirstShown() {
     const QModelIndex shelf = m_model->index(family, 0);
     for (int row = 0; row < m_model->rowCount(shelf); ++row) {
       const QModelIndex index = m_model->index(row, 0, shelf);
-      const int rank = m_searchTexts[index.data(PaletteModel::operatorRole).toString()].rank(m_search->text());
+      const int rank =
+          m_searchTexts[index.data(PaletteModel::operatorRole).toString()].rank(m_search->text());
       if (rank <= best) continue;
       best = rank;
       first = index;

@@ -42,6 +42,8 @@ protected:
   void changeEvent(QEvent* event) override;
 
 private:
+  void buildSearch();
+  void buildTree();
   void fill();
   void narrow(const QString& typed);
   void selectFirstShown();

@@ -44,7 +44,8 @@ PaletteModel::PaletteModel(const Registry& registry, QObject* parent)
 
 void PaletteModel::fill() {
   clear();
-  std::map<Family, QStandardItem*> shelves;  // in the order of the enumerators, as on every other page
+  std::map<Family, QStandardItem*>
+      shelves;  // in the order of the enumerators, as on every other page
   for (const Registry::Entry& entry : m_registry.entries()) {
     QStandardItem*& shelf = shelves[entry.spec.family];
     if (shelf == nullptr) shelf = familyItem(entry.spec.family);

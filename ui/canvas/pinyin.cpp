@@ -12,7 +12,8 @@ namespace {
 
 bool isHan(char32_t character) {
   UErrorCode status = U_ZERO_ERROR;
-  return uscript_getScript(static_cast<UChar32>(character), &status) == USCRIPT_HAN && U_SUCCESS(status);
+  return uscript_getScript(static_cast<UChar32>(character), &status) == USCRIPT_HAN &&
+         U_SUCCESS(status);
 }
 
 /// Made when somebody first searches: it takes ICU some milliseconds to compile its rules.

@@ -38,7 +38,8 @@ PortLooks portLooksOf(const OperatorSpec& spec) {
 }
 
 PortLooks portLooksOf(const Pipeline& pipeline, const Registry& registry, const Node& node) {
-  if (const Registry::Entry* entry = registry.find(node.operatorId)) return portLooksOf(entry->spec);
+  if (const Registry::Entry* entry = registry.find(node.operatorId))
+    return portLooksOf(entry->spec);
   const NodePorts ports = portsOf(pipeline, registry, node);
   return {.inputs = looksOf(ports.inputs), .outputs = looksOf(ports.outputs)};
 }

@@ -25,14 +25,16 @@ struct PortLook {
 struct PortLooks {
   std::vector<PortLook> inputs{}, outputs{};
 
-  const std::vector<PortLook>& at(Side side) const { return side == Side::input ? inputs : outputs; }
+  const std::vector<PortLook>& at(Side side) const {
+    return side == Side::input ? inputs : outputs;
+  }
   int indexOf(Side side, const std::string& port) const;  ///< -1 if there is none
 
   friend bool operator==(const PortLooks&, const PortLooks&) = default;
 };
 
-/// The ports of an operator as declared; of an operator that is not known here, those the file tells of
-/// and those that are linked.
+/// The ports of an operator as declared; of an operator that is not known here, those the file
+/// tells of and those that are linked.
 PortLooks portLooksOf(const OperatorSpec& spec);
 PortLooks portLooksOf(const Pipeline& pipeline, const Registry& registry, const Node& node);
 
@@ -44,7 +46,8 @@ struct PortEnd {
   friend bool operator==(const PortEnd&, const PortEnd&) = default;
 };
 
-/// The link between two ends, whichever of them the gesture began at. They must be of different sides.
+/// The link between two ends, whichever of them the gesture began at. They must be of different
+/// sides.
 Link linkBetween(const PortEnd& one, const PortEnd& other);
 
 }  // namespace quern::ui

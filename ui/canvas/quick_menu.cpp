@@ -25,7 +25,8 @@ constexpr int menuHeight = 360;
 
 QuickMenu::QuickMenu(std::vector<MenuEntry> entries, const QString& placeholder, QWidget* parent)
     : QFrame(parent, Qt::Popup), m_entries(std::move(entries)), m_search(new QLineEdit(this)),
-      m_list(new QListWidget(this)), m_nothing(new QLabel(tr("Nothing fits. Try another word."), this)) {
+      m_list(new QListWidget(this)),
+      m_nothing(new QLabel(tr("Nothing fits. Try another word."), this)) {
   setObjectName("quickMenu");
   setAttribute(Qt::WA_DeleteOnClose);
   setFrameShape(QFrame::StyledPanel);
@@ -68,7 +69,8 @@ void QuickMenu::popup(const QPoint& globalPosition) {
 
 QStringList QuickMenu::shownIds() const {
   QStringList ids;
-  for (int row = 0; row < m_list->count(); ++row) ids << m_list->item(row)->data(Qt::UserRole).toString();
+  for (int row = 0; row < m_list->count(); ++row)
+    ids << m_list->item(row)->data(Qt::UserRole).toString();
   return ids;
 }
 
@@ -106,11 +108,14 @@ void QuickMenu::step(int by) {
 }
 
 bool QuickMenu::eventFilter(QObject* watched, QEvent* event) {
-  if (watched != m_search || event->type() != QEvent::KeyPress) return QFrame::eventFilter(watched, event);
+  if (watched != m_search || event->type() != QEvent::KeyPress)
+    return QFrame::eventFilter(watched, event);
   switch (static_cast<QKeyEvent*>(event)->key()) {
     case Qt::Key_Down: step(1); return true;
     case Qt::Key_Up: step(-1); return true;
-    case Qt::Key_PageDown: step(std::min(8, m_list->count() - 1 - m_list->currentRow())); return true;
+    case Qt::Key_PageDown:
+      step(std::min(8, m_list->count() - 1 - m_list->currentRow()));
+      return true;
     case Qt::Key_PageUp: step(-std::min(8, m_list->currentRow())); return true;
     case Qt::Key_Escape: close(); return true;
     default: return QFrame::eventFilter(watched, event);

@@ -9,7 +9,16 @@ namespace quern::ui {
 namespace {
 
 // From best to worst. A later word of a name counts less than its beginning.
-enum Rank { none = 0, scattered = 1, hint = 2, within = 3, laterWord = 4, initials = 5, beginning = 6, whole = 7 };
+enum Rank {
+  none = 0,
+  scattered = 1,
+  hint = 2,
+  within = 3,
+  laterWord = 4,
+  initials = 5,
+  beginning = 6,
+  whole = 7
+};
 
 bool startsAWord(const QString& text, const QString& typed) {
   for (qsizetype at = text.indexOf(typed); at >= 0; at = text.indexOf(typed, at + 1))

@@ -10,11 +10,12 @@ namespace quern::ui {
 class SearchText {
 public:
   SearchText() = default;
-  /// Names first, in any language; Chinese ones can be typed as pinyin or its initials. Hints (an id,
-  /// keywords) find the entry too, but below every name that fits.
+  /// Names first, in any language; Chinese ones can be typed as pinyin or its initials. Hints (an
+  /// id, keywords) find the entry too, but below every name that fits.
   SearchText(const QStringList& names, const QStringList& hints);
 
-  /// How well the typed text fits: 0 not at all, larger is better. Nothing typed fits everything alike.
+  /// How well the typed text fits: 0 not at all, larger is better. Nothing typed fits everything
+  /// alike.
   int rank(const QString& typed) const;
 
 private:

@@ -5,7 +5,8 @@
 
 namespace quern::ui {
 
-/// A title edited where it stands. Return or leaving it keeps the text, Esc the old one; then it deletes itself.
+/// A title edited where it stands. Return or leaving it keeps the text, Esc the old one; then it
+/// deletes itself.
 class TitleEditor final : public QLineEdit {
   Q_OBJECT
 

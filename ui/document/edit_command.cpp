@@ -9,8 +9,8 @@
 namespace quern::ui {
 namespace {
 
-/// What an edit sets, if setting it again undoes nothing but itself: a value, a title, a place. Empty for
-/// edits that add or remove.
+/// What an edit sets, if setting it again undoes nothing but itself: a value, a title, a place.
+/// Empty for edits that add or remove.
 std::string settingOf(const Edit& edit) {
   return std::visit(
       [](const auto& made) -> std::string {

@@ -19,8 +19,9 @@ public:
   void redo() override;
   void undo() override;
 
-  /// A gesture (nodes being nudged, a spin box being turned) changes the same things again and again and is one
-  /// step. Its first command already knows the way back to the start, so a later one adds nothing.
+  /// A gesture (nodes being nudged, a spin box being turned) changes the same things again and
+  /// again and is one step. Its first command already knows the way back to the start, so a later
+  /// one adds nothing.
   int id() const override { return m_gesture; }
   bool mergeWith(const QUndoCommand* later) override;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Nodes on the clipboard are a small pipeline in the project's own JSON, so they keep what this program does not
-// understand (operators of an absent pack) just as a project file does.
+// Nodes on the clipboard are a small pipeline in the project's own JSON, so they keep what this
+// program does not understand (operators of an absent pack) just as a project file does.
 #include "ui/document/node_clipboard.h"
 
 #include <algorithm>
@@ -14,11 +14,13 @@ namespace {
 constexpr qsizetype largestText = qsizetype{16} << 20;  // what somebody else copied may be anything
 
 /// Free ids for a whole batch: freeId() alone would give two nodes of one operator the same id.
-NodeId freeIdBeside(const Pipeline& pipeline, const std::string& operatorId, std::set<NodeId>& taken) {
+NodeId freeIdBeside(const Pipeline& pipeline, const std::string& operatorId,
+                    std::set<NodeId>& taken) {
   NodeId id = pipeline.freeId(operatorId);
   const std::size_t dash = id.rfind('-');
   const std::string stem = id.substr(0, dash);
-  for (int number = std::atoi(id.c_str() + dash + 1); taken.contains(id) || pipeline.find(id) != nullptr;)
+  for (int number = std::atoi(id.c_str() + dash + 1);
+       taken.contains(id) || pipeline.find(id) != nullptr;)
     id = stem + "-" + std::to_string(++number);
   taken.insert(id);
   return id;
@@ -32,7 +34,8 @@ NodeClipping clippingOf(const Pipeline& pipeline, const std::vector<NodeId>& nod
   for (const Node& node : pipeline.nodes())
     if (chosen.contains(node.id)) clipping.nodes.push_back(node);
   for (const Link& link : pipeline.links())
-    if (chosen.contains(link.from.node) && chosen.contains(link.to.node)) clipping.links.push_back(link);
+    if (chosen.contains(link.from.node) && chosen.contains(link.to.node))
+      clipping.links.push_back(link);
   return clipping;
 }
 
@@ -51,12 +54,14 @@ std::unique_ptr<QMimeData> mimeDataOf(const NodeClipping& clipping) {
 
 std::optional<NodeClipping> clippingFrom(const QMimeData* data) {
   if (data == nullptr) return std::nullopt;
-  const QByteArray text = data->hasFormat(nodesMimeType) ? data->data(nodesMimeType) : data->text().toUtf8();
+  const QByteArray text =
+      data->hasFormat(nodesMimeType) ? data->data(nodesMimeType) : data->text().toUtf8();
   if (text.size() > largestText || !text.contains("quern-nodes")) return std::nullopt;
   try {
     const Json json = parseJson(text.toStdString(), "clipboard");
     NodeClipping clipping;
-    if (!json.is_object() || !json.contains("edits") || !json["edits"].is_array()) return std::nullopt;
+    if (!json.is_object() || !json.contains("edits") || !json["edits"].is_array())
+      return std::nullopt;
     for (const Json& entry : json["edits"]) {
       const Edit edit = editFrom(entry);
       if (const auto* added = std::get_if<AddNode>(&edit)) clipping.nodes.push_back(added->node);

@@ -3,7 +3,8 @@
 // The open project.
 //
 //   1. Nothing changes the pipeline but perform(), undo and redo; each change is heard as edited().
-//   2. perform() is all or nothing: edits that cannot be made change nothing and leave no undo step.
+//   2. perform() is all or nothing: edits that cannot be made change nothing and leave no undo
+//   step.
 //   3. Each change is in the journal before perform() returns.
 //   4. A file that cannot be opened leaves the open project as it was.
 //   5. A recovered project counts as modified, and its old journal stays until the work is saved.
@@ -185,7 +186,8 @@ void ProjectDocument::adopt(Project project, const QString& path) {
 void ProjectDocument::recover(const std::filesystem::path& journal) {
   std::optional<Recovered> found = quern::recover(journal, m_registry);
   if (!found)
-    throw Error({quern::tr("There is nothing left to recover.")}, {.file = journal.filename().string()},
+    throw Error({quern::tr("There is nothing left to recover.")},
+                {.file = journal.filename().string()},
                 {quern::tr("Open the project as it was last saved.")});
   Project project = found->project.empty() ? Project{} : loadProject(found->project);
   project.pipeline = std::move(found->pipeline);
@@ -236,16 +238,18 @@ void ProjectDocument::startJournal(const Pipeline& start) {
   } catch (const Error& error) {
     Q_EMIT journalFailed(error);
   } catch (const std::filesystem::filesystem_error&) {
-    Q_EMIT journalFailed(Error({quern::tr("The folder for recovery cannot be written to.")},
-                               {.file = recoveryFolder().string()},
-                               {quern::tr("Save often, or give yourself the right to write there.")}));
+    Q_EMIT journalFailed(
+        Error({quern::tr("The folder for recovery cannot be written to.")},
+              {.file = recoveryFolder().string()},
+              {quern::tr("Save often, or give yourself the right to write there.")}));
   }
 }
 
 void ProjectDocument::dropJournals() {
   if (m_journal != nullptr) m_journal->remove();
   m_journal.reset();
-  std::error_code ignored;  // a journal that cannot be removed is offered once more, which harms nobody
+  std::error_code
+      ignored;  // a journal that cannot be removed is offered once more, which harms nobody
   if (!m_recoveredFrom.empty()) std::filesystem::remove(m_recoveredFrom, ignored);
   m_recoveredFrom.clear();
 }

@@ -17,7 +17,8 @@
 
 namespace quern::ui {
 
-/// The open project and the only writer of its pipeline. Canvas, inspector and results listen to it.
+/// The open project and the only writer of its pipeline. Canvas, inspector and results listen to
+/// it.
 class ProjectDocument : public QObject {
   Q_OBJECT
 
@@ -33,15 +34,17 @@ public:
 
   QString path() const { return m_path; }  ///< empty: never saved
   QString folder() const;                  ///< what relative paths in the project are relative to
-  QString title() const;                   ///< of the project, else the file's name, else "Untitled"
+  QString title() const;  ///< of the project, else the file's name, else "Untitled"
   bool modified() const;
 
-  /// Tries the edits on a copy of the pipeline; pushes one undo step, or emits refused() and returns false.
-  /// Steps of one gesture (a drag, one spin box being turned) merge; -1: a step of its own.
+  /// Tries the edits on a copy of the pipeline; pushes one undo step, or emits refused() and
+  /// returns false. Steps of one gesture (a drag, one spin box being turned) merge; -1: a step of
+  /// its own.
   bool perform(const QString& text, std::vector<Edit> edits, int gesture = -1);
   static int newGesture();
 
-  /// Title, description, seed, views and report are not part of undo, but mark the project as modified.
+  /// Title, description, seed, views and report are not part of undo, but mark the project as
+  /// modified.
   void setProjectTitle(const QString& title);
   void setDescription(const QString& description);
   void setSeed(std::uint64_t seed);
@@ -51,16 +54,18 @@ public:
   void setKnownSchemas(std::map<NodeId, Schemas> known);
 
   void startNew();
-  void open(const QString& path);                       ///< throws Error; the open project stays then
+  void open(const QString& path);  ///< throws Error; the open project stays then
   void adopt(Project project, const QString& path);     ///< a sample; path may be empty
-  /// Takes up what a journal left behind; the journal stays until the project is saved or closed in peace.
+  /// Takes up what a journal left behind; the journal stays until the project is saved or closed in
+  /// peace.
   void recover(const std::filesystem::path& journal);   ///< throws Error
   void save(const QString& path, const SaveProject& options,
             const std::map<NodeId, SharedResult>& results);  ///< throws Error
   void closeInPeace();                                  ///< removes the journal
 
-  /// Where journals are kept. One folder for all projects, so that a start finds every one that a crash left
-  /// behind, wherever the project lies and whether or not its own folder can be written to.
+  /// Where journals are kept. One folder for all projects, so that a start finds every one that a
+  /// crash left behind, wherever the project lies and whether or not its own folder can be written
+  /// to.
   static std::filesystem::path recoveryFolder();
 
 Q_SIGNALS:

@@ -30,7 +30,8 @@ ChoiceEditor::ChoiceEditor(const ChoiceParameter& parameter) : m_box(new CalmCom
   layout->addWidget(m_box);
   m_box->setFocusPolicy(Qt::StrongFocus);
   m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  for (const Option& option : parameter.options) m_box->addItem(translated(option.label), qt(option.key));
+  for (const Option& option : parameter.options)
+    m_box->addItem(translated(option.label), qt(option.key));
   setField(m_box);
   connect(m_box, &QComboBox::activated, this, [this](int index) {
     Q_EMIT edited(std8(m_box->itemData(index).toString()), false);

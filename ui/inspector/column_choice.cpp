@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 //   1. Ticking a column in a list chosen automatically turns it into a list of names.
-//   2. Unticking a column of a rule makes it an exception; ticking it again takes the exception back.
-//   3. Ticking a column that a rule does not reach turns the rule into a list of names: nothing else can say it.
+//   2. Unticking a column of a rule makes it an exception; ticking it again takes the exception
+//   back.
+//   3. Ticking a column that a rule does not reach turns the rule into a list of names: nothing
+//   else can say it.
 //   4. Names that are not in the table stay until the user takes them away.
 #include "ui/inspector/column_choice.h"
 
@@ -74,7 +76,8 @@ Json ColumnChoice::inMode(ChoiceMode wanted, const TableSchema& schema) const {
   return rule;
 }
 
-Json ColumnChoice::withColumns(const std::vector<std::string>& names, bool on, const TableSchema& schema) const {
+Json ColumnChoice::withColumns(const std::vector<std::string>& names, bool on,
+                               const TableSchema& schema) const {
   std::vector<std::string> now = chosen(schema);
   if (mode() == ChoiceMode::byRule) {
     std::vector<std::string> exceptions = stringsAt(json, "except");
@@ -86,7 +89,8 @@ Json ColumnChoice::withColumns(const std::vector<std::string>& names, bool on, c
     changed["except"] = exceptions;
     changed = without(std::move(changed), "except", exceptions.empty());
     const std::vector<std::string> reached = ColumnChoice{changed, accepts, initial}.chosen(schema);
-    const bool all = std::all_of(names.begin(), names.end(), [&](const std::string& name) { return contains(reached, name); });
+    const bool all = std::all_of(names.begin(), names.end(),
+                                 [&](const std::string& name) { return contains(reached, name); });
     if (!on || all) return changed;
   }
   const std::vector<std::string> kept = absent(schema);  // 4

@@ -33,8 +33,9 @@ void ColumnEditor::present(const Json& value, const EditorSurroundings& surround
   QString shown = chosen;
   if (chosen.isEmpty() && m_known) {
     // What the parameter falls back to: the only column of its role.
-    const std::vector<std::string> names =
-        m_parameter.initialRole == Role::ignored ? std::vector<std::string>() : m_schema.names(m_parameter.initialRole);
+    const std::vector<std::string> names = m_parameter.initialRole == Role::ignored
+                                               ? std::vector<std::string>()
+                                               : m_schema.names(m_parameter.initialRole);
     if (names.size() == 1) shown = tr("%1 (automatic)").arg(qt(names.front()));
   }
   const int index = m_schema.indexOf(std8(chosen));
@@ -52,11 +53,13 @@ void ColumnEditor::open() {
                        .title = qt(column.name),
                        .search = SearchText({qt(column.name)}, {translated(nameOf(column.type))})});
   }
-  entries.push_back({.id = noColumn,
-                     .icon = icon("reset", Theme::current().secondary),
-                     .title = m_parameter.initialRole == Role::ignored ? tr("None") : tr("Automatic"),
-                     .search = SearchText({tr("None"), tr("Automatic")}, {})});
-  const QString hint = m_known ? tr("Type a column's name") : tr("Connect the input to see its columns");
+  entries.push_back(
+      {.id = noColumn,
+       .icon = icon("reset", Theme::current().secondary),
+       .title = m_parameter.initialRole == Role::ignored ? tr("None") : tr("Automatic"),
+       .search = SearchText({tr("None"), tr("Automatic")}, {})});
+  const QString hint =
+      m_known ? tr("Type a column's name") : tr("Connect the input to see its columns");
   auto* menu = new QuickMenu(std::move(entries), hint, this);
   connect(menu, &QuickMenu::chosen, this, [this](const QString& id) {
     Q_EMIT edited(id == noColumn ? Json() : Json(std8(id)), false);

@@ -40,8 +40,9 @@ ColumnsEditor::ColumnsEditor(const ColumnsParameter& parameter)
   m_mode->addItem(tr("By type or pattern"));
   m_mode->setAccessibleName(tr("How the columns are chosen"));
   m_mode->setFocusPolicy(Qt::StrongFocus);
-  connect(m_mode, &QComboBox::activated, this,
-          [this](int mode) { change(m_choice.inMode(static_cast<ChoiceMode>(mode), m_schema), false); });
+  connect(m_mode, &QComboBox::activated, this, [this](int mode) {
+    change(m_choice.inMode(static_cast<ChoiceMode>(mode), m_schema), false);
+  });
   buildRule();
   buildList();
   setField(m_mode);
@@ -50,8 +51,8 @@ ColumnsEditor::ColumnsEditor(const ColumnsParameter& parameter)
 void ColumnsEditor::buildRule() {
   auto* types = new QHBoxLayout;
   types->setSpacing(space::xs);
-  for (const Type type : {Type::number, Type::integer, Type::boolean, Type::category, Type::text, Type::date,
-                          Type::timestamp}) {
+  for (const Type type : {Type::number, Type::integer, Type::boolean, Type::category, Type::text,
+                          Type::date, Type::timestamp}) {
     if (!accepts(m_choice.accepts, type)) continue;
     auto* button = new QToolButton(m_rule);
     button->setIcon(typeIcon(type));
@@ -147,7 +148,8 @@ void ColumnsEditor::fillList() {
     if (on || accepts(m_choice.accepts, column.type)) add(column.name, typeIcon(column.type), on);
   }
   for (const std::string& name : m_choice.absent(m_schema))
-    add(name, icon("warning", Theme::current().bad), true)->setToolTip(tr("The table has no such column."));
+    add(name, icon("warning", Theme::current().bad), true)
+        ->setToolTip(tr("The table has no such column."));
   m_list->setCurrentRow(std::min(current, m_list->count() - 1));
   const int rows = std::clamp(m_list->count(), 1, shownRows);
   m_list->setFixedHeight(rows * std::max(m_list->sizeHintForRow(0), 24) + 4);
@@ -168,7 +170,8 @@ void ColumnsEditor::narrow(const QString& typed) {
 void ColumnsEditor::tickShown(bool on) {
   std::vector<std::string> names;
   for (int row = 0; row < m_list->count(); ++row)
-    if (!m_list->item(row)->isHidden()) names.push_back(std8(m_list->item(row)->data(Qt::UserRole).toString()));
+    if (!m_list->item(row)->isHidden())
+      names.push_back(std8(m_list->item(row)->data(Qt::UserRole).toString()));
   if (!names.empty()) change(m_choice.withColumns(names, on, m_schema), false);
 }
 

@@ -15,8 +15,8 @@ namespace quern::ui {
 
 class CalmComboBox;
 
-/// Several columns: as the parameter starts, by name, or by type and pattern; what that comes to is ticked in a list that
-/// can be searched, and clicked in every mode.
+/// Several columns: as the parameter starts, by name, or by type and pattern; what that comes to is
+/// ticked in a list that can be searched, and clicked in every mode.
 class ColumnsEditor final : public ValueEditor {
   Q_OBJECT
 

@@ -15,7 +15,8 @@
 namespace quern::ui {
 
 ExpressionField::ExpressionField(QWidget* parent)
-    : QPlainTextEdit(parent), m_completer(new QCompleter(this)), m_words(new QStandardItemModel(this)) {
+    : QPlainTextEdit(parent), m_completer(new QCompleter(this)),
+      m_words(new QStandardItemModel(this)) {
   setTabChangesFocus(true);
   setFont(bodyFont());
   setFixedHeight(QFontMetrics(font()).lineSpacing() * 3 + 2 * space::m);
@@ -51,9 +52,11 @@ void ExpressionField::setSchema(const TableSchema* schema) {
 QString ExpressionField::wordBeforeCursor() const {
   const QString before = textCursor().block().text().left(textCursor().positionInBlock());
   // A name in brackets may hold blanks: the word then starts at the bracket.
-  if (const qsizetype open = before.lastIndexOf('['); open > before.lastIndexOf(']')) return before.mid(open);
+  if (const qsizetype open = before.lastIndexOf('['); open > before.lastIndexOf(']'))
+    return before.mid(open);
   qsizetype start = before.size();
-  while (start > 0 && (before.at(start - 1).isLetterOrNumber() || before.at(start - 1) == '_')) --start;
+  while (start > 0 && (before.at(start - 1).isLetterOrNumber() || before.at(start - 1) == '_'))
+    --start;
   return before.mid(start);
 }
 
@@ -78,7 +81,8 @@ void ExpressionField::offer(bool all) {
 
 void ExpressionField::insert(const QString& written) {
   QTextCursor cursor = textCursor();
-  cursor.movePosition(QTextCursor::Left, QTextCursor::KeepAnchor, static_cast<int>(wordBeforeCursor().size()));
+  cursor.movePosition(QTextCursor::Left, QTextCursor::KeepAnchor,
+                      static_cast<int>(wordBeforeCursor().size()));
   cursor.insertText(written);
   setTextCursor(cursor);
 }
@@ -87,7 +91,8 @@ void ExpressionField::keyPressEvent(QKeyEvent* event) {
   const bool listed = m_completer->popup()->isVisible();
   const int key = event->key();
   // While the list is open these belong to it.
-  if (listed && (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Escape || key == Qt::Key_Tab)) {
+  if (listed && (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Escape ||
+                 key == Qt::Key_Tab)) {
     event->ignore();
     return;
   }

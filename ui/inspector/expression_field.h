@@ -10,8 +10,8 @@ class QStandardItemModel;
 
 namespace quern::ui {
 
-/// Three lines for a formula. Typing the beginning of a column or a function offers it; Ctrl+Space offers all. A
-/// column is inserted as it must be written.
+/// Three lines for a formula. Typing the beginning of a column or a function offers it; Ctrl+Space
+/// offers all. A column is inserted as it must be written.
 class ExpressionField final : public QPlainTextEdit {
   Q_OBJECT
 

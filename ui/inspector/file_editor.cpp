@@ -35,12 +35,14 @@ FileEditor::FileEditor(const FileParameter& parameter)
   layout->setSpacing(space::xs);
   layout->addWidget(m_field, 1);
   layout->addWidget(button);
-  m_field->setPlaceholderText(m_use == FileUse::read ? tr("Drop a file here, or choose one") : tr("Where to write"));
+  m_field->setPlaceholderText(m_use == FileUse::read ? tr("Drop a file here, or choose one")
+                                                     : tr("Where to write"));
   m_field->setAcceptDrops(true);
   m_field->installEventFilter(this);
   setField(m_field);
   connect(button, &QToolButton::clicked, this, &FileEditor::browse);
-  connect(m_field, &QLineEdit::textEdited, this, [this](const QString& text) { Q_EMIT edited(std8(text), true); });
+  connect(m_field, &QLineEdit::textEdited, this,
+          [this](const QString& text) { Q_EMIT edited(std8(text), true); });
   connect(m_field, &QLineEdit::editingFinished, this, &ValueEditor::finished);
 }
 
@@ -55,14 +57,17 @@ void FileEditor::browse() {
   const QString start = QDir(m_folder).absoluteFilePath(m_field->text());
   const QString all = tr("All files (*)");
   const QString filter = m_filter.empty() ? all : translated(m_filter) + QStringLiteral(";;") + all;
-  const QString path = m_use == FileUse::read ? QFileDialog::getOpenFileName(this, tr("Choose a file"), start, filter)
-                                              : QFileDialog::getSaveFileName(this, tr("Where to write"), start, filter);
+  const QString path =
+      m_use == FileUse::read
+          ? QFileDialog::getOpenFileName(this, tr("Choose a file"), start, filter)
+          : QFileDialog::getSaveFileName(this, tr("Where to write"), start, filter);
   if (!path.isEmpty()) Q_EMIT edited(std8(path), false);
 }
 
 bool FileEditor::eventFilter(QObject* watched, QEvent* event) {
   // Before the line edit sees it, which would insert the URL as text.
-  if (event->type() != QEvent::DragEnter && event->type() != QEvent::DragMove && event->type() != QEvent::Drop)
+  if (event->type() != QEvent::DragEnter && event->type() != QEvent::DragMove &&
+      event->type() != QEvent::Drop)
     return ValueEditor::eventFilter(watched, event);
   auto* drop = static_cast<QDropEvent*>(event);
   const QString path = fileIn(drop->mimeData());

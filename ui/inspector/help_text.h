@@ -7,8 +7,9 @@
 
 namespace quern::ui {
 
-/// The help page of an operator as Markdown, in the language of the window where there is one (":/help/zh_CN/ID.md"), else
-/// in English (":/help/ID.md"), without its heading. Empty if there is none.
+/// The help page of an operator as Markdown, in the language of the window where there is one
+/// (":/help/zh_CN/ID.md"), else in English (":/help/ID.md"), without its heading. Empty if there is
+/// none.
 QString helpOf(const OperatorSpec& spec);
 
 }  // namespace quern::ui

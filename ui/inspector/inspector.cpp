@@ -44,7 +44,8 @@ void Inspector::showParameter(const NodeId& node, const QString& key) {
 
 void Inspector::rebuild() {
   m_form = m_node.empty() ? nullptr : new NodeForm(m_document, m_node);
-  m_area->setWidget(m_form != nullptr ? static_cast<QWidget*>(m_form) : new ProjectForm(m_document));
+  m_area->setWidget(m_form != nullptr ? static_cast<QWidget*>(m_form)
+                                      : new ProjectForm(m_document));
 }
 
 void Inspector::refresh() {

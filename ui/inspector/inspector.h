@@ -13,8 +13,8 @@ class NodeForm;
 class ProjectDocument;
 class RunController;
 
-/// The form of the selected node, made from its operator's declaration. Without a node: the project's
-/// title, description and seed.
+/// The form of the selected node, made from its operator's declaration. Without a node: the
+/// project's title, description and seed.
 class Inspector : public QWidget {
   Q_OBJECT
 

@@ -48,7 +48,8 @@ QPixmap tileOf(const OperatorSpec& spec, double pixelRatio) {
   painter.setPen(Qt::NoPen);
   painter.setBrush(theme.family(spec.family));
   painter.drawRoundedRect(QRectF(0, 0, tileSize, tileSize), cornerRadius, cornerRadius);
-  operatorIcon(spec, theme.dark ? theme.canvas : theme.card).paint(&painter, {8, 8, tileSize - 16, tileSize - 16});
+  operatorIcon(spec, theme.dark ? theme.canvas : theme.card)
+      .paint(&painter, {8, 8, tileSize - 16, tileSize - 16});
   return pixmap;
 }
 
@@ -76,7 +77,8 @@ NodeForm::NodeForm(ProjectDocument& document, NodeId node, QWidget* parent)
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(space::l, space::l, space::l, space::l);
   layout->setSpacing(space::m);
-  const Registry::Entry* entry = document.registry().find(document.pipeline().at(m_node).operatorId);
+  const Registry::Entry* entry =
+      document.registry().find(document.pipeline().at(m_node).operatorId);
   const OperatorSpec* spec = entry != nullptr ? &entry->spec : nullptr;
   buildHeader(spec);
   if (spec != nullptr) {
@@ -104,9 +106,11 @@ void NodeForm::buildHeader(const OperatorSpec* spec) {
   top->addWidget(m_title, 1);
   auto* column = static_cast<QVBoxLayout*>(layout());
   column->addLayout(top);
-  column->addWidget(wrapped(spec != nullptr ? translated(spec->summary)
-                                            : tr("This operator is not installed here. Its settings are kept as they are."),
-                            this, true));
+  column->addWidget(
+      wrapped(spec != nullptr
+                  ? translated(spec->summary)
+                  : tr("This operator is not installed here. Its settings are kept as they are."),
+              this, true));
   m_notice = wrapped({}, this, false);
   m_notice->setProperty("bad", true);
   column->addWidget(m_notice);
@@ -135,7 +139,8 @@ void NodeForm::buildHelp(const OperatorSpec& spec) {
   auto* rule = new QFrame(this);
   rule->setFrameShape(QFrame::HLine);
   rule->setFixedHeight(1);
-  rule->setStyleSheet(QStringLiteral("background: %1; border: none").arg(Theme::current().line.name()));
+  rule->setStyleSheet(
+      QStringLiteral("background: %1; border: none").arg(Theme::current().line.name()));
   layout()->addWidget(rule);
   auto* help = wrapped(text, this, true);
   help->setObjectName("help");
@@ -146,7 +151,8 @@ void NodeForm::buildHelp(const OperatorSpec& spec) {
 }
 
 void NodeForm::setValue(const std::string& key, const Json& value, int gesture) {
-  const OperatorSpec& spec = m_document.registry().at(m_document.pipeline().at(m_node).operatorId).spec;
+  const OperatorSpec& spec =
+      m_document.registry().at(m_document.pipeline().at(m_node).operatorId).spec;
   const ParameterSpec* parameter = spec.parameter(key);
   const QString label = parameter != nullptr ? translated(labelOf(*parameter)) : qt(key);
   m_document.perform(tr("Set %1").arg(label), {SetValue{m_node, key, value}}, gesture);  // 2
@@ -169,7 +175,8 @@ void NodeForm::refresh() {
     Findings own;
     if (check != nullptr)
       for (const Finding& finding : check->findings)
-        if (finding.place.parameter == key && finding.severity != Severity::note) own.push_back(finding);  // 3
+        if (finding.place.parameter == key && finding.severity != Severity::note)
+          own.push_back(finding);  // 3
     const Json set = node->values.contains(key) ? node->values[key] : Json();
     m_rows.at(key)->present(set, parameters.active(spec), own,  // 4
                             {.schema = schemaFor(spec, check), .folder = m_document.folder()});

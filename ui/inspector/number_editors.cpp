@@ -12,11 +12,14 @@ NumericEditor::NumericEditor(NumberField* field) : m_field(field) {
   layout->setContentsMargins({});
   layout->addWidget(field);
   setField(field);
-  connect(field, &NumberField::edited, this, [this](const Json& value) { Q_EMIT edited(value, true); });
+  connect(field, &NumberField::edited, this,
+          [this](const Json& value) { Q_EMIT edited(value, true); });
   connect(field, &NumberField::editingFinished, this, &ValueEditor::finished);
 }
 
-void NumericEditor::present(const Json& value, const EditorSurroundings&) { m_field->setValue(value); }
+void NumericEditor::present(const Json& value, const EditorSurroundings&) {
+  m_field->setValue(value);
+}
 
 IntegerEditor::IntegerEditor(const IntegerParameter& parameter)
     : NumericEditor(new IntegerField(parameter.min, parameter.max)) {}

@@ -73,8 +73,11 @@ std::optional<Json> IntegerField::valueOf(const QString& text) const {
 
 Json IntegerField::stepped(const Json& value, int steps) const {
   const std::int64_t now = value.is_number_integer() ? value.get<std::int64_t>() : 0;
-  if (steps > 0) return now >= m_max - steps ? std::max(now, m_max) == now ? now : m_max : std::max(now + steps, m_min);
-  return now <= m_min - steps ? std::min(now, m_min) == now ? now : m_min : std::min(now + steps, m_max);
+  if (steps > 0)
+    return now >= m_max - steps ? std::max(now, m_max) == now ? now : m_max
+                                : std::max(now + steps, m_min);
+  return now <= m_min - steps ? std::min(now, m_min) == now ? now : m_min
+                              : std::min(now + steps, m_max);
 }
 
 DecimalField::DecimalField(double min, double max, QWidget* parent)

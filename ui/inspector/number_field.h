@@ -9,8 +9,9 @@
 
 namespace quern::ui {
 
-/// A number that is typed or stepped. The wheel scrolls the form and never changes a value. What is typed may lie
-/// outside the range: the check then says so at the field. What is no number at all is taken back on leaving.
+/// A number that is typed or stepped. The wheel scrolls the form and never changes a value. What is
+/// typed may lie outside the range: the check then says so at the field. What is no number at all
+/// is taken back on leaving.
 class NumberField : public QAbstractSpinBox {
   Q_OBJECT
 
@@ -56,8 +57,8 @@ private:
   std::int64_t m_min, m_max;
 };
 
-/// Numbers of any size, with all their digits: QDoubleSpinBox would round 0.0001 to 0.00. A step changes the
-/// second digit that counts.
+/// Numbers of any size, with all their digits: QDoubleSpinBox would round 0.0001 to 0.00. A step
+/// changes the second digit that counts.
 class DecimalField final : public NumberField {
   Q_OBJECT
 

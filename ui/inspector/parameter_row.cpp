@@ -23,9 +23,9 @@ QString tipOf(const ParameterSpec& spec) {
 }  // namespace
 
 ParameterRow::ParameterRow(const ParameterSpec& spec, QWidget* parent)
-    : QWidget(parent), m_spec(spec), m_initial(initialOf(spec)), m_editor(makeEditor(spec).release()),
-      m_label(new QLabel(translated(labelOf(spec)), this)), m_reset(new QToolButton(this)),
-      m_trouble(new QLabel(this)) {
+    : QWidget(parent), m_spec(spec), m_initial(initialOf(spec)),
+      m_editor(makeEditor(spec).release()), m_label(new QLabel(translated(labelOf(spec)), this)),
+      m_reset(new QToolButton(this)), m_trouble(new QLabel(this)) {
   setObjectName(QStringLiteral("parameter-") + qt(keyOf(spec)));
   const bool isSwitch = std::holds_alternative<BooleanParameter>(spec);
   m_label->setBuddy(m_editor);

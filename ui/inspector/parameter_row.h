@@ -18,8 +18,10 @@ public:
   std::string key() const;
   ValueEditor& editor() const { return *m_editor; }
 
-  /// The value the user set (null: none), whether the parameter matters now, and what the check found.
-  void present(const Json& set, bool active, const Findings& findings, const EditorSurroundings& surroundings);
+  /// The value the user set (null: none), whether the parameter matters now, and what the check
+  /// found.
+  void present(const Json& set, bool active, const Findings& findings,
+               const EditorSurroundings& surroundings);
 
 Q_SIGNALS:
   /// Null: back to the initial value. Steps of one gesture (not -1) are undone together.

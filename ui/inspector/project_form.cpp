@@ -16,7 +16,8 @@
 namespace quern::ui {
 
 ProjectForm::ProjectForm(ProjectDocument& document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_title(new QLineEdit(this)), m_description(new QPlainTextEdit(this)),
+    : QWidget(parent), m_document(document), m_title(new QLineEdit(this)),
+      m_description(new QPlainTextEdit(this)),
       m_seed(new IntegerField(0, std::numeric_limits<std::int64_t>::max(), this)) {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(space::l, space::l, space::l, space::l);
@@ -36,7 +37,8 @@ ProjectForm::ProjectForm(ProjectDocument& document, QWidget* parent)
   };
   row(tr("Title"), m_title, tr("Stands on the report's first page."));
   row(tr("Description"), m_description, tr("What this is about; stands in the report."));
-  row(tr("Seed"), m_seed, tr("Everything random starts from this number: the same seed gives the same results."));
+  row(tr("Seed"), m_seed,
+      tr("Everything random starts from this number: the same seed gives the same results."));
   auto* hint = new QLabel(tr("Select a node on the canvas to see its settings here."), this);
   hint->setWordWrap(true);
   hint->setProperty("secondary", true);
@@ -46,17 +48,22 @@ ProjectForm::ProjectForm(ProjectDocument& document, QWidget* parent)
   layout->addStretch(1);
   m_description->setTabChangesFocus(true);
   m_description->setFixedHeight(QFontMetrics(bodyFont()).lineSpacing() * 6 + 2 * space::m);
-  connect(m_title, &QLineEdit::textEdited, &document, &ProjectDocument::setProjectTitle);
+  listen();
+  refresh();
+}
+
+void ProjectForm::listen() {
+  connect(m_title, &QLineEdit::textEdited, &m_document, &ProjectDocument::setProjectTitle);
   connect(m_description, &QPlainTextEdit::textChanged, this, [this] {
     if (m_description->hasFocus()) m_document.setDescription(m_description->toPlainText());
   });
   connect(m_seed, &NumberField::edited, this, [this](const Json& value) {
-    if (value.is_number_integer() && value.get<std::int64_t>() >= 0) m_document.setSeed(value.get<std::uint64_t>());
+    if (value.is_number_integer() && value.get<std::int64_t>() >= 0)
+      m_document.setSeed(value.get<std::uint64_t>());
   });
-  connect(&document, &ProjectDocument::propertiesChanged, this, &ProjectForm::refresh);
-  connect(&document, &ProjectDocument::replaced, this, &ProjectForm::refresh);
-  connect(&document, &ProjectDocument::pathChanged, this, &ProjectForm::refresh);
-  refresh();
+  connect(&m_document, &ProjectDocument::propertiesChanged, this, &ProjectForm::refresh);
+  connect(&m_document, &ProjectDocument::replaced, this, &ProjectForm::refresh);
+  connect(&m_document, &ProjectDocument::pathChanged, this, &ProjectForm::refresh);
 }
 
 void ProjectForm::refresh() {
@@ -64,7 +71,8 @@ void ProjectForm::refresh() {
   if (m_title->text() != qt(project.title)) m_title->setText(qt(project.title));
   // A project without a title of its own is called after its file.
   m_title->setPlaceholderText(project.title.empty() ? m_document.title() : QString());
-  if (m_description->toPlainText() != qt(project.description)) m_description->setPlainText(qt(project.description));
+  if (m_description->toPlainText() != qt(project.description))
+    m_description->setPlainText(qt(project.description));
   m_seed->setValue(static_cast<std::int64_t>(project.seed));
 }
 

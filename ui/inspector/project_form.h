@@ -19,6 +19,7 @@ public:
   explicit ProjectForm(ProjectDocument& document, QWidget* parent = nullptr);
 
 private:
+  void listen();
   void refresh();
 
   ProjectDocument& m_document;

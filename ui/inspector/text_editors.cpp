@@ -10,7 +10,9 @@
 namespace quern::ui {
 namespace {
 
-QString textOf(const Json& value) { return value.is_string() ? qt(value.get<std::string>()) : QString(); }
+QString textOf(const Json& value) {
+  return value.is_string() ? qt(value.get<std::string>()) : QString();
+}
 
 }  // namespace
 
@@ -19,7 +21,8 @@ TextEditor::TextEditor() : m_field(new QLineEdit(this)) {
   layout->setContentsMargins({});
   layout->addWidget(m_field);
   setField(m_field);
-  connect(m_field, &QLineEdit::textEdited, this, [this](const QString& text) { Q_EMIT edited(std8(text), true); });
+  connect(m_field, &QLineEdit::textEdited, this,
+          [this](const QString& text) { Q_EMIT edited(std8(text), true); });
   connect(m_field, &QLineEdit::editingFinished, this, &ValueEditor::finished);
 }
 
@@ -32,7 +35,8 @@ ExpressionEditor::ExpressionEditor() : m_field(new ExpressionField(this)) {
   layout->setContentsMargins({});
   layout->addWidget(m_field);
   setField(m_field);
-  connect(m_field, &ExpressionField::edited, this, [this](const QString& text) { Q_EMIT edited(std8(text), true); });
+  connect(m_field, &ExpressionField::edited, this,
+          [this](const QString& text) { Q_EMIT edited(std8(text), true); });
   connect(m_field, &ExpressionField::finished, this, &ValueEditor::finished);
 }
 

@@ -24,17 +24,31 @@ void ValueEditor::setWrong(bool wrong) {
 
 std::unique_ptr<ValueEditor> makeEditor(const ParameterSpec& spec) {
   struct Maker {
-    std::unique_ptr<ValueEditor> operator()(const BooleanParameter& p) { return std::make_unique<BooleanEditor>(p); }
-    std::unique_ptr<ValueEditor> operator()(const IntegerParameter& p) { return std::make_unique<IntegerEditor>(p); }
-    std::unique_ptr<ValueEditor> operator()(const NumberParameter& p) { return std::make_unique<NumberEditor>(p); }
-    std::unique_ptr<ValueEditor> operator()(const ChoiceParameter& p) { return std::make_unique<ChoiceEditor>(p); }
+    std::unique_ptr<ValueEditor> operator()(const BooleanParameter& p) {
+      return std::make_unique<BooleanEditor>(p);
+    }
+    std::unique_ptr<ValueEditor> operator()(const IntegerParameter& p) {
+      return std::make_unique<IntegerEditor>(p);
+    }
+    std::unique_ptr<ValueEditor> operator()(const NumberParameter& p) {
+      return std::make_unique<NumberEditor>(p);
+    }
+    std::unique_ptr<ValueEditor> operator()(const ChoiceParameter& p) {
+      return std::make_unique<ChoiceEditor>(p);
+    }
     std::unique_ptr<ValueEditor> operator()(const TextParameter& p) {
       if (p.expression) return std::make_unique<ExpressionEditor>();
       return std::make_unique<TextEditor>();
     }
-    std::unique_ptr<ValueEditor> operator()(const ColumnParameter& p) { return std::make_unique<ColumnEditor>(p); }
-    std::unique_ptr<ValueEditor> operator()(const ColumnsParameter& p) { return std::make_unique<ColumnsEditor>(p); }
-    std::unique_ptr<ValueEditor> operator()(const FileParameter& p) { return std::make_unique<FileEditor>(p); }
+    std::unique_ptr<ValueEditor> operator()(const ColumnParameter& p) {
+      return std::make_unique<ColumnEditor>(p);
+    }
+    std::unique_ptr<ValueEditor> operator()(const ColumnsParameter& p) {
+      return std::make_unique<ColumnsEditor>(p);
+    }
+    std::unique_ptr<ValueEditor> operator()(const FileParameter& p) {
+      return std::make_unique<FileEditor>(p);
+    }
   };
   return std::visit(Maker{}, spec);
 }

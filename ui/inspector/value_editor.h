@@ -12,23 +12,27 @@ namespace quern::ui {
 
 /// What an editor may know of the world around its parameter.
 struct EditorSurroundings {
-  const TableSchema* schema = nullptr;  ///< of the input the parameter looks at; null: not known yet
+  const TableSchema* schema =
+      nullptr;  ///< of the input the parameter looks at; null: not known yet
   QString folder{};                     ///< what relative paths are relative to
 };
 
-/// The field of one parameter. It shows a value and says when the user changes it; it stores nothing.
+/// The field of one parameter. It shows a value and says when the user changes it; it stores
+/// nothing.
 class ValueEditor : public QWidget {
   Q_OBJECT
 
 public:
   using QWidget::QWidget;
 
-  /// The value in force. Called on every change from elsewhere; must not disturb who is typing the same value.
+  /// The value in force. Called on every change from elsewhere; must not disturb who is typing the
+  /// same value.
   virtual void present(const Json& value, const EditorSurroundings& surroundings) = 0;
   void setWrong(bool wrong);
 
 Q_SIGNALS:
-  /// Null: back to the initial value. `typing`: more of the same is likely to follow, and is one undo step with it.
+  /// Null: back to the initial value. `typing`: more of the same is likely to follow, and is one
+  /// undo step with it.
   void edited(const quern::Json& value, bool typing);
   void finished();  ///< what follows is another step
 

@@ -294,7 +294,7 @@ void RunController::projectReplaced() {
   m_attempted.clear();
   m_known.clear();
   m_lastRun = {};
-  for (const auto& [node, result] : m_document.project().results) m_cache->lend(result);
+  m_cache->lend(m_document.project().results);
   lookUp();
 }
 

@@ -72,16 +72,11 @@ void MainWindow::build() {
   column->addWidget(m_messages);
   setCentralWidget(centre);
 
-  auto* operators = new QStackedWidget;
   m_palette = new Palette(m_document->registry());
   auto* folded = new FoldedPalette(m_document->registry());
-  operators->addWidget(m_palette);
-  operators->addWidget(folded);
   m_inspector = new Inspector(*m_document, *m_runs);
   m_results = new ResultsPanel(*m_document, *m_runs);
-  m_layout = new WindowLayout(*this, operators, m_inspector, m_results);
-  connect(m_layout, &WindowLayout::narrowChanged, operators,
-          [operators](bool narrow) { operators->setCurrentIndex(narrow ? 1 : 0); });
+  m_layout = new WindowLayout(*this, {m_palette, folded}, m_inspector, m_results);
   connect(folded, &FoldedPalette::chosen, m_canvas, &CanvasView::addOperator);
   connect(m_palette, &Palette::chosen, m_canvas, &CanvasView::addOperator);
 
@@ -109,7 +104,7 @@ void MainWindow::connectRooms() {
   connect(m_document, &ProjectDocument::journalFailed, this, [this](const Error& error) { tell(error); });
   for (const auto signal : {&ProjectDocument::pathChanged, &ProjectDocument::propertiesChanged})
     connect(m_document, signal, this, &MainWindow::updateTitle);
-  connect(m_document, &ProjectDocument::modifiedChanged, this, &MainWindow::setWindowModified);
+  connect(m_document, &ProjectDocument::modifiedChanged, this, &MainWindow::updateTitle);
   connect(m_document, &ProjectDocument::replaced, this, &MainWindow::updateActions);
   connect(m_document, &ProjectDocument::edited, this, &MainWindow::updateActions);
   connect(&m_document->undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);

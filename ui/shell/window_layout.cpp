@@ -17,11 +17,13 @@ constexpr int resultsHeight = 300;
 
 }  // namespace
 
-WindowLayout::WindowLayout(QMainWindow& window, QWidget* palette, QWidget* inspector, QWidget* results)
-    : QObject(&window), m_window(window),
-      m_palette(dock(palette, QStringLiteral("palette"), Qt::LeftDockWidgetArea)),
+WindowLayout::WindowLayout(QMainWindow& window, Operators operators, QWidget* inspector, QWidget* results)
+    : QObject(&window), m_window(window), m_operators(operators),
+      m_palette(dock(operators.full, QStringLiteral("palette"), Qt::LeftDockWidgetArea)),
       m_inspector(dock(inspector, QStringLiteral("inspector"), Qt::RightDockWidgetArea)),
       m_results(dock(results, QStringLiteral("results"), Qt::BottomDockWidgetArea)) {
+  operators.folded->setParent(m_palette);
+  operators.folded->hide();
   m_window.setDockNestingEnabled(true);
   m_window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
   m_window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
@@ -92,7 +94,10 @@ void WindowLayout::fit(int windowWidth) {
   const bool narrow = windowWidth < narrowWidth;
   if (narrow == m_narrow) return;
   m_narrow = narrow;
-  Q_EMIT narrowChanged(narrow);
+  (narrow ? m_operators.full : m_operators.folded)->hide();
+  QWidget* const shown = narrow ? m_operators.folded : m_operators.full;
+  m_palette->setWidget(shown);
+  shown->show();
   m_window.resizeDocks({m_palette}, {narrow ? foldedWidth : paletteWidth}, Qt::Horizontal);
 }
 

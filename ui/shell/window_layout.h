@@ -15,7 +15,13 @@ class WindowLayout : public QObject {
   Q_OBJECT
 
 public:
-  WindowLayout(QMainWindow& window, QWidget* palette, QWidget* inspector, QWidget* results);
+  /// The operators in full, and folded to icons.
+  struct Operators {
+    QWidget* full;
+    QWidget* folded;
+  };
+
+  WindowLayout(QMainWindow& window, Operators operators, QWidget* inspector, QWidget* results);
 
   QDockWidget& palette() const { return *m_palette; }
   QDockWidget& inspector() const { return *m_inspector; }
@@ -34,13 +40,11 @@ public:
   /// A dock of its own for a result that stays while others are looked at.
   QDockWidget* addPinned(QWidget* results, const QString& title);
 
-Q_SIGNALS:
-  void narrowChanged(bool narrow);
-
 private:
   QDockWidget* dock(QWidget* content, const QString& name, Qt::DockWidgetArea area);
 
   QMainWindow& m_window;
+  Operators m_operators;
   QDockWidget* m_palette = nullptr;
   QDockWidget* m_inspector = nullptr;
   QDockWidget* m_results = nullptr;

@@ -208,6 +208,8 @@ CsvOptions CsvPreview::options() const {
   if (const auto decimal = chosen(m_decimal)) options.decimal = decimal->at(0).toLatin1();
   if (!m_comment->text().isEmpty()) options.comment = std8(m_comment->text());
   if (m_skip->value() >= 0) options.skip = m_skip->value();
+  for (const auto& [name, chosenFor] : m_overrides)
+    if (chosenFor.type || chosenFor.role) options.columns.push_back({name, chosenFor.type, chosenFor.role});
   return options;
 }
 
@@ -226,7 +228,7 @@ void CsvPreview::showPreview(CsvResult preview) {
   m_column->clear();
   for (const ColumnSchema& column : m_preview.table.schema().columns())
     m_column->addItem(typeIcon(column.type), qt(column.name));
-  m_table->setTable(withOverrides(m_preview.table));
+  m_table->setTable(m_preview.table);
   m_column->setCurrentIndex(std::min(current, m_column->count() - 1));
   showReasons();
   showColumn();
@@ -260,7 +262,7 @@ void CsvPreview::showColumn() {
   const ColumnSchema& schema = m_table->table().schema()[column];
   m_type->setCurrentIndex(m_type->findData(static_cast<int>(schema.type)));
   m_role->setCurrentIndex(m_role->findData(static_cast<int>(schema.role)));
-  const auto finding = std::ranges::find(m_preview.findings, schema.name, &CsvFinding::what);
+  const auto finding = std::ranges::find(m_preview.findings, schema.name, &CsvFinding::column);
   m_columnReason->setText(finding == m_preview.findings.end() ? QString() : translated(finding->reason));
 }
 
@@ -275,42 +277,35 @@ void CsvPreview::setDelimiter(const QString& delimiter) {
   read();
 }
 
+CsvPreview::Override& CsvPreview::overrideOf(const std::string& column) {
+  return m_overrides.try_emplace(column, Override{.detected = m_preview.table.schema()[column]}).first->second;
+}
+
 void CsvPreview::setColumnType(const std::string& column, Type type) {
   if (!m_preview.table.contains(column)) return;
-  std::optional<Type>& chosenType = m_overrides[column].type;
-  if (m_preview.table.schema()[column].type == type) chosenType.reset();
-  else chosenType = type;
-  m_table->setTable(withOverrides(m_preview.table));
+  Override& chosenFor = overrideOf(column);
+  chosenFor.type = type == chosenFor.detected.type ? std::nullopt : std::optional(type);
+  read();
 }
 
 void CsvPreview::setColumnRole(const std::string& column, Role role) {
   if (!m_preview.table.contains(column)) return;
-  std::optional<Role>& chosenRole = m_overrides[column].role;
-  if (m_preview.table.schema()[column].role == role) chosenRole.reset();
-  else chosenRole = role;
-  m_table->setTable(withOverrides(m_preview.table));
-}
-
-Table CsvPreview::withOverrides(const Table& table) const {
-  Table changed = table;
-  for (const auto& [name, chosenFor] : m_overrides) {
-    if (!changed.contains(name)) continue;
-    std::int64_t failed = 0;
-    if (chosenFor.type) changed = changed.with(name, changed[name].asFarAsPossible(*chosenFor.type, failed));
-    if (chosenFor.role) changed = changed.withRole(name, *chosenFor.role);
-  }
-  return changed;
+  Override& chosenFor = overrideOf(column);
+  chosenFor.role = role == chosenFor.detected.role ? std::nullopt : std::optional(role);
+  read();
 }
 
 Json CsvPreview::values() const {
-  Json values = toJson(options());
-  values["file"] = std8(m_path);
-  Json columns = Json::object();
-  for (const auto& [name, chosenFor] : m_overrides) {
-    if (chosenFor.type) columns[name]["type"] = keyOf(*chosenFor.type);
-    if (chosenFor.role) columns[name]["role"] = keyOf(*chosenFor.role);
-  }
-  if (!columns.empty()) values["columns"] = columns.dump();
+  const CsvOptions fixed = options();
+  Json values = {{"file", std8(m_path)}};
+  if (fixed.encoding) values["encoding"] = *fixed.encoding;
+  if (fixed.delimiter) values["delimiter"] = *fixed.delimiter == "\t" ? "tab" : *fixed.delimiter == " " ? "blank" : *fixed.delimiter;
+  if (fixed.quote) values["quote"] = *fixed.quote == '"' ? "double" : *fixed.quote == '\0' ? "none" : "single";
+  if (fixed.headerRows) values["header-rows"] = std::to_string(*fixed.headerRows);
+  if (fixed.decimal) values["decimal"] = *fixed.decimal == ',' ? "comma" : "point";
+  if (fixed.comment) values["comment"] = *fixed.comment;
+  if (fixed.skip) values["skip"] = *fixed.skip;
+  if (!fixed.columns.empty()) values["columns"] = toJson(fixed.columns).dump();
   return values;
 }
 

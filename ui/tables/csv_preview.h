@@ -40,6 +40,7 @@ public:
 
 private:
   struct Override {
+    ColumnSchema detected;  ///< to know when a choice says the same again
     std::optional<Type> type{};
     std::optional<Role> role{};
   };
@@ -53,12 +54,12 @@ private:
   QComboBox* choice(const std::vector<std::pair<QString, QString>>& options);
   void addField(QFormLayout& form, const std::string& what, const QString& label, QWidget* editor);
   CsvOptions options() const;
+  Override& overrideOf(const std::string& column);
   void read();
   void showPreview(CsvResult preview);
   void showReasons();
   void showColumn();
   void overrideColumn();
-  Table withOverrides(const Table& table) const;
 
   QString m_path;
   CsvResult m_preview;

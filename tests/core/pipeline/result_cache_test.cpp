@@ -208,11 +208,14 @@ void ResultCacheTest::theDiskLimitHolds() {
 void ResultCacheTest::whatIsLentStaysInMemory() {
   {
     ResultCache cache(onDisk());
-    cache.lend(small("a"));
+    cache.lend({{"first", small("a")}, {"second", small("b")}});
     QVERIFY(cache.contains("a"));
-    QVERIFY(cache.find("a") != nullptr);
+    QVERIFY(cache.find("b") != nullptr);
+    cache.lend({{"first", small("c")}});  // the next project's
+    QVERIFY(cache.find("a") == nullptr);
+    QVERIFY(cache.find("c") != nullptr);
   }
-  QVERIFY(!ResultCache(onDisk()).contains("a"));
+  QVERIFY(!ResultCache(onDisk()).contains("c"));
   QVERIFY(filesIn(m_folder).empty());
 }
 

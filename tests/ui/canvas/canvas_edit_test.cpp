@@ -217,7 +217,8 @@ void CanvasEditTest::tidyRunsLeftToRight() {
   QVERIFY(pipeline.at("b").x < pipeline.at("c").x);
   QCOMPARE(pipeline.at("n").y, pipeline.at("c").y);
   QCOMPARE(canvas.document.undoStack().count(), 1);
-  QTRY_COMPARE(canvas.view.items().node("c")->pos(), QPointF(pipeline.at("c").x, pipeline.at("c").y));
+  QTRY_COMPARE(canvas.view.items().node("c")->pos(),
+               QPointF(pipeline.at("c").x, pipeline.at("c").y));
 }
 
 /// Stands in for the Chinese translation, which is a file of its own.
@@ -257,8 +258,8 @@ void CanvasEditTest::wheelZoomsAtThePointer() {
   const QPoint pointer(300, 200);
   const QPointF before = canvas.view.mapToScene(pointer);
   const double zoom = canvas.view.zoom();
-  QWheelEvent wheel(pointer, canvas.view.viewport()->mapToGlobal(pointer), {}, {0, 240}, Qt::NoButton, {},
-                    Qt::NoScrollPhase, false);
+  QWheelEvent wheel(pointer, canvas.view.viewport()->mapToGlobal(pointer), {}, {0, 240},
+                    Qt::NoButton, {}, Qt::NoScrollPhase, false);
   QApplication::sendEvent(canvas.view.viewport(), &wheel);
   QVERIFY(canvas.view.zoom() > zoom * 1.3);
   const QPointF drift = canvas.view.mapToScene(pointer) - before;

@@ -23,7 +23,8 @@ class CanvasFixture {
 public:
   explicit CanvasFixture(const QString& pipeline = {})
       : m_registered((registerToys(registry, world), true)), document(registry),
-        runs(document, std::make_shared<ResultCache>(ResultCache::Options{})), view(document, runs) {
+        runs(document, std::make_shared<ResultCache>(ResultCache::Options{})),
+        view(document, runs) {
     Project project;
     if (!pipeline.isEmpty()) project.pipeline = toyPipeline(registry, pipeline);
     double x = 0;
@@ -50,14 +51,16 @@ public:
     return view.items().portPosition({{id, port}, Side::input});
   }
 
-  void press(const QPointF& scene, Qt::MouseButton button = Qt::LeftButton, Qt::KeyboardModifiers keys = {}) {
+  void press(const QPointF& scene, Qt::MouseButton button = Qt::LeftButton,
+             Qt::KeyboardModifiers keys = {}) {
     m_held = button;
     QTest::mousePress(view.viewport(), button, keys, at(scene));
   }
   /// QTest::mouseMove tells of no buttons, so the event is made by hand.
   void moveTo(const QPointF& scene) {
     const QPointF position = at(scene);
-    QMouseEvent event(QEvent::MouseMove, position, view.viewport()->mapToGlobal(position), Qt::NoButton, m_held, {});
+    QMouseEvent event(QEvent::MouseMove, position, view.viewport()->mapToGlobal(position),
+                      Qt::NoButton, m_held, {});
     QApplication::sendEvent(view.viewport(), &event);
   }
   void release(const QPointF& scene, Qt::KeyboardModifiers keys = {}) {
@@ -73,7 +76,9 @@ public:
   void click(const QPointF& scene, Qt::KeyboardModifiers keys = {}) {
     QTest::mouseClick(view.viewport(), Qt::LeftButton, keys, at(scene));
   }
-  void key(Qt::Key pressed, Qt::KeyboardModifiers keys = {}) { QTest::keyClick(&view, pressed, keys); }
+  void key(Qt::Key pressed, Qt::KeyboardModifiers keys = {}) {
+    QTest::keyClick(&view, pressed, keys);
+  }
 
   QuickMenu* menu() const { return view.findChild<QuickMenu*>(); }
   void typeInMenu(const QString& text, bool choose) {

@@ -60,7 +60,8 @@ void CanvasLinkTest::isRefusedWithTheReason() {
   CanvasEditor editor(canvas.document);
   auto& scene = const_cast<CanvasScene&>(canvas.view.items());
   const PortEnd end{{std8(from.section('.', 0, 0)), std8(from.section('.', 1))}, Side::output};
-  LinkGesture gesture(scene, editor, end, [](const PortEnd&, const QPointF&) { QFAIL("not dropped on nothing"); });
+  LinkGesture gesture(scene, editor, end,
+                      [](const PortEnd&, const QPointF&) { QFAIL("not dropped on nothing"); });
   gesture.move(canvas.cardOf(std8(to.section('.', 0, 0))), {});
   QVERIFY(gesture.refusal().has_value());
   QVERIFY(!translated(gesture.refusal()->message).isEmpty());

@@ -58,10 +58,14 @@ void LayeredLayoutTest::promises() {
   const std::vector<LayoutPlace> places = layeredLayout(boxes(count), edges);
   QCOMPARE(places.size(), static_cast<std::size_t>(count));
   for (const auto& [from, to] : edges)
-    QVERIFY2(places[static_cast<std::size_t>(to)].x >= places[static_cast<std::size_t>(from)].x + 168, "1");
+    QVERIFY2(
+        places[static_cast<std::size_t>(to)].x >= places[static_cast<std::size_t>(from)].x + 168,
+        "1");
   for (std::size_t i = 0; i < places.size(); ++i)
     for (std::size_t j = i + 1; j < places.size(); ++j)
-      QVERIFY2(!QRectF(places[i].x, places[i].y, 168, 60).intersects({places[j].x, places[j].y, 168, 60}), "2");
+      QVERIFY2(!QRectF(places[i].x, places[i].y, 168, 60)
+                    .intersects({places[j].x, places[j].y, 168, 60}),
+               "2");
   QVERIFY2(layeredLayout(boxes(count), edges) == places, "3");
 }
 

@@ -57,7 +57,9 @@ void NodeLookTest::unknownOperatorIsShown() {
   CanvasFixture canvas;
   Project project;
   project.pipeline = pipelineFrom(
-      Json::parse(R"({"nodes": [{"id": "s", "operator": "far.away", "x": 0, "y": 0}], "links": []})"), "test");
+      Json::parse(
+          R"({"nodes": [{"id": "s", "operator": "far.away", "x": 0, "y": 0}], "links": []})"),
+      "test");
   canvas.document.adopt(std::move(project), {});
   QCOMPARE(canvas.view.items().node("s")->look().mood, NodeMood::unknown);
   QCOMPARE(canvas.view.items().node("s")->look().title, QString("far.away"));
@@ -80,9 +82,10 @@ void NodeLookTest::moodsDifferInShape() {
     painter.end();
     return image;
   };
-  const std::vector<NodeMood> moods{NodeMood::needsInput, NodeMood::ready,  NodeMood::queued, NodeMood::running,
-                                    NodeMood::done,       NodeMood::warned, NodeMood::stale,  NodeMood::failed,
-                                    NodeMood::cancelled,  NodeMood::unknown};
+  const std::vector<NodeMood> moods{NodeMood::needsInput, NodeMood::ready,  NodeMood::queued,
+                                    NodeMood::running,    NodeMood::done,   NodeMood::warned,
+                                    NodeMood::stale,      NodeMood::failed, NodeMood::cancelled,
+                                    NodeMood::unknown};
   for (std::size_t i = 0; i < moods.size(); ++i)
     for (std::size_t j = i + 1; j < moods.size(); ++j) QVERIFY(mark(moods[i]) != mark(moods[j]));
 }

@@ -33,7 +33,8 @@ void PaletteTest::listsEveryOperator() {
   Palette palette(m_registry);
   const QAbstractItemModel* model = palette.view()->model();
   int count = 0;
-  for (int family = 0; family < model->rowCount(); ++family) count += model->rowCount(model->index(family, 0));
+  for (int family = 0; family < model->rowCount(); ++family)
+    count += model->rowCount(model->index(family, 0));
   QCOMPARE(static_cast<std::size_t>(count), m_registry.entries().size());
 }
 
@@ -62,7 +63,8 @@ void PaletteTest::carriesTheId() {
   PaletteModel model(m_registry);
   const QModelIndex shelf = model.index(0, 0);
   const std::unique_ptr<QMimeData> data(model.mimeData({model.index(0, 0, shelf)}));
-  QCOMPARE(data->data(operatorMimeType), model.index(0, 0, shelf).data(PaletteModel::operatorRole).toByteArray());
+  QCOMPARE(data->data(operatorMimeType),
+           model.index(0, 0, shelf).data(PaletteModel::operatorRole).toByteArray());
   QVERIFY(!(model.flags(shelf) & Qt::ItemIsDragEnabled));
 }
 

@@ -53,7 +53,8 @@ void SearchTextTest::finds_data() {
 
 void SearchTextTest::finds() {
   QFETCH(QString, typed);
-  const SearchText text({"Linear regression", QStringLiteral("线性回归")}, {"linear-regression", "ols least squares"});
+  const SearchText text({"Linear regression", QStringLiteral("线性回归")},
+                        {"linear-regression", "ols least squares"});
   QTEST(text.rank(typed) > 0, "found");
 }
 

@@ -41,7 +41,9 @@ private:
 
 void ProjectDocumentTest::everyEditIsUndone_data() {
   QTest::addColumn<std::vector<Edit>>("edits");
-  const auto row = [](const char* name, std::vector<Edit> edits) { QTest::newRow(name) << std::move(edits); };
+  const auto row = [](const char* name, std::vector<Edit> edits) {
+    QTest::newRow(name) << std::move(edits);
+  };
   Node node{.id = "add-9", .operatorId = "add"};
   row("add a node", {AddNode{node}});
   row("add and link", {AddNode{node}, AddLink{{{"n", "data"}, {"add-9", "data"}}}});
@@ -94,7 +96,8 @@ void ProjectDocumentTest::gesturesAreOneStep() {
   ProjectDocument document(m_registry);
   document.adopt(project("n=numbers a=add n>a"), {});
   const int gesture = ProjectDocument::newGesture();
-  for (const double amount : {1.5, 2.5, 3.5}) document.perform("Set", {SetValue{"a", "amount", amount}}, gesture);
+  for (const double amount : {1.5, 2.5, 3.5})
+    document.perform("Set", {SetValue{"a", "amount", amount}}, gesture);
   QCOMPARE(document.undoStack().count(), 1);
   document.perform("Set", {SetValue{"a", "amount", 4.5}}, ProjectDocument::newGesture());
   QCOMPARE(document.undoStack().count(), 2);
@@ -132,7 +135,8 @@ void ProjectDocumentTest::checksFollowEdits() {
 }
 
 void ProjectDocumentTest::aCrashLosesNothing() {
-  std::filesystem::remove_all(ProjectDocument::recoveryFolder());  // what the tests before this one left
+  std::filesystem::remove_all(
+      ProjectDocument::recoveryFolder());  // what the tests before this one left
   {
     ProjectDocument document(m_registry);
     document.adopt(project("n=numbers a=add n>a"), {});
@@ -142,7 +146,8 @@ void ProjectDocumentTest::aCrashLosesNothing() {
     document.perform("Move", {Move{"a", 48, 24}});
   }  // gone without closeInPeace(): what a crash leaves
 
-  const std::vector<std::filesystem::path> left = abandonedJournals(ProjectDocument::recoveryFolder());
+  const std::vector<std::filesystem::path> left =
+      abandonedJournals(ProjectDocument::recoveryFolder());
   QCOMPARE(left.size(), std::size_t{1});
   ProjectDocument recovered(m_registry);
   recovered.recover(left.front());

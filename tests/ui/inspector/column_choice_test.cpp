@@ -17,8 +17,10 @@ private Q_SLOTS:
   void absentOnesAreNamed();
 
 private:
-  const TableSchema m_schema{std::vector<ColumnSchema>{
-      {.name = "age"}, {.name = "height"}, {.name = "city", .type = Type::category}, {.name = "name", .type = Type::text}}};
+  const TableSchema m_schema{std::vector<ColumnSchema>{{.name = "age"},
+                                                       {.name = "height"},
+                                                       {.name = "city", .type = Type::category},
+                                                       {.name = "name", .type = Type::text}}};
 };
 
 void ColumnChoiceTest::promises_data() {
@@ -26,13 +28,18 @@ void ColumnChoiceTest::promises_data() {
   QTest::addColumn<QString>("column");
   QTest::addColumn<bool>("on");
   QTest::addColumn<QString>("after");
-  QTest::newRow("1: automatic becomes a list") << "null" << "city" << false << R"(["age","height","name"])";
+  QTest::newRow("1: automatic becomes a list") << "null"
+                                               << "city" << false << R"(["age","height","name"])";
   QTest::newRow("by name, on") << R"(["age"])" << "city" << true << R"(["age","city"])";
   QTest::newRow("by name, off") << R"(["age","city"])" << "age" << false << R"(["city"])";
-  QTest::newRow("2: an exception") << R"({"types":["number"]})" << "age" << false << R"({"types":["number"],"except":["age"]})";
-  QTest::newRow("2: and back") << R"({"types":["number"],"except":["age"]})" << "age" << true << R"({"types":["number"]})";
-  QTest::newRow("3: beyond the rule") << R"({"types":["number"]})" << "city" << true << R"(["age","height","city"])";
-  QTest::newRow("4: absent names stay") << R"(["age","gone"])" << "city" << true << R"(["age","city","gone"])";
+  QTest::newRow("2: an exception") << R"({"types":["number"]})"
+                                   << "age" << false << R"({"types":["number"],"except":["age"]})";
+  QTest::newRow("2: and back") << R"({"types":["number"],"except":["age"]})"
+                               << "age" << true << R"({"types":["number"]})";
+  QTest::newRow("3: beyond the rule") << R"({"types":["number"]})"
+                                      << "city" << true << R"(["age","height","city"])";
+  QTest::newRow("4: absent names stay") << R"(["age","gone"])"
+                                        << "city" << true << R"(["age","city","gone"])";
   QTest::newRow("4: until taken away") << R"(["age","gone"])" << "gone" << false << R"(["age"])";
 }
 
@@ -41,7 +48,8 @@ void ColumnChoiceTest::promises() {
   QFETCH(QString, column);
   QFETCH(bool, on);
   QFETCH(QString, after);
-  const ColumnChoice choice{Json::parse(before.toStdString()), Accept::any, InitialColumns::features};
+  const ColumnChoice choice{Json::parse(before.toStdString()), Accept::any,
+                            InitialColumns::features};
   const Json changed = choice.withColumns({column.toStdString()}, on, m_schema);
   QCOMPARE(QString::fromStdString(changed.dump()), after);
 }
@@ -50,13 +58,16 @@ void ColumnChoiceTest::modes() {
   const ColumnChoice automatic{nullptr, Accept::numeric, InitialColumns::features};
   QCOMPARE(automatic.inMode(ChoiceMode::byName, m_schema), Json::parse(R"(["age","height"])"));
   QCOMPARE(automatic.inMode(ChoiceMode::byRule, m_schema), Json::parse(R"({"types":["number"]})"));
-  const ColumnChoice rule{automatic.withType(Type::number, true), Accept::any, InitialColumns::none};
+  const ColumnChoice rule{automatic.withType(Type::number, true), Accept::any,
+                          InitialColumns::none};
   QVERIFY(rule.mode() == ChoiceMode::byRule);
   QCOMPARE(rule.withType(Type::number, false), Json::object());
   QCOMPARE(rule.withPattern("^a")["pattern"], Json("^a"));
   QVERIFY(rule.inMode(ChoiceMode::automatic, m_schema).is_null());
   // A pattern that is still being typed chooses nothing and throws nothing.
-  QVERIFY((ColumnChoice{rule.withPattern("("), Accept::any, InitialColumns::none}.chosen(m_schema).empty()));
+  QVERIFY((ColumnChoice{rule.withPattern("("), Accept::any, InitialColumns::none}
+               .chosen(m_schema)
+               .empty()));
 }
 
 void ColumnChoiceTest::absentOnesAreNamed() {

@@ -30,19 +30,41 @@ enum class Way { sum, mean };
 constexpr Option ways[] = {{Way::sum, "sum", tr("Sum")}, {Way::mean, "mean", tr("Mean")}};
 
 // One parameter of each kind.
-constexpr BooleanParameter careful{.key = "careful", .label = tr("Careful"), .help = tr("Look twice.")};
-constexpr IntegerParameter count{.key = "count", .initial = 8, .min = 1, .max = 100, .label = tr("Count"), .help = tr("How many.")};
-constexpr NumberParameter share{.key = "share", .initial = 0.5, .min = 0, .max = 1, .label = tr("Share"), .help = tr("How much."),
+constexpr BooleanParameter careful{
+    .key = "careful", .label = tr("Careful"), .help = tr("Look twice.")};
+constexpr IntegerParameter count{.key = "count",
+                                 .initial = 8,
+                                 .min = 1,
+                                 .max = 100,
+                                 .label = tr("Count"),
+                                 .help = tr("How many.")};
+constexpr NumberParameter share{.key = "share",
+                                .initial = 0.5,
+                                .min = 0,
+                                .max = 1,
+                                .label = tr("Share"),
+                                .help = tr("How much."),
                                 .when = {.parameter = "careful", .option = "true"}};
-constexpr ChoiceParameter way{.key = "way", .options = ways, .initial = "sum", .label = tr("Way"), .help = tr("Which way.")};
-constexpr TextParameter name{.key = "name", .initial = "total", .label = tr("Name"), .help = tr("What it is called.")};
-constexpr TextParameter rule{.key = "rule", .expression = true, .label = tr("Rule"), .help = tr("Which rows.")};
-constexpr ColumnParameter target{.key = "target", .accepts = Accept::numeric, .required = false, .label = tr("Target"), .help = tr("Which one.")};
-constexpr ColumnsParameter features{.key = "features", .required = false, .label = tr("Features"), .help = tr("Which ones.")};
-constexpr FileParameter file{.key = "file", .required = false, .label = tr("File"), .help = tr("Where from.")};
+constexpr ChoiceParameter way{
+    .key = "way", .options = ways, .initial = "sum", .label = tr("Way"), .help = tr("Which way.")};
+constexpr TextParameter name{
+    .key = "name", .initial = "total", .label = tr("Name"), .help = tr("What it is called.")};
+constexpr TextParameter rule{
+    .key = "rule", .expression = true, .label = tr("Rule"), .help = tr("Which rows.")};
+constexpr ColumnParameter target{.key = "target",
+                                 .accepts = Accept::numeric,
+                                 .required = false,
+                                 .label = tr("Target"),
+                                 .help = tr("Which one.")};
+constexpr ColumnsParameter features{
+    .key = "features", .required = false, .label = tr("Features"), .help = tr("Which ones.")};
+constexpr FileParameter file{
+    .key = "file", .required = false, .label = tr("File"), .help = tr("Where from.")};
 
 struct Kitchen final : Operator {
-  Schemas check(const Parameters&, const Schemas& in, Findings&) const override { return {{"data", in.table("data")}}; }
+  Schemas check(const Parameters&, const Schemas& in, Findings&) const override {
+    return {{"data", in.table("data")}};
+  }
   Outputs apply(const Parameters&, const State&, const Inputs& in, Context&) const override {
     return {{"data", in.table("data")}};
   }
@@ -50,20 +72,25 @@ struct Kitchen final : Operator {
 
 struct Pantry final : Operator {
   Schemas check(const Parameters&, const Schemas&, Findings&) const override {
-    return {{"data", TableSchema({{.name = "age"}, {.name = "order volume"}, {.name = "city", .type = Type::category}})}};
+    return {{"data", TableSchema({{.name = "age"},
+                                  {.name = "order volume"},
+                                  {.name = "city", .type = Type::category}})}};
   }
-  Outputs apply(const Parameters&, const State&, const Inputs&, Context&) const override { return {}; }
+  Outputs apply(const Parameters&, const State&, const Inputs&, Context&) const override {
+    return {};
+  }
 };
 
 void registerKitchen(Registry& registry) {
   const PortSpec data = tablePort("data", tr("Data"));
   registry.add<Pantry>({.id = "pantry", .name = tr("Pantry"), .outputs = {data}});
-  registry.add<Kitchen>({.id = "kitchen",
-                         .name = tr("Kitchen"),
-                         .summary = tr("Has everything"),
-                         .inputs = {data},
-                         .outputs = {data},
-                         .parameters = {careful, count, share, way, name, rule, target, features, file}});
+  registry.add<Kitchen>(
+      {.id = "kitchen",
+       .name = tr("Kitchen"),
+       .summary = tr("Has everything"),
+       .inputs = {data},
+       .outputs = {data},
+       .parameters = {careful, count, share, way, name, rule, target, features, file}});
 }
 
 }  // namespace
@@ -95,7 +122,9 @@ private:
     const Json& values = m_document->pipeline().at("k").values;
     return values.contains(key) ? values[key] : Json();
   }
-  QWidget* row(const char* key) const { return m_inspector->findChild<QWidget*>(QStringLiteral("parameter-") + key); }
+  QWidget* row(const char* key) const {
+    return m_inspector->findChild<QWidget*>(QStringLiteral("parameter-") + key);
+  }
   template <class Widget>
   Widget* field(const char* key) const {
     return row(key)->findChild<Widget*>();
@@ -121,11 +150,13 @@ private:
 
 void InspectorTest::init() {
   m_document = std::make_unique<ProjectDocument>(m_registry);
-  m_runs = std::make_unique<RunController>(*m_document, std::make_shared<ResultCache>(ResultCache::Options{}));
+  m_runs = std::make_unique<RunController>(*m_document,
+                                           std::make_shared<ResultCache>(ResultCache::Options{}));
   Project project;
-  applyAll(project.pipeline, m_registry,
-           {AddNode{{.id = "p", .operatorId = "pantry"}}, AddNode{{.id = "k", .operatorId = "kitchen"}},
-            AddLink{{{"p", "data"}, {"k", "data"}}}});
+  applyAll(
+      project.pipeline, m_registry,
+      {AddNode{{.id = "p", .operatorId = "pantry"}}, AddNode{{.id = "k", .operatorId = "kitchen"}},
+       AddLink{{{"p", "data"}, {"k", "data"}}}});
   m_document->adopt(std::move(project), {});
   m_inspector = std::make_unique<Inspector>(*m_document, *m_runs);
   m_inspector->resize(320, 900);
@@ -171,7 +202,8 @@ void InspectorTest::typingIsOneStep() {
 }
 
 void InspectorTest::choicesAndSwitchesAreSteps() {
-  QTest::mouseClick(field<QCheckBox>("careful"), Qt::LeftButton, {}, {8, field<QCheckBox>("careful")->height() / 2});
+  QTest::mouseClick(field<QCheckBox>("careful"), Qt::LeftButton, {},
+                    {8, field<QCheckBox>("careful")->height() / 2});
   QCOMPARE(value("careful"), Json(true));
   auto* box = field<QComboBox>("way");
   box->setFocus();

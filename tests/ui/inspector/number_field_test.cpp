@@ -68,7 +68,8 @@ void NumberFieldTest::theWheelChangesNothing() {
   field.setValue(std::int64_t{5});
   field.show();
   field.setFocus();
-  QWheelEvent wheel({5, 5}, field.mapToGlobal(QPointF(5, 5)), {}, {0, 120}, Qt::NoButton, {}, Qt::NoScrollPhase, false);
+  QWheelEvent wheel({5, 5}, field.mapToGlobal(QPointF(5, 5)), {}, {0, 120}, Qt::NoButton, {},
+                    Qt::NoScrollPhase, false);
   QApplication::sendEvent(&field, &wheel);
   QVERIFY(!wheel.isAccepted());
   QCOMPARE(field.text(), QString("5"));

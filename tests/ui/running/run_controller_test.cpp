@@ -43,6 +43,7 @@ private Q_SLOTS:
   void cancelIsSeenWithinAFifthOfASecond();
   void aNodeThatDoesNotStopIsLeftAlone();
   void progressMetricsAndLogArrive();
+  void endsEarly();
   void reopeningRunsNothing();
   void resultsOfAProjectFileAreTakenUp();
   void knownSchemasReachTheChecks();
@@ -179,6 +180,18 @@ void RunControllerTest::progressMetricsAndLogArrive() {
   QVERIFY(!status.metrics.empty());
   QCOMPARE(status.metrics, status.result->metrics);
   QVERIFY(m_runs->fraction() >= 0);
+}
+
+void RunControllerTest::endsEarly() {
+  open(QStringLiteral("n=numbers w=blocking p=passes n>w w>p"));
+  QSignalSpy finished(m_runs.get(), &RunController::finished);
+  m_runs->runAll();
+  QTRY_COMPARE(stateOf("w"), NodeState::running);
+  m_runs->finishEarly();
+  m_world->open();
+  QVERIFY(finished.wait());
+  QCOMPARE(stateOf("p"), NodeState::done);
+  QVERIFY(m_runs->status("p").metrics.begin()->second.size() < 10);
 }
 
 void RunControllerTest::reopeningRunsNothing() {

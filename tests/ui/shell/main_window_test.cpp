@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QFloat16>
 #include "testing/operators.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/document/project_document.h"
@@ -31,7 +30,6 @@
 #include <QProcess>
 #include <QPushButton>
 #include <QDragEnterEvent>
-#include <QStackedWidget>
 #include <QTabBar>
 #include <QTest>
 #include <QTimer>
@@ -130,6 +128,7 @@ private Q_SLOTS:
   void actionsFollowWhatCanBeDone();
   void searchesEverything();
   void speaksAnotherLanguageAtOnce();
+  void foldsInANarrowWindow();
   void resetsItsLayout();
 
 private:
@@ -169,6 +168,7 @@ void MainWindowTest::startsWithTheWelcomePage() {
 
 void MainWindowTest::opensACsvThroughThePreview() {
   openOrders();
+  if (QTest::currentTestFailed()) return;
   QVERIFY(!m_window->showsWelcome());
   const Node& node = m_window->document().pipeline().nodes().front();
   QCOMPARE(node.operatorId, std::string("csv-import"));
@@ -189,25 +189,28 @@ void MainWindowTest::thePreviewFollowsItsOptions() {
   QVERIFY(!preview.values().contains("delimiter"));  // nothing was overridden
   preview.setDelimiter(QStringLiteral("\t"));
   QTRY_COMPARE(preview.preview().table.columnCount(), 1);
-  QCOMPARE(preview.values()["delimiter"].get<std::string>(), std::string("\t"));
+  QCOMPARE(preview.values()["delimiter"].get<std::string>(), std::string("tab"));
 }
 
 void MainWindowTest::typesAndRolesCanBeOverridden() {
   CsvPreview preview(ordersCsv());
   QTRY_VERIFY(!preview.isReading());
+  const Type detected = preview.preview().table.schema()["hours"].type;
   preview.setColumnType("hours", Type::text);
   preview.setColumnRole("hours", Role::target);
+  QTRY_COMPARE(preview.preview().table.schema()["hours"].type, Type::text);
+  QCOMPARE(preview.preview().table.schema()["hours"].role, Role::target);
   const Json columns = parseJson(preview.values()["columns"].get<std::string>(), "columns");
   QCOMPARE(columns["hours"]["type"].get<std::string>(), std::string("text"));
   QCOMPARE(columns["hours"]["role"].get<std::string>(), std::string("target"));
-  preview.setColumnType("hours", preview.preview().table.schema()["hours"].type);  // as it was found
+  preview.setColumnType("hours", detected);  // as it was found
   preview.setColumnRole("hours", Role::feature);
   QVERIFY(!preview.values().contains("columns"));
 }
 
 void MainWindowTest::aFileThatIsNoTableIsRefusedInThePreview() {
   CsvPreview preview(home->file(QStringLiteral("absent.csv")));
-  preview.setVisible(true);
+  preview.show();
   QTRY_VERIFY(!preview.isReading());
   const auto buttons = preview.findChildren<QPushButton*>();
   QVERIFY(std::ranges::any_of(buttons, [](const QPushButton* button) { return !button->isEnabled(); }));
@@ -226,6 +229,7 @@ void MainWindowTest::droppedFilesAreOpened() {
 
 void MainWindowTest::savesReopensAndRunsNothing() {
   openOrders();
+  if (QTest::currentTestFailed()) return;
   const QString path = home->file(QStringLiteral("project.quern"));
   m_window->document().save(path, {}, m_window->runs().freshResults());
   QVERIFY(!m_window->isWindowModified());
@@ -244,6 +248,7 @@ void MainWindowTest::savesReopensAndRunsNothing() {
 
 void MainWindowTest::aBrokenProjectIsAMessage() {
   openOrders();
+  if (QTest::currentTestFailed()) return;
   m_window->document().undoStack().setClean();
   m_window->openFile(write(QStringLiteral("broken.quern"), "PK\x03\x04 cut short"));
   QCOMPARE(m_window->messages().messages().back().severity, Severity::error);
@@ -252,6 +257,7 @@ void MainWindowTest::aBrokenProjectIsAMessage() {
 
 void MainWindowTest::closingAsks() {
   openOrders();
+  if (QTest::currentTestFailed()) return;
   choose(QMessageBox::Cancel);
   QVERIFY(!m_window->close());
   QVERIFY(m_window->isVisible());
@@ -290,6 +296,7 @@ void MainWindowTest::actionsFollowWhatCanBeDone() {
   QVERIFY(!actions[Command::save].isEnabled());
   QVERIFY(!actions[Command::runAll].isEnabled());
   openOrders();
+  if (QTest::currentTestFailed()) return;
   QVERIFY(actions[Command::save].isEnabled());
   QVERIFY(actions[Command::runAll].isEnabled());
   QVERIFY(actions[Command::undo].isEnabled());
@@ -310,6 +317,7 @@ void MainWindowTest::searchesEverything() {
 
 void MainWindowTest::speaksAnotherLanguageAtOnce() {
   openOrders();
+  if (QTest::currentTestFailed()) return;
   Guillemets translator;
   QCoreApplication::installTranslator(&translator);
   QApplication::processEvents();
@@ -328,8 +336,24 @@ void MainWindowTest::speaksAnotherLanguageAtOnce() {
   QCOMPARE(forgotten, QStringList());
 }
 
+void MainWindowTest::foldsInANarrowWindow() {
+  openOrders();
+  if (QTest::currentTestFailed()) return;
+  const QDockWidget& operators = m_window->layoutOfDocks().palette();
+  m_window->resize(1280, 800);
+  QVERIFY(operators.widget()->inherits("quern::ui::Palette"));
+  m_window->resize(1000, 700);
+  QTRY_VERIFY(operators.widget()->inherits("quern::ui::FoldedPalette"));
+  QVERIFY2(m_window->width() == 1000, "something needs more room than there is");
+  QTRY_VERIFY2(operators.width() < 100, qPrintable(QString::number(operators.width())));
+  QVERIFY(operators.widget()->isVisible());
+  m_window->resize(1280, 800);
+  QTRY_VERIFY(operators.widget()->inherits("quern::ui::Palette"));
+}
+
 void MainWindowTest::resetsItsLayout() {
   openOrders();
+  if (QTest::currentTestFailed()) return;
   m_window->layoutOfDocks().inspector().close();
   m_window->layoutOfDocks().palette().setFloating(true);
   QVERIFY(!m_window->actions()[Command::showInspector].isChecked());
