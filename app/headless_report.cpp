@@ -40,10 +40,11 @@ int writeReport(const Registry& registry, const QString& path, const QString& re
   const auto error = attempt([&] {
     const std::filesystem::path file = pathOf(QFileInfo(path).absoluteFilePath());
     const Project project = loadProject(file);
-    const Engine engine(registry, std::make_shared<ResultCache>(ResultCache::Options{.folder = defaultCacheFolder()}));
+    const Engine engine(registry, std::make_shared<ResultCache>(
+                                      ResultCache::Options{.folder = defaultCacheFolder()}));
     Narrator narrator;
-    const RunResult run = engine.run(project.pipeline, {}, {.seed = project.seed, .folder = file.parent_path()},
-                                     narrator);
+    const RunResult run = engine.run(
+        project.pipeline, {}, {.seed = project.seed, .folder = file.parent_path()}, narrator);
     for (const auto& [node, failure] : run.errors) say(failure.at({.node = node}));
     exportReport(makeReport(project, registry, run, file), report,
                  PipelineDrawing::of(project.pipeline, registry, run));

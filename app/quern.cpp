@@ -35,10 +35,12 @@ constexpr const char* usage =
     "Usage: quern [FILE...]\n"
     "       quern --report OUT.pdf|OUT.html PROJECT\n"
     "\n"
-    "Opens projects (.quern), delimited text (.csv, .tsv, .txt) and models (.qmodel) in the window.\n"
+    "Opens projects (.quern), delimited text (.csv, .tsv, .txt) and models (.qmodel) in the "
+    "window.\n"
     "\n"
     "  --report OUT PROJECT  run the project and write its report, without a window or a display\n"
-    "  --start-time          open the window, print the seconds since main() and the memory held, and end\n"
+    "  --start-time          open the window, print the seconds since main() and the memory held, "
+    "and end\n"
     "  --version             print the version\n"
     "  --help                print this\n"
     "\n"
@@ -56,11 +58,16 @@ CommandLine commandLineOf(int count, char** arguments) {
   bool onlyFiles = false;
   for (int at = 1; at < count; ++at) {
     const std::string_view argument = arguments[at];
-    if (!onlyFiles && argument == "--") onlyFiles = true;
-    else if (!onlyFiles && argument == "--report" && at + 1 < count) line.report = QString::fromLocal8Bit(arguments[++at]);
-    else if (!onlyFiles && argument == "--start-time") line.startTime = true;
-    else if (!onlyFiles && argument.size() > 1 && argument[0] == '-') line.wrong = true;
-    else line.files.push_back(QString::fromLocal8Bit(arguments[at]));
+    if (!onlyFiles && argument == "--")
+      onlyFiles = true;
+    else if (!onlyFiles && argument == "--report" && at + 1 < count)
+      line.report = QString::fromLocal8Bit(arguments[++at]);
+    else if (!onlyFiles && argument == "--start-time")
+      line.startTime = true;
+    else if (!onlyFiles && argument.size() > 1 && argument[0] == '-')
+      line.wrong = true;
+    else
+      line.files.push_back(QString::fromLocal8Bit(arguments[at]));
   }
   if (!line.report.isEmpty() && line.files.size() != 1) line.wrong = true;
   return line;
@@ -92,14 +99,16 @@ void printStartTime(std::chrono::steady_clock::time_point start) {
   QApplication::quit();
 }
 
-int runWindow(Registry& registry, const CommandLine& line, std::chrono::steady_clock::time_point start) {
+int runWindow(Registry& registry, const CommandLine& line,
+              std::chrono::steady_clock::time_point start) {
   const Preferences preferences = loadPreferences();
   applyLanguage(preferences.language);
   applyTheme(preferences.theme);
   const std::vector<Error> refused = fill(registry);
-  const auto cache = std::make_shared<ResultCache>(ResultCache::Options{.folder = defaultCacheFolder(),
-                                                                        .memoryLimit = preferences.memoryLimit,
-                                                                        .diskLimit = preferences.diskLimit});
+  const auto cache =
+      std::make_shared<ResultCache>(ResultCache::Options{.folder = defaultCacheFolder(),
+                                                         .memoryLimit = preferences.memoryLimit,
+                                                         .diskLimit = preferences.diskLimit});
   MainWindow window(registry, cache, preferences);
   window.show();
   QTimer::singleShot(0, &window, [&] {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The walls of the house, read from the sources: which room may include which, and where exceptions are caught.
+// The walls of the house, read from the sources: which room may include which, and where exceptions
+// are caught.
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
@@ -43,16 +44,20 @@ QStringList ArchitectureTest::sources(const QString& folder, const QStringList& 
 
 QStringList ArchitectureTest::lines(const QString& path) {
   QFile file(path);
-  return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).split(u'\n') : QStringList();
+  return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).split(u'\n')
+                                        : QStringList();
 }
 
-QString ArchitectureTest::relative(const QString& path) { return QDir(root()).relativeFilePath(path); }
+QString ArchitectureTest::relative(const QString& path) {
+  return QDir(root()).relativeFilePath(path);
+}
 
 QStringList ArchitectureTest::filesWith(const QString& folder, const QRegularExpression& pattern) {
   QStringList found;
   for (const QString& path : sources(folder)) {
     const QStringList text = lines(path);
-    if (std::any_of(text.begin(), text.end(), [&](const QString& line) { return pattern.match(line).hasMatch(); }))
+    if (std::any_of(text.begin(), text.end(),
+                    [&](const QString& line) { return pattern.match(line).hasMatch(); }))
       found << relative(path);
   }
   return found;
@@ -68,7 +73,8 @@ void ArchitectureTest::coreKnowsNoQt() {
 void ArchitectureTest::onlyDeepTorchKnowsLibTorch() {
   const QRegularExpression torch(R"(^\s*#\s*include\s*[<"](torch/|ATen/|c10/))");
   for (const char* folder : {"core", "ui", "app", "plugins"})
-    for (const QString& path : filesWith(folder, torch)) QVERIFY2(path.startsWith("core/deep/torch/"), qPrintable(path));
+    for (const QString& path : filesWith(folder, torch))
+      QVERIFY2(path.startsWith("core/deep/torch/"), qPrintable(path));
   // A file of state is data: the readers that execute what they read are not used.
   const QRegularExpression executed("torch::(load|jit::load|pickle_load)");
   QCOMPARE(filesWith("core", executed), QStringList());
@@ -96,37 +102,40 @@ void ArchitectureTest::nothingIncludesUpwards() {
 /// Whoever catches decides what the user sees, so the places are few, and known.
 void ArchitectureTest::exceptionsAreCaughtInFewPlaces() {
   const QStringList known = {
-      "app/quern_cli.cpp",               // the command line's main
-      "app/quern.cpp",                   // the desktop program's main
-      "core/deep/torch/library.cpp",     // around LibTorch
-      "core/pipeline/engine_run.cpp",    // a cancel, at the end of a node
-      "core/pipeline/guards.cpp",        // attempt(): around one operator
-      "core/pipeline/journal.cpp",       // a line that cannot be applied ends the recovery
-      "core/pipeline/pack.cpp",          // around a pack's declaration
-      "core/pipeline/project.cpp",       // a result that cannot be read is left out
-      "core/pipeline/result_folder.cpp", // a cache that cannot be read is none
+      "app/quern_cli.cpp",                // the command line's main
+      "app/quern.cpp",                    // the desktop program's main
+      "core/deep/torch/library.cpp",      // around LibTorch
+      "core/pipeline/engine_run.cpp",     // a cancel, at the end of a node
+      "core/pipeline/guards.cpp",         // attempt(): around one operator
+      "core/pipeline/journal.cpp",        // a line that cannot be applied ends the recovery
+      "core/pipeline/pack.cpp",           // around a pack's declaration
+      "core/pipeline/project.cpp",        // a result that cannot be read is left out
+      "core/pipeline/result_folder.cpp",  // a cache that cannot be read is none
       "resources/samples/make_sample.cpp",
-      "ui/inspector/column_choice.cpp", // a selection that cannot be read is shown as none
-      "ui/document/node_clipboard.cpp",  // a clipboard may hold anything
+      "ui/inspector/column_choice.cpp",    // a selection that cannot be read is shown as none
+      "ui/document/node_clipboard.cpp",    // a clipboard may hold anything
       "ui/document/project_document.cpp",  // an edit that is refused
-      "ui/running/attempt.cpp",          // attempt(): shows the Error
+      "ui/running/attempt.cpp",            // attempt(): shows the Error
   };
   const QRegularExpression handler(R"(\bcatch\s*\()");
   for (const char* folder : {"core", "ui", "app", "plugins", "resources"})
-    for (const QString& path : filesWith(folder, handler)) QVERIFY2(known.contains(path), qPrintable(path));
+    for (const QString& path : filesWith(folder, handler))
+      QVERIFY2(known.contains(path), qPrintable(path));
 }
 
 void ArchitectureTest::everyFileNamesItsLicence() {
   for (const char* folder : {"core", "ui", "app", "plugins", "tests"})
     for (const QString& path : sources(folder, {"*.h", "*.cpp", "CMakeLists.txt"}))
-      QVERIFY2(lines(path).value(0).contains("SPDX-License-Identifier: GPL-3.0-or-later"), qPrintable(relative(path)));
+      QVERIFY2(lines(path).value(0).contains("SPDX-License-Identifier: GPL-3.0-or-later"),
+               qPrintable(relative(path)));
 }
 
 void ArchitectureTest::filesFitASitting() {
   for (const char* folder : {"core", "ui", "app", "plugins"})
     for (const QString& path : sources(folder)) {
       const auto count = lines(path).size();
-      QVERIFY2(count <= 420, qPrintable(QStringLiteral("%1 has %2 lines").arg(relative(path)).arg(count)));
+      QVERIFY2(count <= 420,
+               qPrintable(QStringLiteral("%1 has %2 lines").arg(relative(path)).arg(count)));
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Every operator speaks Chinese: names, summaries, ports, parameters, options and help have a translation.
+// Every operator speaks Chinese: names, summaries, ports, parameters, options and help have a
+// translation.
 #include "core/families.h"
 
 #include <QTest>
@@ -53,7 +54,8 @@ void TranslationTest::operatorsSpeakChinese() {
 }
 
 void TranslationTest::valuesKeepTheirPlaces() {
-  const QString sentence = translated(quern::tr("Column %1 has %2 categories, and %3 are allowed."));
+  const QString sentence =
+      translated(quern::tr("Column %1 has %2 categories, and %3 are allowed."));
   for (const char* place : {"%1", "%2", "%3"}) QVERIFY(sentence.contains(QLatin1String(place)));
 }
 

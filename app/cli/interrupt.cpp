@@ -43,7 +43,7 @@ void waitForSignal() {
 
 void watchForInterrupt() {
   if (::pipe(wakeUp) != 0) return;  // then Ctrl+C simply ends the program
-  struct sigaction action {};
+  struct sigaction action{};
   action.sa_handler = onSignal;
   action.sa_flags = SA_RESTART;
   sigemptyset(&action.sa_mask);

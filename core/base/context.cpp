@@ -23,9 +23,10 @@ Context::Context(Options options) : m_seed(options.seed) {
   const int threads = options.threads > 0 ? options.threads : cores;
   std::shared_ptr<void> moreThanCores;
   if (threads > cores)
-    moreThanCores = std::make_shared<tbb::global_control>(tbb::global_control::max_allowed_parallelism,
-                                                          static_cast<std::size_t>(threads));
-  m_world = std::make_shared<const World>(World{std::move(options), threads, std::move(moreThanCores)});
+    moreThanCores = std::make_shared<tbb::global_control>(
+        tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(threads));
+  m_world =
+      std::make_shared<const World>(World{std::move(options), threads, std::move(moreThanCores)});
 }
 
 void Context::checkpoint() const {
@@ -44,7 +45,8 @@ void Context::progress(double fraction, const Sentence& message) const {
 }
 
 void Context::log(const Sentence& sentence) const {
-  if (!m_silent && m_world->options.monitor) m_world->options.monitor->logged(Severity::note, sentence);
+  if (!m_silent && m_world->options.monitor)
+    m_world->options.monitor->logged(Severity::note, sentence);
 }
 
 void Context::warn(const Sentence& sentence) const {

@@ -15,7 +15,8 @@ enum class Severity { note, warning, error };
 
 enum class Device { automatic, cpu, cuda };
 
-/// Hears what a piece of work reports. Called from any thread, several at once, so it must be quick.
+/// Hears what a piece of work reports. Called from any thread, several at once, so it must be
+/// quick.
 class QUERN_CORE_EXPORT Monitor {
 public:
   virtual ~Monitor() = default;
@@ -46,7 +47,8 @@ public:
   bool cancelled() const { return m_world->options.cancel.stop_requested(); }
   bool finishRequested() const { return m_world->options.finish.stop_requested(); }
   void checkpoint() const;  ///< throws Cancelled if the user has asked to stop
-  /// For iterative learners, once per pass: reports done of total and throws Cancelled if asked to stop.
+  /// For iterative learners, once per pass: reports done of total and throws Cancelled if asked to
+  /// stop.
   void checkpoint(std::int64_t done, std::int64_t total, const Sentence& message = {}) const;
 
   void progress(double fraction, const Sentence& message = {}) const;  ///< 0 to 1 of this part
@@ -56,9 +58,11 @@ public:
 
   /// The same world with the share [from, to] of this context's progress bar.
   Context part(double from, double to) const;
-  /// The same world with another seed, derived from this one and the salt: for folds, restarts, trees.
+  /// The same world with another seed, derived from this one and the salt: for folds, restarts,
+  /// trees.
   Context seeded(std::uint64_t salt) const;
-  /// The same world, but what the work reports is not heard (a fold inside a fold). It can be cancelled.
+  /// The same world, but what the work reports is not heard (a fold inside a fold). It can be
+  /// cancelled.
   Context silent() const;
 
   std::uint64_t seed() const { return m_seed; }
@@ -75,7 +79,8 @@ private:
   struct World {
     Options options;
     int threads = 1;
-    std::shared_ptr<void> moreThanCores{};  ///< lets TBB start more threads than the machine has cores
+    /// Lets TBB start more threads than the machine has cores
+    std::shared_ptr<void> moreThanCores{};
   };
 
   void run(void (*call)(const void*), const void* work) const;

@@ -21,7 +21,8 @@ struct CivilDate {
   int year = 1970, month = 1, day = 1;
 };
 
-/// Howard Hinnant, chrono-Compatible Low-Level Date Algorithms, days_from_civil and civil_from_days.
+/// Howard Hinnant, chrono-Compatible Low-Level Date Algorithms, days_from_civil and
+/// civil_from_days.
 QUERN_CORE_EXPORT Days daysFromCivil(CivilDate date);
 QUERN_CORE_EXPORT CivilDate civilFromDays(Days days);
 QUERN_CORE_EXPORT bool isCivil(CivilDate date);  ///< false for 31 February

@@ -10,7 +10,8 @@
 
 namespace quern {
 
-/// As much as is known. The thrower knows the column and row, the reader the line, the engine the node.
+/// As much as is known. The thrower knows the column and row, the reader the line, the engine the
+/// node.
 struct Place {
   std::string node{}, parameter{}, column{}, file{};
   std::int64_t row = 0, line = 0;  ///< counted from 1, as people count; 0 is unknown
@@ -46,7 +47,8 @@ private:
 /// Thrown by the row loops when the user has asked to stop. Not an Error: nothing went wrong.
 struct Cancelled {};
 
-/// A broken invariant: our fault, never the user's. The engine fails that one node and asks for a report.
+/// A broken invariant: our fault, never the user's. The engine fails that one node and asks for a
+/// report.
 class QUERN_CORE_EXPORT Bug : public std::exception {
 public:
   Bug(const char* condition, const char* file, int line);
@@ -60,6 +62,7 @@ private:
 [[noreturn]] QUERN_CORE_EXPORT void bug(const char* condition, const char* file, int line);
 
 /// Says what holds if the code is right. On in every build.
-#define QUERN_EXPECT(condition) ((condition) ? void() : ::quern::bug(#condition, __FILE__, __LINE__))
+#define QUERN_EXPECT(condition) \
+  ((condition) ? void() : ::quern::bug(#condition, __FILE__, __LINE__))
 
 }  // namespace quern

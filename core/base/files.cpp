@@ -94,7 +94,7 @@ int openBeside(const fs::path& path, mode_t mode, fs::path& temporary) {
 }  // namespace
 
 InputFile::InputFile(const fs::path& path) : m_name(nameOf(path)) {
-  struct stat status {};
+  struct stat status{};
   // Asked before opening, because opening some devices already does something (1).
   if (::stat(path.c_str(), &status) != 0) throw cannotOpen(m_name, errno);
   if (!S_ISREG(status.st_mode)) throw notAFile(m_name);
@@ -151,7 +151,7 @@ OutputFile::OutputFile(fs::path path) : m_path(std::move(path)) {
   if (fs::is_symlink(m_path, unknown))
     if (const fs::path target = fs::weakly_canonical(m_path, unknown); !unknown)
       m_path = target;  // 5
-  struct stat old {};
+  struct stat old{};
   const bool replaces = ::stat(m_path.c_str(), &old) == 0;
   if (replaces && !S_ISREG(old.st_mode))
     throw notAFile(nameOf(m_path));  // never rename over /dev/null

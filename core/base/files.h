@@ -13,8 +13,8 @@
 
 namespace quern {
 
-/// A regular file opened once and read from that one handle: what is named later by the same path does
-/// not matter. Devices, pipes and folders are refused without waiting for them.
+/// A regular file opened once and read from that one handle: what is named later by the same path
+/// does not matter. Devices, pipes and folders are refused without waiting for them.
 class QUERN_CORE_EXPORT InputFile {
 public:
   /// Throws Error if the path does not name a readable regular file.
@@ -25,7 +25,7 @@ public:
   InputFile& operator=(const InputFile&) = delete;
   InputFile& operator=(InputFile&&) = delete;
 
-  std::int64_t size() const { return m_size; }  ///< when it was opened
+  std::int64_t size() const { return m_size; }          ///< when it was opened
   std::int64_t modified() const { return m_modified; }  ///< nanoseconds since 1970
   const std::string& name() const { return m_name; }    ///< for messages: the last part of the path
 
@@ -44,14 +44,16 @@ private:
 /// stands untouched; without commit() the new one is removed again.
 class QUERN_CORE_EXPORT OutputFile {
 public:
-  explicit OutputFile(std::filesystem::path path);  ///< throws Error if the folder cannot be written to
+  /// Throws Error if the folder cannot be written to
+  explicit OutputFile(std::filesystem::path path);
   ~OutputFile();
   OutputFile(const OutputFile&) = delete;
   OutputFile& operator=(const OutputFile&) = delete;
 
   void write(std::string_view bytes);  ///< throws Error, for instance when the disk is full
   void commit();
-  const std::filesystem::path& temporaryPath() const { return m_temporary; }  ///< for foreign writers
+  /// For foreign writers
+  const std::filesystem::path& temporaryPath() const { return m_temporary; }
 
 private:
   std::filesystem::path m_path;

@@ -13,8 +13,8 @@ namespace quern {
 /// Keeps the order of keys, so that the same content is always the same text.
 using Json = nlohmann::ordered_json;
 
-/// Reads JSON from a file or another program. Throws Error naming `source` and the line; refuses more
-/// than 100 levels of nesting, NaN and comments.
+/// Reads JSON from a file or another program. Throws Error naming `source` and the line; refuses
+/// more than 100 levels of nesting, NaN and comments.
 QUERN_CORE_EXPORT Json parseJson(std::string_view text, const std::string& source);
 
 }  // namespace quern

@@ -10,8 +10,8 @@
 
 namespace quern {
 
-/// 64-byte aligned memory, on huge pages from 4 MiB: first touch of fresh 4 KiB pages costs as much as
-/// parsing. Throws std::bad_alloc.
+/// 64-byte aligned memory, on huge pages from 4 MiB: first touch of fresh 4 KiB pages costs as much
+/// as parsing. Throws std::bad_alloc.
 QUERN_CORE_EXPORT void* allocatePages(std::size_t bytes);
 QUERN_CORE_EXPORT void freePages(void* memory, std::size_t bytes) noexcept;
 
@@ -43,7 +43,8 @@ struct PageAllocator {
 template <class T>
 using Values = std::vector<T, PageAllocator<T>>;
 
-QUERN_CORE_EXPORT std::int64_t availableMemory();  ///< bytes the machine can give now without swapping
-QUERN_CORE_EXPORT std::int64_t residentMemory();   ///< bytes this process holds
+/// Bytes the machine can give now without swapping
+QUERN_CORE_EXPORT std::int64_t availableMemory();
+QUERN_CORE_EXPORT std::int64_t residentMemory();  ///< bytes this process holds
 
 }  // namespace quern

@@ -10,9 +10,9 @@
 
 namespace quern {
 
-/// Random numbers that are the same on every machine and compiler, unlike the distributions of <random>.
-/// xoshiro256++ (Blackman and Vigna, Scrambled linear pseudorandom number generators, ACM TOMS 47:4,
-/// 2021), seeded through splitmix64.
+/// Random numbers that are the same on every machine and compiler, unlike the distributions of
+/// <random>. xoshiro256++ (Blackman and Vigna, Scrambled linear pseudorandom number generators, ACM
+/// TOMS 47:4, 2021), seeded through splitmix64.
 class Random {
 public:
   using result_type = std::uint64_t;
@@ -59,7 +59,8 @@ public:
   template <class T>
   void shuffle(std::span<T> items) {  // Fisher and Yates
     for (std::size_t left = items.size(); left > 1; --left)
-      std::swap(items[left - 1], items[static_cast<std::size_t>(below(static_cast<std::int64_t>(left)))]);
+      std::swap(items[left - 1],
+                items[static_cast<std::size_t>(below(static_cast<std::int64_t>(left)))]);
   }
 
   static std::uint64_t splitMix(std::uint64_t& state) {
@@ -70,7 +71,9 @@ public:
   }
 
 private:
-  static std::uint64_t rotated(std::uint64_t word, int by) { return (word << by) | (word >> (64 - by)); }
+  static std::uint64_t rotated(std::uint64_t word, int by) {
+    return (word << by) | (word >> (64 - by));
+  }
 
   std::uint64_t m_state[4];
 };

@@ -26,11 +26,12 @@ void forBlocks(Context& context, std::int64_t count, std::int64_t rowsEach,
     return;
   }
   context.onThreads([&] {
-    tbb::parallel_for(tbb::blocked_range<std::int64_t>(0, blocks, 1),
-                      [&](const tbb::blocked_range<std::int64_t>& range) {
-                        for (std::int64_t block = range.begin(); block < range.end(); ++block) one(block);
-                      },
-                      tbb::simple_partitioner());
+    tbb::parallel_for(
+        tbb::blocked_range<std::int64_t>(0, blocks, 1),
+        [&](const tbb::blocked_range<std::int64_t>& range) {
+          for (std::int64_t block = range.begin(); block < range.end(); ++block) one(block);
+        },
+        tbb::simple_partitioner());
   });
 }
 

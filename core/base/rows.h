@@ -24,11 +24,13 @@ inline constexpr std::int64_t rowsPerBlock = 65'536;
 /// Calls body(block, rows) for consecutive blocks of 0..count, on all threads of the context.
 /// Reports progress after each block and throws Cancelled once the user has asked to stop.
 /// An exception thrown by body comes out of forBlocks.
-QUERN_CORE_EXPORT void forBlocks(Context& context, std::int64_t count, std::int64_t rowsEach,
-                                 const std::function<void(std::int64_t block, RowRange rows)>& body);
+QUERN_CORE_EXPORT void forBlocks(
+    Context& context, std::int64_t count, std::int64_t rowsEach,
+    const std::function<void(std::int64_t block, RowRange rows)>& body);
 
 /// Calls body(rows) for consecutive blocks of 0..count, on all cores. Reports progress and can be
-/// cancelled: a loop written with it needs no check of its own. body must write only to its own rows.
+/// cancelled: a loop written with it needs no check of its own. body must write only to its own
+/// rows.
 template <class Body>
 void forRows(Context& context, std::int64_t count, Body body) {
   forBlocks(context, count, rowsPerBlock, [&body](std::int64_t, RowRange rows) { body(rows); });

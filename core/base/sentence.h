@@ -19,21 +19,24 @@ struct Text {
   constexpr bool empty() const { return *source == '\0'; }
 };
 
-/// Marks a literal for translation. The literal is the key: it must be complete, never glued together.
+/// Marks a literal for translation. The literal is the key: it must be complete, never glued
+/// together.
 constexpr Text tr(const char* source) { return {source}; }
 
 /// A sentence with its values still apart, so that ui can translate the pattern:
-/// `Sentence(tr("Column %1 has %2 missing values."), name, count)`. A value that is a Text, such as the name of a
-/// type, is translated too.
+/// `Sentence(tr("Column %1 has %2 missing values."), name, count)`. A value that is a Text, such as
+/// the name of a type, is translated too.
 class QUERN_CORE_EXPORT Sentence {
 public:
   Sentence() = default;
-  Sentence(Text pattern) : m_pattern(pattern.source) {}  // NOLINT: a text is a sentence without values
+  Sentence(Text pattern)
+      : m_pattern(pattern.source) {}  // NOLINT: a text is a sentence without values
 
   template <class... Values>
     requires(sizeof...(Values) > 0)
   Sentence(Text pattern, const Values&... values)
-      : m_pattern(pattern.source), m_values{written(values)...} {}
+      : m_pattern(pattern.source),
+        m_values{written(values)...} {}
 
   /// A sentence read back from a file.
   static Sentence restored(std::string pattern, std::vector<std::string> values);
@@ -55,7 +58,8 @@ private:
   static std::string written(std::string_view value) { return std::string(value); }
   static std::string written(std::integral auto value) { return std::to_string(value); }
   static std::string written(double value);  ///< at most six significant digits
-  static std::string written(Text value);    ///< marked, so that it can be told from a name the user gave
+  /// marked, so that it can be told from a name the user gave
+  static std::string written(Text value);
 
   std::string m_pattern;
   std::vector<std::string> m_values;

@@ -9,8 +9,8 @@
 
 namespace quern {
 
-/// The offset of the first byte that is not valid UTF-8 (RFC 3629: no surrogates, no overlong forms);
-/// text.size() if all of it is valid.
+/// The offset of the first byte that is not valid UTF-8 (RFC 3629: no surrogates, no overlong
+/// forms); text.size() if all of it is valid.
 QUERN_CORE_EXPORT std::size_t validUtf8Prefix(std::string_view text);
 inline bool isUtf8(std::string_view text) { return validUtf8Prefix(text) == text.size(); }
 

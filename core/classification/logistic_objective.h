@@ -29,7 +29,10 @@ class LogisticObjective {
 public:
   LogisticObjective(const StandardDesign& design, std::span<const std::int32_t> labels,
                     const Eigen::VectorXd& classWeights, bool reference)
-      : m_design(design), m_labels(labels), m_classWeights(classWeights), m_reference(reference) {}
+      : m_design(design),
+        m_labels(labels),
+        m_classWeights(classWeights),
+        m_reference(reference) {}
 
   struct Value {
     double loss = 0;

@@ -142,7 +142,8 @@ void assignTile(const RowTiles& rows, std::int64_t tile, const CentrePairs& cent
 }  // namespace
 
 RowTiles::RowTiles(const Eigen::Ref<const Eigen::MatrixXd>& x, Context& context)
-    : m_rows(x.rows()), m_means(x.cols()) {
+    : m_rows(x.rows()),
+      m_means(x.cols()) {
   for (Eigen::Index column = 0; column < x.cols(); ++column)
     m_means[column] = x.rows() > 0 ? x.col(column).mean() : 0;
   m_values.resize(static_cast<std::size_t>(tiles() * x.cols() * height));

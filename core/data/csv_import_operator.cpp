@@ -2,12 +2,14 @@
 //
 // CSV File Import: reads a delimited text file into a typed table.
 //
-//   1. What is left open is detected; the log says what was found. Types are decided by whole columns.
-//   2. No row is dropped: rows that do not fit are in the table as far as they go, and in the second output with
-//      line, reason and raw text.
+//   1. What is left open is detected; the log says what was found. Types are decided by whole
+//      columns.
+//   2. No row is dropped: rows that do not fit are in the table as far as they go, and in the
+//      second output with line, reason and raw text.
 //   3. The result depends on the file's content, not on its name or age.
 //   4. Before it runs, the first rows tell the columns; their types are provisional.
-//   5. Types and roles that the user chose are kept by column name; a name that the file does not have is reported.
+//   5. Types and roles that the user chose are kept by column name; a name that the file does not
+//      have is reported.
 
 #include "core/base/files.h"
 #include "core/base/utf8.h"
@@ -20,28 +22,40 @@ namespace {
 
 constexpr std::int64_t previewedRows = 1000;
 
-constexpr FileParameter file{.key = "file",
-                             .filter = tr("Delimited text (*.csv *.tsv *.txt *.tab *.dat);;All files (*)"),
-                             .label = tr("File"), .help = tr("The text file to read.")};
-constexpr TextParameter encoding{.key = "encoding", .label = tr("Encoding"),
-                                 .help = tr("For example UTF-8, GB18030, BIG5, CP932 or WINDOWS-1252. Empty: detected.")};
-constexpr TextParameter delimiter{.key = "delimiter", .label = tr("Delimiter"),
-                                  .help = tr("What stands between two cells; write tab or blank for those. Empty: detected.")};
+constexpr FileParameter file{
+    .key = "file",
+    .filter = tr("Delimited text (*.csv *.tsv *.txt *.tab *.dat);;All files (*)"),
+    .label = tr("File"),
+    .help = tr("The text file to read.")};
+constexpr TextParameter encoding{
+    .key = "encoding",
+    .label = tr("Encoding"),
+    .help = tr("For example UTF-8, GB18030, BIG5, CP932 or WINDOWS-1252. Empty: detected.")};
+constexpr TextParameter delimiter{
+    .key = "delimiter",
+    .label = tr("Delimiter"),
+    .help = tr("What stands between two cells; write tab or blank for those. Empty: detected.")};
 
 enum class Quote { automatic, twice, single, none };
 constexpr Option quotes[] = {{Quote::automatic, "auto", tr("Detect")},
                              {Quote::twice, "double", tr("Double quotes")},
                              {Quote::single, "single", tr("Single quotes")},
                              {Quote::none, "none", tr("None")}};
-constexpr ChoiceParameter quote{.key = "quote", .options = quotes, .initial = "auto", .label = tr("Quotes"),
-                                .help = tr("What encloses a cell that holds delimiters or line ends.")};
+constexpr ChoiceParameter quote{
+    .key = "quote",
+    .options = quotes,
+    .initial = "auto",
+    .label = tr("Quotes"),
+    .help = tr("What encloses a cell that holds delimiters or line ends.")};
 
 enum class Escape { automatic, doubled, backslash, none };
 constexpr Option escapes[] = {{Escape::automatic, "auto", tr("Detect")},
                               {Escape::doubled, "doubled", tr("Doubled")},
                               {Escape::backslash, "backslash", tr("With a backslash")},
                               {Escape::none, "none", tr("Not at all")}};
-constexpr ChoiceParameter escape{.key = "escape", .options = escapes, .initial = "auto",
+constexpr ChoiceParameter escape{.key = "escape",
+                                 .options = escapes,
+                                 .initial = "auto",
                                  .label = tr("Quotes within quotes"),
                                  .help = tr("How a quote is written inside a quoted cell.")};
 
@@ -51,25 +65,42 @@ constexpr Option headers[] = {{Header::automatic, "auto", tr("Detect")},
                               {Header::one, "1", tr("One")},
                               {Header::two, "2", tr("Two")},
                               {Header::three, "3", tr("Three")}};
-constexpr ChoiceParameter headerRows{.key = "header-rows", .options = headers, .initial = "auto",
-                                     .label = tr("Header rows"), .help = tr("Rows that name the columns.")};
+constexpr ChoiceParameter headerRows{.key = "header-rows",
+                                     .options = headers,
+                                     .initial = "auto",
+                                     .label = tr("Header rows"),
+                                     .help = tr("Rows that name the columns.")};
 
-constexpr IntegerParameter skip{.key = "skip", .initial = -1, .min = -1, .label = tr("Lines to skip"),
+constexpr IntegerParameter skip{.key = "skip",
+                                .initial = -1,
+                                .min = -1,
+                                .label = tr("Lines to skip"),
                                 .help = tr("Lines above the header. -1: detected.")};
-constexpr TextParameter comment{.key = "comment", .label = tr("Comment sign"),
-                                .help = tr("Lines that start with it are left out; write none if there are no such lines. Empty: detected.")};
+constexpr TextParameter comment{.key = "comment",
+                                .label = tr("Comment sign"),
+                                .help = tr("Lines that start with it are left out; write none if "
+                                           "there are no such lines. Empty: detected.")};
 
 enum class Decimal { automatic, point, comma };
 constexpr Option decimals[] = {{Decimal::automatic, "auto", tr("Detect")},
                                {Decimal::point, "point", tr("Point")},
                                {Decimal::comma, "comma", tr("Comma")}};
-constexpr ChoiceParameter decimal{.key = "decimal", .options = decimals, .initial = "auto",
-                                  .label = tr("Decimal sign"), .help = tr("What stands before the decimals of a number.")};
+constexpr ChoiceParameter decimal{.key = "decimal",
+                                  .options = decimals,
+                                  .initial = "auto",
+                                  .label = tr("Decimal sign"),
+                                  .help = tr("What stands before the decimals of a number.")};
 
-constexpr TextParameter missingMarkers{.key = "missing-markers", .label = tr("Missing values"),
-                                       .help = tr("Texts that stand for a missing value, separated by commas. The usual ones (empty, NA, null, -, ?, …) are known.")};
-constexpr TextParameter columns{.key = "columns", .label = tr("Columns"),
-                                .help = tr("Types and roles that differ from what is detected, by column name, as JSON: {\"id\": {\"type\": \"text\", \"role\": \"identifier\"}}.")};
+constexpr TextParameter missingMarkers{
+    .key = "missing-markers",
+    .label = tr("Missing values"),
+    .help = tr("Texts that stand for a missing value, separated by commas. The usual ones (empty, "
+               "NA, null, -, ?, …) are known.")};
+constexpr TextParameter columns{
+    .key = "columns",
+    .label = tr("Columns"),
+    .help = tr("Types and roles that differ from what is detected, by column name, as JSON: "
+               "{\"id\": {\"type\": \"text\", \"role\": \"identifier\"}}.")};
 
 OperatorSpec spec() {
   return {
@@ -78,7 +109,8 @@ OperatorSpec spec() {
       .family = Family::data,
       .summary = tr("Reads a delimited text file into a typed table"),
       .outputs = {tablePort("data", tr("Data")), tablePort("rejects", tr("Rows that do not fit"))},
-      .parameters = {file, encoding, delimiter, quote, escape, headerRows, skip, comment, decimal, missingMarkers, columns},
+      .parameters = {file, encoding, delimiter, quote, escape, headerRows, skip, comment, decimal,
+                     missingMarkers, columns},
       .rows = Rows::other,
       .keywords = "read open load text file tsv table",
   };
@@ -119,12 +151,14 @@ void applyQuotes(const Parameters& parameters, CsvOptions& options) {
 CsvOptions optionsFrom(const Parameters& parameters) {
   CsvOptions options;
   if (const std::string name = parameters[encoding]; !name.empty()) options.encoding = name;
-  if (const std::string text = parameters[delimiter]; !text.empty()) options.delimiter = delimiterFrom(text);
+  if (const std::string text = parameters[delimiter]; !text.empty())
+    options.delimiter = delimiterFrom(text);
   applyQuotes(parameters, options);
   if (const Header rows = parameters.as<Header>(headerRows); rows != Header::automatic)
     options.headerRows = static_cast<int>(rows) - static_cast<int>(Header::none);
   if (const std::int64_t lines = parameters[skip]; lines >= 0) options.skip = lines;
-  if (const std::string sign = parameters[comment]; !sign.empty()) options.comment = sign == "none" ? "" : sign;
+  if (const std::string sign = parameters[comment]; !sign.empty())
+    options.comment = sign == "none" ? "" : sign;
   if (const Decimal sign = parameters.as<Decimal>(decimal); sign != Decimal::automatic)
     options.decimal = sign == Decimal::comma ? ',' : '.';
   options.missingMarkers = markersFrom(parameters[missingMarkers]);
@@ -137,26 +171,33 @@ CsvOptions optionsFrom(const Parameters& parameters) {
 template <class Report>
 void forAbsentColumns(const CsvOptions& options, const TableSchema& schema, Report report) {
   for (const CsvColumnChoice& choice : options.columns)
-    if (!schema.contains(choice.name)) report(Sentence(tr("The file has no column %1."), choice.name));
+    if (!schema.contains(choice.name))
+      report(Sentence(tr("The file has no column %1."), choice.name));
 }
 
-TableSchema rejectsSchema() { return {{{"line", Type::integer}, {"reason", Type::text}, {"text", Type::text}}}; }
+TableSchema rejectsSchema() {
+  return {{{"line", Type::integer}, {"reason", Type::text}, {"text", Type::text}}};
+}
 
 Table rejectsTable(const std::vector<CsvReject>& rejects) {
   TableBuilder table(rejectsSchema().columns());
-  for (const CsvReject& reject : rejects) table.row(reject.line, reject.reason.english(), reject.raw);
+  for (const CsvReject& reject : rejects)
+    table.row(reject.line, reject.reason.english(), reject.raw);
   return std::move(table).build();
 }
 
 void report(const CsvResult& result, const CsvOptions& options, const Context& context) {
-  context.log(Sentence(tr("Read as %1 with the delimiter \"%2\" and %3 header rows."), result.dialect.encoding,
-                       result.dialect.delimiter, result.dialect.headerRows));
+  context.log(Sentence(tr("Read as %1 with the delimiter \"%2\" and %3 header rows."),
+                       result.dialect.encoding, result.dialect.delimiter,
+                       result.dialect.headerRows));
   for (const CsvFinding& finding : result.findings)
     if (finding.warns) context.warn(finding.reason);
-  forAbsentColumns(options, result.table.schema(), [&context](const Sentence& sentence) { context.warn(sentence); });
+  forAbsentColumns(options, result.table.schema(),
+                   [&context](const Sentence& sentence) { context.warn(sentence); });
   if (result.rejectCount > 0)  // 2
-    context.warn(Sentence(tr("%1 rows do not fit, the first in line %2; they are listed in the second output."),
-                          result.rejectCount, result.rejects.front().line));
+    context.warn(Sentence(
+        tr("%1 rows do not fit, the first in line %2; they are listed in the second output."),
+        result.rejectCount, result.rejects.front().line));
 }
 
 class CsvImport final : public Operator {
@@ -166,13 +207,16 @@ public:
     TableSchema schema = previewCsv(parameters[file], options, previewedRows).table.schema();  // 4
     schema.complete = false;
     forAbsentColumns(options, schema, [&findings](const Sentence& sentence) {  // 5
-      findings.push_back({Severity::warning, sentence, {.parameter = std::string(columns.key)},
+      findings.push_back({Severity::warning,
+                          sentence,
+                          {.parameter = std::string(columns.key)},
                           tr("Remove the choice, or correct the name.")});
     });
     return {{"data", schema}, {"rejects", rejectsSchema()}};
   }
 
-  Outputs apply(const Parameters& parameters, const State&, const Inputs&, Context& context) const override {
+  Outputs apply(const Parameters& parameters, const State&, const Inputs&,
+                Context& context) const override {
     const CsvOptions options = optionsFrom(parameters);
     const CsvResult result = readCsv(parameters[file], options, context);
     report(result, options, context);
@@ -184,7 +228,10 @@ public:
     return 3 * InputFile(parameters[file]).size() / 2;
   }
 
-  std::string fingerprint(const Parameters& parameters) const override { return hashOfFile(parameters[file]); }  // 3
+  // 3
+  std::string fingerprint(const Parameters& parameters) const override {
+    return hashOfFile(parameters[file]);
+  }
 };
 
 }  // namespace

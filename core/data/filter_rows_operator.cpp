@@ -2,7 +2,8 @@
 //
 // Filter rows: keeps the rows for which an expression holds.
 //
-//   1. Rows keep their order. Those for which the expression is false or missing leave by the second port.
+//   1. Rows keep their order. Those for which the expression is false or missing leave by the
+//      second port.
 //   2. The expression must give yes or no; anything else is refused before a row is read.
 //   3. Nothing is learned. A frozen model that scores new rows lets all of them through.
 
@@ -14,8 +15,12 @@
 namespace quern {
 namespace {
 
-constexpr TextParameter rule{.key = "keep", .required = true, .expression = true, .label = tr("Keep rows where"),
-                             .help = tr("A condition over the columns, for example: hours > 10 and city = \"Oslo\".")};
+constexpr TextParameter rule{
+    .key = "keep",
+    .required = true,
+    .expression = true,
+    .label = tr("Keep rows where"),
+    .help = tr("A condition over the columns, for example: hours > 10 and city = \"Oslo\".")};
 
 OperatorSpec spec() {
   return {
@@ -39,7 +44,8 @@ Error notACondition(Type type) {
 }
 
 void requireCondition(const Expression& expression, const TableSchema& schema) {
-  if (const Type type = expression.resultType(schema); type != Type::boolean) throw notACondition(type);
+  if (const Type type = expression.resultType(schema); type != Type::boolean)
+    throw notACondition(type);
 }
 
 class FilterRows final : public Operator {
@@ -50,7 +56,8 @@ public:
     return {{"data", schema}, {"rest", schema}};
   }
 
-  Outputs apply(const Parameters& parameters, const State&, const Inputs& in, Context& context) const override {
+  Outputs apply(const Parameters& parameters, const State&, const Inputs& in,
+                Context& context) const override {
     const Table& data = in.table("data");
     const Expression expression(parameters[rule]);
     requireCondition(expression, data.schema());
@@ -63,7 +70,8 @@ public:
   }
 
 private:
-  static std::vector<std::int64_t> rowsOutside(const std::vector<std::int64_t>& kept, std::int64_t count) {
+  static std::vector<std::int64_t> rowsOutside(const std::vector<std::int64_t>& kept,
+                                               std::int64_t count) {
     std::vector<std::int64_t> rest;
     rest.reserve(static_cast<std::size_t>(count) - kept.size());
     std::size_t next = 0;

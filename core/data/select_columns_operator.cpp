@@ -2,7 +2,8 @@
 //
 // Select columns: keeps the chosen columns and says what each is for.
 //
-//   1. The chosen columns come out in the order of the choice; their values are shared with the input.
+//   1. The chosen columns come out in the order of the choice; their values are shared with the
+//      input.
 //   2. A column chosen for a role gets it; one that had the same role of "one column only" before
 //      (target, weight, time, group) becomes a feature.
 //   3. A column chosen for a role is kept, chosen above or not.
@@ -14,20 +15,38 @@
 namespace quern {
 namespace {
 
-constexpr ColumnsParameter keep{.key = "columns", .initial = InitialColumns::all,
-                                .label = tr("Columns"), .help = tr("The columns to keep.")};
-constexpr ColumnParameter target{.key = "target", .required = false, .label = tr("Target"),
+constexpr ColumnsParameter keep{.key = "columns",
+                                .initial = InitialColumns::all,
+                                .label = tr("Columns"),
+                                .help = tr("The columns to keep.")};
+constexpr ColumnParameter target{.key = "target",
+                                 .required = false,
+                                 .label = tr("Target"),
                                  .help = tr("The column that learners shall predict.")};
-constexpr ColumnsParameter identifiers{.key = "identifiers", .initial = InitialColumns::none, .required = false,
-                                       .label = tr("Identifiers"),
-                                       .help = tr("Columns that name a row; learners leave them out.")};
-constexpr ColumnParameter weight{.key = "weight", .accepts = Accept::numeric, .required = false,
-                                 .label = tr("Weight"), .help = tr("How much each row counts.")};
-constexpr ColumnParameter time{.key = "time", .accepts = Accept::any, .required = false, .label = tr("Time"),
+constexpr ColumnsParameter identifiers{
+    .key = "identifiers",
+    .initial = InitialColumns::none,
+    .required = false,
+    .label = tr("Identifiers"),
+    .help = tr("Columns that name a row; learners leave them out.")};
+constexpr ColumnParameter weight{.key = "weight",
+                                 .accepts = Accept::numeric,
+                                 .required = false,
+                                 .label = tr("Weight"),
+                                 .help = tr("How much each row counts.")};
+constexpr ColumnParameter time{.key = "time",
+                               .accepts = Accept::any,
+                               .required = false,
+                               .label = tr("Time"),
                                .help = tr("The column that orders rows in time.")};
-constexpr ColumnParameter group{.key = "group", .required = false, .label = tr("Group"),
-                                .help = tr("Rows of one group stay together when rows are divided.")};
-constexpr ColumnsParameter ignored{.key = "ignored", .initial = InitialColumns::none, .required = false,
+constexpr ColumnParameter group{
+    .key = "group",
+    .required = false,
+    .label = tr("Group"),
+    .help = tr("Rows of one group stay together when rows are divided.")};
+constexpr ColumnsParameter ignored{.key = "ignored",
+                                   .initial = InitialColumns::none,
+                                   .required = false,
                                    .label = tr("Ignored"),
                                    .help = tr("Columns that are carried along but never used.")};
 
@@ -49,7 +68,8 @@ struct SingleRole {
   const ColumnParameter& parameter;
   Role role;
 };
-constexpr SingleRole singles[] = {{target, Role::target}, {weight, Role::weight}, {time, Role::time}, {group, Role::group}};
+constexpr SingleRole singles[] = {
+    {target, Role::target}, {weight, Role::weight}, {time, Role::time}, {group, Role::group}};
 
 void addOnce(std::vector<std::string>& names, const std::string& name) {
   if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
@@ -88,12 +108,14 @@ public:
     return {{"data", selected(parameters, in.table("data"))}};
   }
 
-  Outputs apply(const Parameters& parameters, const State&, const Inputs& in, Context& context) const override {
+  Outputs apply(const Parameters& parameters, const State&, const Inputs& in,
+                Context& context) const override {
     context.checkpoint();
     const Table& data = in.table("data");
     const TableSchema schema = selected(parameters, data.schema());
     Table out = data.select(schema.names());
-    for (const ColumnSchema& column : schema.columns()) out = out.withRole(column.name, column.role);
+    for (const ColumnSchema& column : schema.columns())
+      out = out.withRole(column.name, column.role);
     return {{"data", out}};
   }
 

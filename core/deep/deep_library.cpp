@@ -17,16 +17,19 @@ constexpr const char* fileName = "libquern-deep.so";
 /// Beside libquern-core, wherever that was loaded from.
 std::filesystem::path pathBesideCore() {
   Dl_info info{};
-  if (dladdr(reinterpret_cast<const void*>(&pathBesideCore), &info) == 0 || info.dli_fname == nullptr)
+  if (dladdr(reinterpret_cast<const void*>(&pathBesideCore), &info) == 0 ||
+      info.dli_fname == nullptr)
     return fileName;
   return std::filesystem::path(info.dli_fname).parent_path() / fileName;
 }
 
 const DeepLibrary* open(std::string& reason) {
-  // OpenMP's idle threads must sleep, not spin: they would take the cores from the BLAS's threads between two
-  // operations, which makes training three to five times slower. libgomp reads this once, when it is loaded.
+  // OpenMP's idle threads must sleep, not spin: they would take the cores from the BLAS's threads
+  // between two operations, which makes training three to five times slower. libgomp reads this
+  // once, when it is loaded.
   setenv("OMP_WAIT_POLICY", "passive", 0);
-  // RTLD_LOCAL keeps LibTorch's names, and the Qt 5 that Debian's build drags in, away from everybody else.
+  // RTLD_LOCAL keeps LibTorch's names, and the Qt 5 that Debian's build drags in, away from
+  // everybody else.
   void* library = dlopen(pathBesideCore().c_str(), RTLD_NOW | RTLD_LOCAL);
   if (library == nullptr) {
     reason = dlerror();
@@ -47,8 +50,10 @@ const DeepLibrary& deepLibrary() {
   std::string reason;
   if (library == nullptr) library = open(reason);
   if (library == nullptr)
-    throw Error({tr("Networks need LibTorch, which could not be opened: %1."), reason}, {.file = fileName},
-                {tr("Install Quern's network component (on Debian: libtorch1.13), or use another learner.")});
+    throw Error({tr("Networks need LibTorch, which could not be opened: %1."), reason},
+                {.file = fileName},
+                {tr("Install Quern's network component (on Debian: libtorch1.13), or use another "
+                    "learner.")});
   return *library;
 }
 

@@ -14,14 +14,16 @@ namespace quern {
 namespace {
 
 Error unusable(const std::string& name, std::int64_t row, bool missing) {
-  return Error(missing ? Sentence(tr("Column %1 has no value in this row."), name)
-                       : Sentence(tr("Column %1 has a value that is not finite in this row."), name),
-               {.column = name, .row = row + 1}, {tr("Fill the missing values of %1, or leave those rows out."), name});
+  return Error(missing
+                   ? Sentence(tr("Column %1 has no value in this row."), name)
+                   : Sentence(tr("Column %1 has a value that is not finite in this row."), name),
+               {.column = name, .row = row + 1},
+               {tr("Fill the missing values of %1, or leave those rows out."), name});
 }
 
 /// One column into its places of the row-major array.
-void spread(const Column& column, const std::string& name, double mean, double deviation, float* into,
-            std::size_t stride, RowRange rows) {
+void spread(const Column& column, const std::string& name, double mean, double deviation,
+            float* into, std::size_t stride, RowRange rows) {
   const auto values = column.numbers();
   const Validity present = column.present();
   const double factor = 1 / deviation;
@@ -56,8 +58,8 @@ Division shuffledTable(const Table& table, const NetworkDataPlan& plan, Context&
 void learnClasses(NetworkData& data, const Table& table, const std::string& target) {
   const Labels labels = labelsOf(table, target);
   if (labels.count() < 2)
-    throw Error({tr("Column %1 has a single class, so there is nothing to tell apart."), target}, {.column = target},
-                {tr("Choose a target with at least two classes.")});
+    throw Error({tr("Column %1 has a single class, so there is nothing to tell apart."), target},
+                {.column = target}, {tr("Choose a target with at least two classes.")});
   data.classes = labels.classes;
   data.labels.assign(labels.codes.begin(), labels.codes.end());
 }
@@ -79,32 +81,36 @@ Scaling scalingOf(const Table& table, const std::vector<std::string>& names, Con
   return scaling;
 }
 
-Values<float> floatRows(const Table& table, const std::vector<std::string>& names, const Scaling& scaling,
-                        Context& context) {
+Values<float> floatRows(const Table& table, const std::vector<std::string>& names,
+                        const Scaling& scaling, Context& context) {
   QUERN_EXPECT(names.size() == scaling.mean.size());
   std::vector<Column> columns;
   for (const std::string& name : names) columns.push_back(table[name].as(Type::number));
   Values<float> rows(static_cast<std::size_t>(table.rowCount()) * names.size());
-  // Small blocks: a block of all columns stays in the cache while one column after the other is spread into it.
+  // Small blocks: a block of all columns stays in the cache while one column after the other is
+  // spread into it.
   constexpr std::int64_t rowsAtOnce = 4096;
   forBlocks(context, table.rowCount(), rowsAtOnce, [&](std::int64_t, RowRange range) {
     for (std::size_t at = 0; at < columns.size(); ++at)
-      spread(columns[at], names[at], scaling.mean[at], scaling.deviation[at], rows.data() + at, columns.size(), range);
+      spread(columns[at], names[at], scaling.mean[at], scaling.deviation[at], rows.data() + at,
+             columns.size(), range);
   });
   return rows;
 }
 
 NetworkData networkData(const Table& table, const NetworkDataPlan& plan, Context& context) {
   if (table.rowCount() < 2)
-    throw Error({tr("A network needs at least two rows to learn from, and there are %1."), table.rowCount()}, {},
-                {tr("Connect a table with more rows.")});
+    throw Error({tr("A network needs at least two rows to learn from, and there are %1."),
+                 table.rowCount()},
+                {}, {tr("Connect a table with more rows.")});
   const Division division = shuffledTable(table, plan, context);
   if (division.trained == 0)
-    throw Error({tr("No row is left to learn from: all of them are for validation.")}, {.parameter = "validation"},
-                {tr("Lower the share for validation.")});
+    throw Error({tr("No row is left to learn from: all of them are for validation.")},
+                {.parameter = "validation"}, {tr("Lower the share for validation.")});
   NetworkData data{.rows = table.rowCount(), .trained = division.trained};
   const Table training = division.table.slice(0, division.trained);
-  data.features = plan.standardise ? scalingOf(training, plan.features, context) : noScaling(plan.features.size());
+  data.features = plan.standardise ? scalingOf(training, plan.features, context)
+                                   : noScaling(plan.features.size());
   data.x = floatRows(division.table, plan.features, data.features, context);
   data.target = noScaling(1);
   if (plan.classification) {

@@ -22,10 +22,10 @@ struct Scaling {
 Scaling scalingOf(const Table& table, const std::vector<std::string>& names, Context& context);
 Scaling noScaling(std::size_t columns);
 
-/// rows × columns, row-major: (value - mean) / deviation. Throws Error naming column and row where a value is missing or
-/// not finite.
-Values<float> floatRows(const Table& table, const std::vector<std::string>& names, const Scaling& scaling,
-                        Context& context);
+/// rows × columns, row-major: (value - mean) / deviation. Throws Error naming column and row where
+/// a value is missing or not finite.
+Values<float> floatRows(const Table& table, const std::vector<std::string>& names,
+                        const Scaling& scaling, Context& context);
 
 /// What a network learns from, owning the numbers that TrainingData refers to.
 struct NetworkData {
@@ -46,8 +46,8 @@ struct NetworkDataPlan {
   double validationShare = 0.2;
 };
 
-/// Rows in random order, those for validation last. Scales are learned from the rows that are trained on alone.
-/// Throws Error if there are too few rows, or one class only.
+/// Rows in random order, those for validation last. Scales are learned from the rows that are
+/// trained on alone. Throws Error if there are too few rows, or one class only.
 NetworkData networkData(const Table& table, const NetworkDataPlan& plan, Context& context);
 
 }  // namespace quern

@@ -2,16 +2,17 @@
 //
 // Neural network: layers of units that learn by gradient descent; for numbers and for classes.
 //
-//   1. A number target is a regression with squared error, a class target a classification with cross-entropy. An integer
-//      target is a number unless the task says otherwise.
-//   2. Features, and the target of a regression, are standardised by the rows that are trained on; predictions come
-//      back in the target's own unit.
-//   3. A share of the rows is kept for validation and never trained on. Training stops when its loss has not become
-//      better for some epochs, and the weights of the best epoch are kept. So it does when the user asks to stop early.
+//   1. A number target is a regression with squared error, a class target a classification with
+//      cross-entropy. An integer target is a number unless the task says otherwise.
+//   2. Features, and the target of a regression, are standardised by the rows that are trained on;
+//      predictions come back in the target's own unit.
+//   3. A share of the rows is kept for validation and never trained on. Training stops when its
+//      loss has not become better for some epochs, and the weights of the best epoch are kept. So
+//      it does when the user asks to stop early.
 //   4. Missing and infinite values are refused, naming column and row.
 //   5. Prediction needs no LibTorch: the frozen model scores wherever Quern runs.
-//   6. On one device and number of threads, the same seed gives the same weights. Across them sums are added in another
-//      order, and the last digits differ.
+//   6. On one device and number of threads, the same seed gives the same weights. Across them sums
+//      are added in another order, and the last digits differ.
 
 #include "core/deep/deep_library.h"
 #include "core/deep/network_results.h"
@@ -41,37 +42,97 @@ constexpr Option devices[] = {{Device::automatic, "auto", tr("Automatic")},
                               {Device::cpu, "cpu", tr("CPU")},
                               {Device::cuda, "cuda", tr("GPU (CUDA)")}};
 
-constexpr ColumnParameter target{.key = "target", .required = false, .initialRole = Role::target, .label = tr("Target"),
-                                 .help = tr("The column to predict; the one of role target, if left open.")};
-constexpr ColumnsParameter features{.key = "features", .accepts = Accept::numeric, .label = tr("Features"),
-                                    .help = tr("The columns to predict from. Encode categories first.")};
-constexpr ChoiceParameter task{.key = "task", .options = tasks, .initial = "automatic", .label = tr("Task"),
-                               .help = tr("Automatic: a number column is predicted as a number, others as classes.")};
-constexpr TextParameter layers{.key = "layers", .initial = "100", .label = tr("Hidden layers"),
-                               .help = tr("Units of each hidden layer, separated by commas: 256, 128. Empty: a linear model.")};
-constexpr ChoiceParameter activation{.key = "activation", .options = activations, .initial = "relu",
-                                     .label = tr("Activation"), .help = tr("What a hidden unit does with its sum.")};
-constexpr NumberParameter dropout{.key = "dropout", .initial = 0, .min = 0, .max = 0.95, .label = tr("Dropout"),
-                                  .help = tr("The share of hidden units left out at random in each step; against overfitting.")};
-constexpr ChoiceParameter optimiser{.key = "optimiser", .options = optimisers, .initial = "adamw", .label = tr("Optimiser"),
+constexpr ColumnParameter target{
+    .key = "target",
+    .required = false,
+    .initialRole = Role::target,
+    .label = tr("Target"),
+    .help = tr("The column to predict; the one of role target, if left open.")};
+constexpr ColumnsParameter features{
+    .key = "features",
+    .accepts = Accept::numeric,
+    .label = tr("Features"),
+    .help = tr("The columns to predict from. Encode categories first.")};
+constexpr ChoiceParameter task{
+    .key = "task",
+    .options = tasks,
+    .initial = "automatic",
+    .label = tr("Task"),
+    .help = tr("Automatic: a number column is predicted as a number, others as classes.")};
+constexpr TextParameter layers{
+    .key = "layers",
+    .initial = "100",
+    .label = tr("Hidden layers"),
+    .help =
+        tr("Units of each hidden layer, separated by commas: 256, 128. Empty: a linear model.")};
+constexpr ChoiceParameter activation{.key = "activation",
+                                     .options = activations,
+                                     .initial = "relu",
+                                     .label = tr("Activation"),
+                                     .help = tr("What a hidden unit does with its sum.")};
+constexpr NumberParameter dropout{
+    .key = "dropout",
+    .initial = 0,
+    .min = 0,
+    .max = 0.95,
+    .label = tr("Dropout"),
+    .help = tr("The share of hidden units left out at random in each step; against overfitting.")};
+constexpr ChoiceParameter optimiser{.key = "optimiser",
+                                    .options = optimisers,
+                                    .initial = "adamw",
+                                    .label = tr("Optimiser"),
                                     .help = tr("How weights follow the gradient.")};
-constexpr NumberParameter learningRate{.key = "learning-rate", .initial = 1e-3, .min = 0, .max = 10, .above = true,
-                                       .label = tr("Learning rate"), .help = tr("The size of a step.")};
-constexpr NumberParameter weightDecay{.key = "weight-decay", .initial = 0.01, .min = 0, .max = 10,
-                                      .label = tr("Weight decay"),
-                                      .help = tr("How strongly weights are drawn to zero; against overfitting.")};
-constexpr IntegerParameter batch{.key = "batch-size", .initial = 256, .min = 1, .max = 1'000'000, .label = tr("Batch size"),
+constexpr NumberParameter learningRate{.key = "learning-rate",
+                                       .initial = 1e-3,
+                                       .min = 0,
+                                       .max = 10,
+                                       .above = true,
+                                       .label = tr("Learning rate"),
+                                       .help = tr("The size of a step.")};
+constexpr NumberParameter weightDecay{
+    .key = "weight-decay",
+    .initial = 0.01,
+    .min = 0,
+    .max = 10,
+    .label = tr("Weight decay"),
+    .help = tr("How strongly weights are drawn to zero; against overfitting.")};
+constexpr IntegerParameter batch{.key = "batch-size",
+                                 .initial = 256,
+                                 .min = 1,
+                                 .max = 1'000'000,
+                                 .label = tr("Batch size"),
                                  .help = tr("Rows per step.")};
-constexpr IntegerParameter epochs{.key = "epochs", .initial = 50, .min = 1, .max = 100'000, .label = tr("Epochs"),
+constexpr IntegerParameter epochs{.key = "epochs",
+                                  .initial = 50,
+                                  .min = 1,
+                                  .max = 100'000,
+                                  .label = tr("Epochs"),
                                   .help = tr("How often all rows are seen, at most.")};
-constexpr NumberParameter validation{.key = "validation", .initial = 20, .min = 0, .max = 90, .label = tr("Validation, %"),
+constexpr NumberParameter validation{.key = "validation",
+                                     .initial = 20,
+                                     .min = 0,
+                                     .max = 90,
+                                     .label = tr("Validation, %"),
                                      .help = tr("The share of rows that only measure progress.")};
-constexpr IntegerParameter patience{.key = "patience", .initial = 10, .min = 0, .max = 100'000, .label = tr("Patience"),
-                                    .help = tr("Epochs without progress on the validation rows before training stops; 0: never.")};
-constexpr BooleanParameter standardise{.key = "standardise", .initial = true, .label = tr("Standardise"),
-                                       .help = tr("Bring columns to mean 0 and deviation 1 first. Turn off only if they are already.")};
-constexpr ChoiceParameter device{.key = "device", .options = devices, .initial = "auto", .label = tr("Device"),
-                                 .help = tr("Automatic: the GPU if there is one that can be used.")};
+constexpr IntegerParameter patience{
+    .key = "patience",
+    .initial = 10,
+    .min = 0,
+    .max = 100'000,
+    .label = tr("Patience"),
+    .help = tr("Epochs without progress on the validation rows before training stops; 0: never.")};
+constexpr BooleanParameter standardise{
+    .key = "standardise",
+    .initial = true,
+    .label = tr("Standardise"),
+    .help =
+        tr("Bring columns to mean 0 and deviation 1 first. Turn off only if they are already.")};
+constexpr ChoiceParameter device{
+    .key = "device",
+    .options = devices,
+    .initial = "auto",
+    .label = tr("Device"),
+    .help = tr("Automatic: the GPU if there is one that can be used.")};
 
 OperatorSpec spec() {
   return {
@@ -82,8 +143,8 @@ OperatorSpec spec() {
       .inputs = {tablePort("data", tr("Data"))},
       .outputs = {modelPort("model", tr("Model")), tablePort("predictions", tr("Predictions")),
                   tablePort("training", tr("Training curve")), tablePort("summary", tr("Summary"))},
-      .parameters = {target, features, task, layers, activation, dropout, optimiser, learningRate, weightDecay, batch,
-                     epochs, validation, patience, standardise, device},
+      .parameters = {target, features, task, layers, activation, dropout, optimiser, learningRate,
+                     weightDecay, batch, epochs, validation, patience, standardise, device},
       .deterministic = false,  // 6
       .tasks = {Task::regression, Task::classification},
       .keywords = "MLP deep learning perceptron torch GPU",
@@ -91,8 +152,10 @@ OperatorSpec spec() {
 }
 
 Error wrongLayers(const std::string& text) {
-  return Error({tr("“%1” does not list the units of hidden layers."), text}, {.parameter = std::string(layers.key)},
-               {tr("Write whole numbers from 1 to 100,000 separated by commas, at most 100 of them: 256, 128.")});
+  return Error({tr("“%1” does not list the units of hidden layers."), text},
+               {.parameter = std::string(layers.key)},
+               {tr("Write whole numbers from 1 to 100,000 separated by commas, at most 100 of "
+                   "them: 256, 128.")});
 }
 
 std::vector<std::int64_t> hiddenLayers(const std::string& text) {
@@ -123,16 +186,19 @@ Chosen chosenColumns(const Parameters& parameters, const TableSchema& schema) {
                 {tr("Choose a target, or give a column that role with Select Columns.")});
   const Type type = schema[chosen.target].type;
   const Wanted wanted = parameters.as<Wanted>(task);
-  chosen.classification = wanted == Wanted::classification ||
-                          (wanted == Wanted::automatic && type != Type::number && type != Type::integer);
+  chosen.classification =
+      wanted == Wanted::classification ||
+      (wanted == Wanted::automatic && type != Type::number && type != Type::integer);
   if (chosen.classification ? !accepts(Accept::label, type) : !isNumeric(type))
-    throw Error({tr("Column %1 is a %2 column, which cannot be predicted so."), chosen.target, nameOf(type)},
+    throw Error({tr("Column %1 is a %2 column, which cannot be predicted so."), chosen.target,
+                 nameOf(type)},
                 {.parameter = std::string(target.key), .column = chosen.target},
                 {tr("Choose another target or another task.")});
   for (const std::string& name : parameters[features].in(schema))
     if (name != chosen.target) chosen.features.push_back(name);
   if (chosen.features.empty() && schema.complete)
-    throw Error({tr("There is no numeric column to predict from.")}, {.parameter = std::string(features.key)},
+    throw Error({tr("There is no numeric column to predict from.")},
+                {.parameter = std::string(features.key)},
                 {tr("Choose number columns, or encode categories first.")});
   return chosen;
 }
@@ -149,9 +215,13 @@ public:
     const Chosen chosen = chosenColumns(parameters, schema);
     TableSchema predictions = schema;
     predictions.complete = false;  // one probability per class, and classes are learned
-    return {{"model", ModelSchema{chosen.classification ? Task::classification : Task::regression, chosen.target, schema}},
+    return {{"model", ModelSchema{chosen.classification ? Task::classification : Task::regression,
+                                  chosen.target, schema}},
             {"predictions", predictions},
-            {"training", TableSchema({{"epoch", Type::integer}, {"training loss", Type::number}, {"validation loss", Type::number}, {"seconds", Type::number}})},
+            {"training", TableSchema({{"epoch", Type::integer},
+                                      {"training loss", Type::number},
+                                      {"validation loss", Type::number},
+                                      {"seconds", Type::number}})},
             {"summary", TableSchema({{"quantity", Type::text}, {"value", Type::text}})}};
   }
 
@@ -159,14 +229,17 @@ public:
     const Table& data = in.table("data");
     const Chosen chosen = chosenColumns(parameters, data.schema());
     Context preparing = context.part(0, 0.05);
-    const NetworkData rows = networkData(
-        data, {chosen.features, chosen.target, chosen.classification, parameters[standardise], parameters[validation] / 100},
-        preparing);
+    const NetworkData rows = networkData(data,
+                                         {chosen.features, chosen.target, chosen.classification,
+                                          parameters[standardise], parameters[validation] / 100},
+                                         preparing);
     const NetworkShape shape{std::ssize(chosen.features), hiddenLayers(parameters[layers]),
-                             chosen.classification ? std::ssize(rows.classes) : 1, parameters.as<Activation>(activation)};
+                             chosen.classification ? std::ssize(rows.classes) : 1,
+                             parameters.as<Activation>(activation)};
     Context training = context.part(0.05, 1);
-    TrainedNetwork trained = deepLibrary().train(shape, planOf(parameters, chosen.classification), rows.view(),
-                                                 deviceOf(parameters, context), training);
+    TrainedNetwork trained =
+        deepLibrary().train(shape, planOf(parameters, chosen.classification), rows.view(),
+                            deviceOf(parameters, context), training);
     return toState(NetworkModel{.layers = std::move(trained.layers),
                                 .activation = shape.activation,
                                 .features = chosen.features,
@@ -179,28 +252,32 @@ public:
                                 .best = trained.best});
   }
 
-  Outputs apply(const Parameters&, const State& state, const Inputs& in, Context& context) const override {
+  Outputs apply(const Parameters&, const State& state, const Inputs& in,
+                Context& context) const override {
     const NetworkModel model = networkModelFrom(state);
     return {{"predictions", predicted(model, in.table("data"), context)},
             {"training", historyTable(model)},
             {"summary", networkSummary(model)}};
   }
 
-  std::vector<Figure> figures(const Parameters&, const State& state, const Inputs&, const Outputs&) const override {
+  std::vector<Figure> figures(const Parameters&, const State& state, const Inputs&,
+                              const Outputs&) const override {
     return {trainingFigure(networkModelFrom(state))};
   }
 
   Sentence outcome(const Parameters&, const State& state, const Outputs&) const override {
     const NetworkModel model = networkModelFrom(state);
     const EpochLoss& best = model.history.at(static_cast<std::size_t>(model.best - 1));
-    return std::isnan(best.validation) ? Sentence(tr("loss %1 after %2 epochs"), best.training, model.best)
-                                       : Sentence(tr("validation loss %1 in epoch %2"), best.validation, model.best);
+    return std::isnan(best.validation)
+               ? Sentence(tr("loss %1 after %2 epochs"), best.training, model.best)
+               : Sentence(tr("validation loss %1 in epoch %2"), best.validation, model.best);
   }
 
   std::int64_t memoryNeed(const Parameters&, const Sizes& in) const override {
     const TableSize& size = in.at("data");
     // The shuffled copy, the same as floats, and what a GPU build keeps beside them.
-    return size.bytes + 2 * size.rows * size.columns * std::int64_t{sizeof(float)} + (std::int64_t{256} << 20);
+    return size.bytes + 2 * size.rows * size.columns * std::int64_t{sizeof(float)} +
+           (std::int64_t{256} << 20);
   }
 
 private:

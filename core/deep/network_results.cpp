@@ -11,7 +11,9 @@
 namespace quern {
 namespace {
 
-Array doubles(const std::vector<double>& values) { return Array::of(std::span<const double>(values)); }
+Array doubles(const std::vector<double>& values) {
+  return Array::of(std::span<const double>(values));
+}
 
 std::vector<double> doublesFrom(const State& state, const char* name) {
   const auto values = state.array(name).doubles();
@@ -25,14 +27,17 @@ Error damagedNetwork() {
 
 void requireFitting(const NetworkModel& model) {
   const auto outputs = model.classes.empty() ? 1 : std::ssize(model.classes);
-  const bool fits = model.layers.front().inputs == std::ssize(model.features) && model.layers.back().outputs == outputs &&
+  const bool fits = model.layers.front().inputs == std::ssize(model.features) &&
+                    model.layers.back().outputs == outputs &&
                     model.scaling.mean.size() == model.features.size() &&
-                    model.scaling.deviation.size() == model.features.size() && model.targetScaling.mean.size() == 1 &&
+                    model.scaling.deviation.size() == model.features.size() &&
+                    model.targetScaling.mean.size() == 1 &&
                     model.targetScaling.deviation.size() == 1;
   if (!fits) throw damagedNetwork();
 }
 
-/// Turns raw outputs into probabilities in place; the largest is subtracted so that no exponential overflows.
+/// Turns raw outputs into probabilities in place; the largest is subtracted so that no exponential
+/// overflows.
 void softmax(Values<float>& values, std::int64_t rows, std::size_t classes, Context& context) {
   forRows(context, rows, [&](RowRange range) {
     for (std::int64_t row = range.first; row < range.last; ++row) {
@@ -60,7 +65,8 @@ Table withClasses(const NetworkModel& model, Table table, Values<float> values, 
     best[row] = static_cast<std::int32_t>(std::ranges::max_element(own) - own.begin());
     for (std::size_t one = 0; one < k; ++one) probabilities[one][row] = own[one];
   }
-  table = table.with(made(table, predictionColumn, Type::category), categoryColumn(best, model.classes));
+  table = table.with(made(table, predictionColumn, Type::category),
+                     categoryColumn(best, model.classes));
   for (std::size_t one = 0; one < k; ++one)
     table = table.with(made(table, probabilityColumn(model.classes[one]), Type::number),
                        Column::ofNumbers(std::move(probabilities[one])));
@@ -70,9 +76,11 @@ Table withClasses(const NetworkModel& model, Table table, Values<float> values, 
 Table withNumbers(const NetworkModel& model, Table table, const Values<float>& values) {
   Values<double> predictions(values.size());
   std::ranges::transform(values, predictions.begin(), [&](float value) {
-    return model.targetScaling.mean[0] + model.targetScaling.deviation[0] * static_cast<double>(value);
+    return model.targetScaling.mean[0] +
+           model.targetScaling.deviation[0] * static_cast<double>(value);
   });
-  return table.with(made(table, predictionColumn, Type::number), Column::ofNumbers(std::move(predictions)));
+  return table.with(made(table, predictionColumn, Type::number),
+                    Column::ofNumbers(std::move(predictions)));
 }
 
 }  // namespace
@@ -114,9 +122,11 @@ NetworkModel networkModelFrom(const State& state) {
   model.best = state.at("best").get<std::int64_t>();
   model.scaling = {doublesFrom(state, "feature-mean"), doublesFrom(state, "feature-deviation")};
   model.targetScaling = {doublesFrom(state, "target-mean"), doublesFrom(state, "target-deviation")};
-  const auto training = doublesFrom(state, "training-loss"), validation = doublesFrom(state, "validation-loss"),
+  const auto training = doublesFrom(state, "training-loss"),
+             validation = doublesFrom(state, "validation-loss"),
              seconds = doublesFrom(state, "seconds");
-  if (training.size() != validation.size() || training.size() != seconds.size()) throw damagedNetwork();
+  if (training.size() != validation.size() || training.size() != seconds.size())
+    throw damagedNetwork();
   for (std::size_t epoch = 0; epoch < training.size(); ++epoch)
     model.history.push_back({training[epoch], validation[epoch], seconds[epoch]});
   requireFitting(model);
@@ -133,7 +143,10 @@ Table predicted(const NetworkModel& model, const Table& table, Context& context)
 }
 
 Table historyTable(const NetworkModel& model) {
-  TableBuilder table({{"epoch", Type::integer}, {"training loss", Type::number}, {"validation loss", Type::number}, {"seconds", Type::number}});
+  TableBuilder table({{"epoch", Type::integer},
+                      {"training loss", Type::number},
+                      {"validation loss", Type::number},
+                      {"seconds", Type::number}});
   std::int64_t epoch = 0;
   for (const EpochLoss& loss : model.history) {
     table[0].add(++epoch);
@@ -154,9 +167,11 @@ Table networkSummary(const NetworkModel& model) {
   const EpochLoss& best = model.history.at(static_cast<std::size_t>(model.best - 1));
   TableBuilder table({{"quantity", Type::text}, {"value", Type::text}});
   table.row("layers", sizes).row("weights", std::to_string(weights)).row("device", model.device);
-  table.row("epochs", std::to_string(model.history.size())).row("best epoch", std::to_string(model.best));
+  table.row("epochs", std::to_string(model.history.size()))
+      .row("best epoch", std::to_string(model.best));
   table.row("training loss", fmt::format("{:.6g}", best.training));
-  if (!std::isnan(best.validation)) table.row("validation loss", fmt::format("{:.6g}", best.validation));
+  if (!std::isnan(best.validation))
+    table.row("validation loss", fmt::format("{:.6g}", best.validation));
   return std::move(table).build();
 }
 
@@ -168,10 +183,13 @@ Figure trainingFigure(const NetworkModel& model) {
                 .x = {.title = {tr("Epoch")}},
                 .y = {.title = {tr("Loss")}}};
   const Column epochs = history["epoch"].as(Type::number);
-  figure.layers = {LineLayer{.x = epochs, .y = history["training loss"], .label = {tr("Training")}, .hue = 0}};
+  figure.layers = {
+      LineLayer{.x = epochs, .y = history["training loss"], .label = {tr("Training")}, .hue = 0}};
   if (history["validation loss"].missing() == 0) {
-    figure.layers.push_back(LineLayer{.x = epochs, .y = history["validation loss"], .label = {tr("Validation")}, .hue = 1});
-    figure.layers.push_back(RuleLayer{.kind = RuleLayer::Kind::vertical, .at = static_cast<double>(model.best)});
+    figure.layers.push_back(LineLayer{
+        .x = epochs, .y = history["validation loss"], .label = {tr("Validation")}, .hue = 1});
+    figure.layers.push_back(
+        RuleLayer{.kind = RuleLayer::Kind::vertical, .at = static_cast<double>(model.best)});
   }
   return figure;
 }

@@ -7,7 +7,8 @@ Figure confusionFigure(const JudgedClasses& judged, const ClassificationMetrics&
   Figure figure{.id = "confusion",
                 .title = {tr("Confusion matrix")},
                 .subtitle = {tr("%1 rows, %2 of them right"), metrics.rows,
-                             static_cast<std::int64_t>(metrics.accuracy * static_cast<double>(metrics.rows) + 0.5)},
+                             static_cast<std::int64_t>(
+                                 metrics.accuracy * static_cast<double>(metrics.rows) + 0.5)},
                 .x = {.title = {tr("Predicted class")}, .kind = AxisKind::category},
                 .y = {.title = {tr("True class")}, .kind = AxisKind::category}};
   HeatMapLayer cells{.rows = judged.classes, .columns = judged.classes};
@@ -29,9 +30,11 @@ Figure rocFigure(const JudgedClasses& judged, const std::vector<std::vector<RocP
       x.push_back(point.falsePositiveRate);
       y.push_back(point.truePositiveRate);
     }
-    figure.layers.push_back(LineLayer{.x = Column::ofNumbers(x), .y = Column::ofNumbers(y),
-                                      .label = {tr("%1: area %2"), judged.classes[one], areaUnder(curves[one])},
-                                      .hue = static_cast<Hue>(one % 8)});
+    figure.layers.push_back(
+        LineLayer{.x = Column::ofNumbers(x),
+                  .y = Column::ofNumbers(y),
+                  .label = {tr("%1: area %2"), judged.classes[one], areaUnder(curves[one])},
+                  .hue = static_cast<Hue>(one % 8)});
   }
   figure.layers.push_back(RuleLayer{.kind = RuleLayer::Kind::diagonal, .label = {tr("Guessing")}});
   return figure;

@@ -14,7 +14,8 @@ double ratio(double part, double whole) { return whole > 0 ? part / whole : 0; }
 
 ClassScores scoresOf(double right, double predicted, double actual) {
   const double precision = ratio(right, predicted), recall = ratio(right, actual);
-  return {precision, recall, ratio(2 * precision * recall, precision + recall), static_cast<std::int64_t>(actual)};
+  return {precision, recall, ratio(2 * precision * recall, precision + recall),
+          static_cast<std::int64_t>(actual)};
 }
 
 /// The mean of the classes' scores with the given weights (sum 1).
@@ -32,13 +33,15 @@ ClassScores average(const std::vector<ClassScores>& classes, std::int64_t rows, 
 }  // namespace
 
 ClassificationMetrics classificationMetrics(std::span<const std::int32_t> truth,
-                                            std::span<const std::int32_t> prediction, std::int64_t classes) {
+                                            std::span<const std::int32_t> prediction,
+                                            std::int64_t classes) {
   QUERN_EXPECT(truth.size() == prediction.size() && !truth.empty() && classes > 0);
   const auto k = static_cast<std::size_t>(classes);
   ClassificationMetrics metrics{.rows = static_cast<std::int64_t>(truth.size())};
   metrics.confusion.assign(k * k, 0);
   for (std::size_t row = 0; row < truth.size(); ++row)
-    ++metrics.confusion[static_cast<std::size_t>(truth[row]) * k + static_cast<std::size_t>(prediction[row])];
+    ++metrics.confusion[static_cast<std::size_t>(truth[row]) * k +
+                        static_cast<std::size_t>(prediction[row])];
 
   double right = 0;
   for (std::size_t one = 0; one < k; ++one) {
@@ -55,16 +58,19 @@ ClassificationMetrics classificationMetrics(std::span<const std::int32_t> truth,
   metrics.accuracy = right / rows;
   metrics.micro = scoresOf(right, rows, rows);
   const double each = 1 / static_cast<double>(k);
-  metrics.macro = average(metrics.classes, metrics.rows, [each](const ClassScores&) { return each; });
+  metrics.macro =
+      average(metrics.classes, metrics.rows, [each](const ClassScores&) { return each; });
   metrics.weighted = average(metrics.classes, metrics.rows, [rows](const ClassScores& one) {
     return static_cast<double>(one.support) / rows;
   });
   return metrics;
 }
 
-std::vector<RocPoint> rocCurve(std::span<const std::uint8_t> positive, std::span<const double> score) {
+std::vector<RocPoint> rocCurve(std::span<const std::uint8_t> positive,
+                               std::span<const double> score) {
   QUERN_EXPECT(positive.size() == score.size());
-  const auto positives = static_cast<double>(std::ranges::count_if(positive, [](auto flag) { return flag != 0; }));
+  const auto positives =
+      static_cast<double>(std::ranges::count_if(positive, [](auto flag) { return flag != 0; }));
   const double negatives = static_cast<double>(positive.size()) - positives;
   if (positives == 0 || negatives == 0) return {};
   std::vector<std::size_t> order(score.size());

@@ -3,11 +3,11 @@
 // Classification metrics: how well predicted classes agree with the true ones.
 //
 //   1. Rows without a truth or a prediction do not count; the log says how many.
-//   2. The report has precision, recall, F1 and support of every class and their micro, macro and weighted averages, as
-//      scikit-learn's classification_report. A ratio without cases is 0.
+//   2. The report has precision, recall, F1 and support of every class and their micro, macro and
+//      weighted averages, as scikit-learn's classification_report. A ratio without cases is 0.
 //   3. The confusion matrix has a row per true class and a column per predicted class.
-//   4. The area under the ROC curve needs the columns "probability: CLASS"; without them it is missing. With more than
-//      two classes it is the mean of each against the rest.
+//   4. The area under the ROC curve needs the columns "probability: CLASS"; without them it is
+//      missing. With more than two classes it is the mean of each against the rest.
 //   5. Nothing to judge is an Error.
 
 #include "core/evaluation/classification_figures.h"
@@ -27,7 +27,8 @@ OperatorSpec spec() {
       .family = Family::evaluation,
       .summary = tr("Measures how well predicted classes agree with the true ones"),
       .inputs = {tablePort("data", tr("Predictions"))},
-      .outputs = {tablePort("report", tr("Report by class")), tablePort("confusion", tr("Confusion matrix")),
+      .outputs = {tablePort("report", tr("Report by class")),
+                  tablePort("confusion", tr("Confusion matrix")),
                   tablePort("summary", tr("Summary"))},
       .parameters = {judgedTarget, judgedPrediction},
       .rows = Rows::other,
@@ -35,11 +36,13 @@ OperatorSpec spec() {
   };
 }
 
-void requireLabels(const TableSchema& schema, const std::string& name, const ColumnParameter& parameter) {
+void requireLabels(const TableSchema& schema, const std::string& name,
+                   const ColumnParameter& parameter) {
   if (!accepts(Accept::label, schema[name].type))
-    throw Error({tr("Column %1 is a %2 column, not one of classes."), name, nameOf(schema[name].type)},
-                {.parameter = std::string(parameter.key), .column = name},
-                {tr("Use Regression Metrics for numbers.")});
+    throw Error(
+        {tr("Column %1 is a %2 column, not one of classes."), name, nameOf(schema[name].type)},
+        {.parameter = std::string(parameter.key), .column = name},
+        {tr("Use Regression Metrics for numbers.")});
 }
 
 const std::vector<ColumnSchema> reportColumns = {{"class", Type::text},
@@ -53,7 +56,8 @@ Table reportOf(const JudgedClasses& judged, const ClassificationMetrics& metrics
   const auto row = [&table](const std::string& name, const ClassScores& scores) {
     table.row(name, scores.precision, scores.recall, scores.f1, scores.support);
   };
-  for (std::size_t one = 0; one < judged.classes.size(); ++one) row(judged.classes[one], metrics.classes[one]);
+  for (std::size_t one = 0; one < judged.classes.size(); ++one)
+    row(judged.classes[one], metrics.classes[one]);
   row("micro average", metrics.micro);
   row("macro average", metrics.macro);
   row("weighted average", metrics.weighted);
@@ -76,7 +80,9 @@ Table confusionOf(const JudgedClasses& judged, const ClassificationMetrics& metr
 
 Table summaryOf(const ClassificationMetrics& metrics, double area) {
   TableBuilder table({{"metric", Type::text}, {"value", Type::number}});
-  table.row("accuracy", metrics.accuracy).row("F1, macro", metrics.macro.f1).row("F1, weighted", metrics.weighted.f1);
+  table.row("accuracy", metrics.accuracy)
+      .row("F1, macro", metrics.macro.f1)
+      .row("F1, weighted", metrics.weighted.f1);
   table[0].add("ROC AUC");
   std::isnan(area) ? table[1].addMissing() : table[1].add(area);  // 4
   table.row("rows", static_cast<double>(metrics.rows));
@@ -110,12 +116,14 @@ public:
             {"summary", TableSchema({{"metric", Type::text}, {"value", Type::number}})}};
   }
 
-  Outputs apply(const Parameters& parameters, const State&, const Inputs& in, Context& context) const override {
+  Outputs apply(const Parameters& parameters, const State&, const Inputs& in,
+                Context& context) const override {
     context.checkpoint();
     const Table& data = in.table("data");
     const JudgedClasses judged = judgedIn(parameters, data);
     if (judged.leftOut > 0)
-      context.warn({tr("%1 rows without a true value or a prediction are left out."), judged.leftOut});  // 1
+      context.warn(
+          {tr("%1 rows without a true value or a prediction are left out."), judged.leftOut});  // 1
     context.checkpoint();
     const ClassificationMetrics metrics = metricsOf(judged);
     return {{"report", reportOf(judged, metrics)},
@@ -147,6 +155,8 @@ private:
 
 }  // namespace
 
-void registerClassificationMetrics(Registry& registry) { registry.add<ClassificationMetricsOperator>(spec()); }
+void registerClassificationMetrics(Registry& registry) {
+  registry.add<ClassificationMetricsOperator>(spec());
+}
 
 }  // namespace quern

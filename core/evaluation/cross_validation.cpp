@@ -36,7 +36,8 @@ std::vector<Fold> againstTheRest(const Parts& parts, std::int64_t count) {
 /// Part i is judged by all the parts before it; there is one part more than folds.
 std::vector<Fold> againstThePast(const Column& times, const FoldPlan& plan) {
   const std::vector<std::int64_t> order = orderByTime(times, plan.column);
-  const std::vector<double> shares(static_cast<std::size_t>(plan.folds) + 1, 1.0 / (plan.folds + 1));
+  const std::vector<double> shares(static_cast<std::size_t>(plan.folds) + 1,
+                                   1.0 / (plan.folds + 1));
   const Parts parts = divideInOrder(order, shares);
   std::vector<Fold> folds;
   std::vector<std::int64_t> past;
@@ -48,25 +49,30 @@ std::vector<Fold> againstThePast(const Column& times, const FoldPlan& plan) {
   return folds;
 }
 
-/// Groups, largest first, each to the part that has the fewest rows so far: parts of nearly equal size.
+/// Groups, largest first, each to the part that has the fewest rows so far: parts of nearly equal
+/// size.
 Parts groupedParts(const Column& groups, const FoldPlan& plan) {
   const Column texts = groups.as(Type::category);
   const Validity present = texts.present();
   std::vector<std::vector<std::int64_t>> rows(texts.categories().size());
   for (std::int64_t row = 0; row < texts.size(); ++row) {
     if (!present[row])
-      throw Error({tr("Column %1 has no group in this row."), plan.column}, {.column = plan.column, .row = row + 1},
+      throw Error({tr("Column %1 has no group in this row."), plan.column},
+                  {.column = plan.column, .row = row + 1},
                   {tr("Fill or filter the missing groups first.")});
     rows[static_cast<std::size_t>(texts.codes()[static_cast<std::size_t>(row)])].push_back(row);
   }
   std::erase_if(rows, [](const auto& group) { return group.empty(); });
   if (std::ssize(rows) < plan.folds)
-    throw Error({tr("Column %1 has %2 groups, too few for %3 folds."), plan.column, rows.size(), plan.folds},
+    throw Error({tr("Column %1 has %2 groups, too few for %3 folds."), plan.column, rows.size(),
+                 plan.folds},
                 {.parameter = "folds", .column = plan.column}, {tr("Use fewer folds.")});
-  std::ranges::stable_sort(rows, std::ranges::greater{}, [](const auto& group) { return group.size(); });
+  std::ranges::stable_sort(rows, std::ranges::greater{},
+                           [](const auto& group) { return group.size(); });
   Parts parts(static_cast<std::size_t>(plan.folds));
   for (const std::vector<std::int64_t>& group : rows) {
-    auto& smallest = *std::ranges::min_element(parts, {}, [](const auto& part) { return part.size(); });
+    auto& smallest =
+        *std::ranges::min_element(parts, {}, [](const auto& part) { return part.size(); });
     smallest.insert(smallest.end(), group.begin(), group.end());
   }
   for (std::vector<std::int64_t>& part : parts) std::ranges::sort(part);
@@ -90,10 +96,13 @@ struct Measures {
 
 Measures classMeasures(const Table& table, const ModelSchema& model) {
   const JudgedClasses judged = judgedClasses(table, model.target, predictionColumn);
-  Measures measures{{"accuracy", "F1, macro", "F1, weighted", "ROC AUC"}, std::vector<double>(4, std::nan(""))};
+  Measures measures{{"accuracy", "F1, macro", "F1, weighted", "ROC AUC"},
+                    std::vector<double>(4, std::nan(""))};
   if (judged.rows.empty()) return measures;
-  const auto metrics = classificationMetrics(judged.truth, judged.prediction, std::ssize(judged.classes));
-  measures.values = {metrics.accuracy, metrics.macro.f1, metrics.weighted.f1, areaUnder(rocCurves(table, judged))};
+  const auto metrics =
+      classificationMetrics(judged.truth, judged.prediction, std::ssize(judged.classes));
+  measures.values = {metrics.accuracy, metrics.macro.f1, metrics.weighted.f1,
+                     areaUnder(rocCurves(table, judged))};
   return measures;
 }
 
@@ -102,12 +111,14 @@ Measures numberMeasures(const Table& table, const ModelSchema& model) {
   Measures measures{{"RMSE", "MAE", "MAPE", "R²"}, std::vector<double>(4, std::nan(""))};
   if (judged.truth.empty()) return measures;
   const RegressionMetrics m = regressionMetrics(judged.truth, judged.prediction);
-  measures.values = {m.rootMeanSquaredError, m.meanAbsoluteError, m.meanAbsolutePercentageError, m.rSquared};
+  measures.values = {m.rootMeanSquaredError, m.meanAbsoluteError, m.meanAbsolutePercentageError,
+                     m.rSquared};
   return measures;
 }
 
 Measures measuresOf(const Table& table, const ModelSchema& model) {
-  return model.task == Task::classification ? classMeasures(table, model) : numberMeasures(table, model);
+  return model.task == Task::classification ? classMeasures(table, model)
+                                            : numberMeasures(table, model);
 }
 
 void addOrMissing(ColumnBuilder& column, double value) {
@@ -126,7 +137,8 @@ double deviationOf(const std::vector<double>& values) {
 }
 
 Table foldsTable(const std::vector<Table>& judged, const std::vector<Measures>& measures) {
-  std::vector<ColumnSchema> columns = {{"fold", Type::integer, Role::identifier}, {"rows", Type::integer}};
+  std::vector<ColumnSchema> columns = {{"fold", Type::integer, Role::identifier},
+                                       {"rows", Type::integer}};
   for (const std::string& name : measures.front().names) columns.push_back({name, Type::number});
   TableBuilder table(columns);
   for (std::size_t fold = 0; fold < judged.size(); ++fold) {
@@ -166,7 +178,9 @@ std::vector<Table> withAllClasses(std::vector<Table> judged) {
 }  // namespace
 
 void requireJudgeable(const ModelSchema& model) {
-  if ((model.task == Task::regression || model.task == Task::classification) && !model.target.empty()) return;
+  if ((model.task == Task::regression || model.task == Task::classification) &&
+      !model.target.empty())
+    return;
   throw Error({tr("This model predicts nothing that could be compared with a true value.")}, {},
               {tr("Connect a regression or classification model.")});
 }
@@ -175,11 +189,12 @@ std::vector<Fold> foldsOf(const Table& data, const FoldPlan& plan, const Context
   const std::int64_t count = data.rowCount();
   const std::int64_t least = plan.method == FoldMethod::time ? plan.folds + 1 : plan.folds;
   if (count < least)
-    throw Error({tr("%1 rows are too few for %2 folds."), count, plan.folds}, {.parameter = "folds"},
-                {tr("Use fewer folds or more rows.")});
+    throw Error({tr("%1 rows are too few for %2 folds."), count, plan.folds},
+                {.parameter = "folds"}, {tr("Use fewer folds or more rows.")});
   Random random(context.seed());
   if (plan.method == FoldMethod::time) return againstThePast(data[plan.column], plan);
-  if (plan.method == FoldMethod::group) return againstTheRest(groupedParts(data[plan.column], plan), count);
+  if (plan.method == FoldMethod::group)
+    return againstTheRest(groupedParts(data[plan.column], plan), count);
   const bool classes = plan.model.task == Task::classification && data.contains(plan.model.target);
   if (plan.method == FoldMethod::stratified && !classes)
     throw Error({tr("Only a target of classes can stratify.")}, {.parameter = "method"},
@@ -195,12 +210,16 @@ Table foldResult(const Table& scored, const ModelSchema& model, std::int64_t fol
     if (column.role == Role::prediction) names.push_back(column.name);
   Table result = scored.select(names);
   Values<std::int64_t> number(static_cast<std::size_t>(scored.rowCount()), fold);
-  return result.with({.name = result.schema().freeName("fold"), .type = Type::integer, .role = Role::group},
-                     Column::ofIntegers(std::move(number)));
+  return result.with(
+      {.name = result.schema().freeName("fold"), .type = Type::integer, .role = Role::group},
+      Column::ofIntegers(std::move(number)));
 }
 
 TableSchema summarySchema() {
-  return TableSchema({{"metric", Type::text}, {"mean", Type::number}, {"deviation", Type::number}, {"overall", Type::number}});
+  return TableSchema({{"metric", Type::text},
+                      {"mean", Type::number},
+                      {"deviation", Type::number},
+                      {"overall", Type::number}});
 }
 
 Outputs resultsOf(const std::vector<Table>& scored, const ModelSchema& model, Context& context) {

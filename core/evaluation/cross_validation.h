@@ -24,7 +24,8 @@ struct Fold {
   std::vector<std::int64_t> training, judged;
 };
 
-/// Throws Error if the table cannot be divided so: fewer rows or groups than folds, a missing time or group.
+/// Throws Error if the table cannot be divided so: fewer rows or groups than folds, a missing time
+/// or group.
 std::vector<Fold> foldsOf(const Table& data, const FoldPlan& plan, const Context& context);
 
 /// Throws Error unless predictions of the task can be compared with a truth.

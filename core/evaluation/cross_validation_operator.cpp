@@ -2,14 +2,19 @@
 //
 // Cross-validation: how good a model will be on rows it has not seen.
 //
-//   1. In every fold the whole path of the model, each learned step before the learner included, is fitted again
-//      on the other folds' rows alone. Nothing of a fold's rows leaks into what judges them.
-//   2. Every row is judged exactly once. Folds differ by one row at most; stratified ones keep the classes' proportion.
-//   3. By time, a fold is judged by a model of the rows before it; the first part is only trained on.
+//   1. In every fold the whole path of the model, each learned step before the learner included, is
+//      fitted again on the other folds' rows alone. Nothing of a fold's rows leaks into what judges
+//      them.
+//   2. Every row is judged exactly once. Folds differ by one row at most; stratified ones keep the
+//      classes' proportion.
+//   3. By time, a fold is judged by a model of the rows before it; the first part is only trained
+//      on.
 //   4. Grouped, the rows of one group are never divided between training and judging.
-//   5. A class target gives accuracy, F1 and ROC AUC; a number target MAE, RMSE and R². The summary has mean and standard
-//      deviation over the folds (divided by folds - 1) and the measure over all judged rows together.
-//   6. "Automatic" is stratified for a class target, at random otherwise. The same seed gives the same folds.
+//   5. A class target gives accuracy, F1 and ROC AUC; a number target MAE, RMSE and R². The summary
+//      has mean and standard deviation over the folds (divided by folds - 1) and the measure over
+//      all judged rows together.
+//   6. "Automatic" is stratified for a class target, at random otherwise. The same seed gives the
+//      same folds.
 
 #include "core/evaluation/cross_validation.h"
 #include "core/pipeline/model.h"
@@ -19,20 +24,35 @@
 namespace quern {
 namespace {
 
-constexpr Option methods[] = {{FoldMethod::automatic, "automatic", tr("Automatic")},
-                              {FoldMethod::random, "random", tr("At random")},
-                              {FoldMethod::stratified, "stratified", tr("Stratified by the target")},
-                              {FoldMethod::time, "time", tr("By time")},
-                              {FoldMethod::group, "group", tr("By group")}};
+constexpr Option methods[] = {
+    {FoldMethod::automatic, "automatic", tr("Automatic")},
+    {FoldMethod::random, "random", tr("At random")},
+    {FoldMethod::stratified, "stratified", tr("Stratified by the target")},
+    {FoldMethod::time, "time", tr("By time")},
+    {FoldMethod::group, "group", tr("By group")}};
 
-constexpr IntegerParameter folds{.key = "folds", .initial = 5, .min = 2, .max = 100, .label = tr("Folds"),
-                                 .help = tr("Into how many parts the rows are divided; each is judged once.")};
-constexpr ChoiceParameter method{.key = "method", .options = methods, .initial = "automatic", .label = tr("Method"),
+constexpr IntegerParameter folds{
+    .key = "folds",
+    .initial = 5,
+    .min = 2,
+    .max = 100,
+    .label = tr("Folds"),
+    .help = tr("Into how many parts the rows are divided; each is judged once.")};
+constexpr ChoiceParameter method{.key = "method",
+                                 .options = methods,
+                                 .initial = "automatic",
+                                 .label = tr("Method"),
                                  .help = tr("How rows are chosen for a fold.")};
-constexpr ColumnParameter column{.key = "column", .required = false, .label = tr("Time or group"),
-                                 .help = tr("The column of times or groups; the one of that role, if left open."),
-                                 .when = {"method", "time|group"}};
-constexpr IntegerParameter seed{.key = "seed", .initial = 0, .min = 0, .label = tr("Seed"),
+constexpr ColumnParameter column{
+    .key = "column",
+    .required = false,
+    .label = tr("Time or group"),
+    .help = tr("The column of times or groups; the one of that role, if left open."),
+    .when = {"method", "time|group"}};
+constexpr IntegerParameter seed{.key = "seed",
+                                .initial = 0,
+                                .min = 0,
+                                .label = tr("Seed"),
                                 .help = tr("Another number gives other folds.")};
 
 OperatorSpec spec() {
@@ -64,28 +84,35 @@ public:
     return {{"summary", summarySchema()}, {"folds", perFold}, {"predictions", predictions}};
   }
 
-  Outputs apply(const Parameters& parameters, const State&, const Inputs& in, Context& context) const override {
+  Outputs apply(const Parameters& parameters, const State&, const Inputs& in,
+                Context& context) const override {
     const Table& data = in.table("data");
     const Model& model = in.model("model");
     requireJudgeable(model.schema());
     for (const std::string& step : model.learnedBehind())
-      context.warn({tr("The rows have already gone through %1, which learned from all of them: the measures may be too good. Connect the table from before that step."), step});
+      context.warn({tr("The rows have already gone through %1, which learned from all of them: the "
+                       "measures may be too good. Connect the table from before that step."),
+                    step});
     const FoldPlan plan{static_cast<int>(parameters[folds]), parameters.as<FoldMethod>(method),
                         foldColumn(parameters, data.schema()), model.schema()};
-    const std::vector<Fold> parts = foldsOf(data, plan, context.seeded(static_cast<std::uint64_t>(parameters[seed])));
+    const std::vector<Fold> parts =
+        foldsOf(data, plan, context.seeded(static_cast<std::uint64_t>(parameters[seed])));
     std::vector<Table> judged;
     for (std::size_t fold = 0; fold < parts.size(); ++fold) {
       const double whole = static_cast<double>(parts.size());
-      Context part = context.part(static_cast<double>(fold) / whole, static_cast<double>(fold + 1) / whole);
+      Context part =
+          context.part(static_cast<double>(fold) / whole, static_cast<double>(fold + 1) / whole);
       part.progress(0, {tr("Fold %1 of %2"), fold + 1, parts.size()});
-      judged.push_back(judgedFold(model, data, parts[fold], static_cast<std::int64_t>(fold + 1), part));
+      judged.push_back(
+          judgedFold(model, data, parts[fold], static_cast<std::int64_t>(fold + 1), part));
     }
     return resultsOf(judged, model.schema(), context);
   }
 
   Sentence outcome(const Parameters&, const State&, const Outputs& out) const override {
     const Table& summary = out.table("summary");
-    return {tr("%1 %2 ± %3"), summary["metric"].text(0), summary["mean"].number(0), summary["deviation"].number(0)};
+    return {tr("%1 %2 ± %3"), summary["metric"].text(0), summary["mean"].number(0),
+            summary["deviation"].number(0)};
   }
 
 private:
@@ -103,12 +130,14 @@ private:
     return name;
   }
 
-  /// The rows of one fold with the prediction of a path fitted on the others: target, prediction, fold.
+  /// The rows of one fold with the prediction of a path fitted on the others: target, prediction,
+  /// fold.
   Table judgedFold(const Model& model, const Table& data, const Fold& fold, std::int64_t number,
                    Context& context) const {
     Context fitting = context.part(0, 0.9).silent();
     Context judging = context.part(0.9, 1).silent();
-    const Model refitted = model.refit(m_registry, takeRows(data, fold.training, fitting), fitting);  // 1
+    // 1
+    const Model refitted = model.refit(m_registry, takeRows(data, fold.training, fitting), fitting);
     const Table scored = refitted.apply(m_registry, takeRows(data, fold.judged, judging), judging,
                                         Model::Purpose::judge);
     context.progress(1);

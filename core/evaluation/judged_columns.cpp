@@ -19,7 +19,8 @@ bool isBefore(const std::string& left, const std::string& right) {
 }
 
 /// The code of each of a column's own categories among the joint classes.
-std::vector<std::int32_t> codesAmong(const std::vector<std::string>& classes, const Categories& own) {
+std::vector<std::int32_t> codesAmong(const std::vector<std::string>& classes,
+                                     const Categories& own) {
   std::unordered_map<std::string_view, std::int32_t> codes;
   for (std::size_t code = 0; code < classes.size(); ++code)
     codes.emplace(classes[code], static_cast<std::int32_t>(code));
@@ -45,8 +46,10 @@ std::vector<std::string> occurring(const Column& texts, const std::vector<std::i
 
 std::string probabilityColumn(const std::string& className) { return "probability: " + className; }
 
-JudgedNumbers judgedNumbers(const Table& table, const std::string& target, const std::string& prediction) {
-  const Column truth = table[target].as(Type::number), predicted = table[prediction].as(Type::number);
+JudgedNumbers judgedNumbers(const Table& table, const std::string& target,
+                            const std::string& prediction) {
+  const Column truth = table[target].as(Type::number),
+               predicted = table[prediction].as(Type::number);
   const Validity known = truth.present(), given = predicted.present();
   JudgedNumbers judged;
   for (std::int64_t row = 0; row < table.rowCount(); ++row) {
@@ -62,8 +65,10 @@ JudgedNumbers judgedNumbers(const Table& table, const std::string& target, const
   return judged;
 }
 
-JudgedClasses judgedClasses(const Table& table, const std::string& target, const std::string& prediction) {
-  const Column truth = table[target].as(Type::category), predicted = table[prediction].as(Type::category);
+JudgedClasses judgedClasses(const Table& table, const std::string& target,
+                            const std::string& prediction) {
+  const Column truth = table[target].as(Type::category),
+               predicted = table[prediction].as(Type::category);
   const Validity known = truth.present(), given = predicted.present();
   JudgedClasses judged;
   for (std::int64_t row = 0; row < table.rowCount(); ++row)
@@ -72,7 +77,8 @@ JudgedClasses judgedClasses(const Table& table, const std::string& target, const
 
   judged.classes = occurring(truth, judged.rows);
   for (std::string& text : occurring(predicted, judged.rows))
-    if (std::ranges::find(judged.classes, text) == judged.classes.end()) judged.classes.push_back(std::move(text));
+    if (std::ranges::find(judged.classes, text) == judged.classes.end())
+      judged.classes.push_back(std::move(text));
   std::ranges::sort(judged.classes, isBefore);
 
   const auto truthCodes = codesAmong(judged.classes, truth.categories());
@@ -106,7 +112,8 @@ double areaUnder(const std::vector<std::vector<RocPoint>>& curves) {
   if (curves.size() == 2) return areaUnder(curves[1]);
   double sum = 0;
   for (const std::vector<RocPoint>& curve : curves) sum += areaUnder(curve);
-  return curves.empty() ? std::numeric_limits<double>::quiet_NaN() : sum / static_cast<double>(curves.size());
+  return curves.empty() ? std::numeric_limits<double>::quiet_NaN()
+                        : sum / static_cast<double>(curves.size());
 }
 
 }  // namespace quern

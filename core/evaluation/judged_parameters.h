@@ -9,12 +9,18 @@ namespace quern {
 
 /// The two columns that every judge of predictions asks for.
 
-constexpr ColumnParameter judgedTarget{.key = "target", .required = false, .initialRole = Role::target,
-                                       .label = tr("Truth"),
-                                       .help = tr("The column with the true values; the target, if left open.")};
-constexpr ColumnParameter judgedPrediction{.key = "prediction", .required = false, .initialRole = Role::ignored,
-                                           .label = tr("Prediction"),
-                                           .help = tr("The column that a model made; “prediction”, if left open.")};
+constexpr ColumnParameter judgedTarget{
+    .key = "target",
+    .required = false,
+    .initialRole = Role::target,
+    .label = tr("Truth"),
+    .help = tr("The column with the true values; the target, if left open.")};
+constexpr ColumnParameter judgedPrediction{
+    .key = "prediction",
+    .required = false,
+    .initialRole = Role::ignored,
+    .label = tr("Prediction"),
+    .help = tr("The column that a model made; “prediction”, if left open.")};
 
 struct JudgedNames {
   std::string target, prediction;

@@ -8,7 +8,8 @@
 
 namespace quern {
 
-RegressionMetrics regressionMetrics(std::span<const double> truth, std::span<const double> prediction) {
+RegressionMetrics regressionMetrics(std::span<const double> truth,
+                                    std::span<const double> prediction) {
   QUERN_EXPECT(truth.size() == prediction.size() && !truth.empty());
   const double count = static_cast<double>(truth.size());
   double mean = 0, absolute = 0, squared = 0, share = 0;

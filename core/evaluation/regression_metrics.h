@@ -8,7 +8,8 @@
 
 namespace quern {
 
-/// How far predictions are from the truth. What does not exist is NaN: R² of constant truth, MAPE with a zero.
+/// How far predictions are from the truth. What does not exist is NaN: R² of constant truth, MAPE
+/// with a zero.
 struct RegressionMetrics {
   std::int64_t rows = 0;
   double meanAbsoluteError = 0;

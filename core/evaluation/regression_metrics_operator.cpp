@@ -4,7 +4,8 @@
 //
 //   1. Rows without a truth or a prediction do not count; the log says how many.
 //   2. MAE, MSE, RMSE, MAPE and R² are those of scikit-learn; MAPE is a share, 0.1 is 10 %.
-//   3. What does not exist is missing: MAPE where a true value is 0, R² where all of them are equal.
+//   3. What does not exist is missing: MAPE where a true value is 0, R² where all of them are
+//      equal.
 //   4. Nothing to judge is an Error.
 
 #include "core/base/rows.h"
@@ -31,7 +32,8 @@ OperatorSpec spec() {
   };
 }
 
-void requireNumbers(const TableSchema& schema, const std::string& name, const ColumnParameter& parameter) {
+void requireNumbers(const TableSchema& schema, const std::string& name,
+                    const ColumnParameter& parameter) {
   if (!isNumeric(schema[name].type))
     throw Error({tr("Column %1 is a %2 column, and errors are measured between numbers."), name,
                  nameOf(schema[name].type)},
@@ -62,7 +64,8 @@ public:
     return {{"metrics", TableSchema({{"metric", Type::text}, {"value", Type::number}})}};
   }
 
-  Outputs apply(const Parameters& parameters, const State&, const Inputs& in, Context& context) const override {
+  Outputs apply(const Parameters& parameters, const State&, const Inputs& in,
+                Context& context) const override {
     context.checkpoint();
     const Table& data = in.table("data");
     const JudgedNames names = judgedNames(parameters, data.schema());
@@ -72,7 +75,8 @@ public:
       throw Error({tr("No row has both a true value and a prediction.")}, {.column = names.target},
                   {tr("Score rows whose true value is known.")});  // 4
     if (judged.leftOut > 0)
-      context.warn({tr("%1 rows without a true value or a prediction are left out."), judged.leftOut});  // 1
+      context.warn(
+          {tr("%1 rows without a true value or a prediction are left out."), judged.leftOut});  // 1
     return {{"metrics", tableOf(regressionMetrics(judged.truth, judged.prediction))}};
   }
 
@@ -86,8 +90,10 @@ public:
                   .subtitle = {tr("%1 rows"), judged.truth.size()},
                   .x = {.title = {tr("True %1"), names.target}},
                   .y = {.title = {tr("Predicted %1"), names.target}}};
-    figure.layers = {PointsLayer{.x = Column::ofNumbers(judged.truth), .y = Column::ofNumbers(judged.prediction)},
-                     RuleLayer{.kind = RuleLayer::Kind::diagonal, .label = {tr("Perfect prediction")}}};
+    figure.layers = {
+        PointsLayer{.x = Column::ofNumbers(judged.truth),
+                    .y = Column::ofNumbers(judged.prediction)},
+        RuleLayer{.kind = RuleLayer::Kind::diagonal, .label = {tr("Perfect prediction")}}};
     return {figure};
   }
 
@@ -105,6 +111,8 @@ private:
 
 }  // namespace
 
-void registerRegressionMetrics(Registry& registry) { registry.add<RegressionMetricsOperator>(spec()); }
+void registerRegressionMetrics(Registry& registry) {
+  registry.add<RegressionMetricsOperator>(spec());
+}
 
 }  // namespace quern

@@ -2,11 +2,12 @@
 //
 // Score: applies a model to a table.
 //
-//   1. The model takes the table along its whole path, from where the table stands on it, with the states that were
-//      learned; nothing is learned from the rows.
-//   2. Every row comes out, in order, with the columns that the model makes appended: steps that drop or add rows
-//      to help training let them through.
-//   3. Columns are found by name; every feature the model needs and the table lacks is named in one Error.
+//   1. The model takes the table along its whole path, from where the table stands on it, with the
+//      states that were learned; nothing is learned from the rows.
+//   2. Every row comes out, in order, with the columns that the model makes appended: steps that
+//      drop or add rows to help training let them through.
+//   3. Columns are found by name; every feature the model needs and the table lacks is named in one
+//      Error.
 
 #include "core/pipeline/model.h"
 #include "core/pipeline/operator.h"
@@ -37,7 +38,8 @@ public:
     return {{"predictions", out}};
   }
 
-  Outputs apply(const Parameters&, const State&, const Inputs& in, Context& context) const override {
+  Outputs apply(const Parameters&, const State&, const Inputs& in,
+                Context& context) const override {
     return {{"predictions", in.model("model").apply(m_registry, in.table("data"), context)}};
   }
 
@@ -47,6 +49,8 @@ private:
 
 }  // namespace
 
-void registerScore(Registry& registry) { registry.add(spec(), std::make_unique<const Score>(registry)); }
+void registerScore(Registry& registry) {
+  registry.add(spec(), std::make_unique<const Score>(registry));
+}
 
 }  // namespace quern

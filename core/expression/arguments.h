@@ -12,7 +12,8 @@ namespace quern::expression {
 std::vector<const Bound*> pointersTo(const std::vector<Bound>& arguments);
 std::vector<Vector> evaluated(const std::vector<Bound>& arguments, const Block& block);
 
-/// An empty result as long as the arguments together: constant if all of them are. Texts are to be put into `owned`.
+/// An empty result as long as the arguments together: constant if all of them are. Texts are to be
+/// put into `owned`.
 Vector resultFor(Kind kind, const std::vector<Vector>& arguments);
 
 /// Functions whose arguments need more than a check of their kinds.

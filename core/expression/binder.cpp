@@ -68,7 +68,8 @@ Bound bindColumn(const SyntaxNode& syntax, const TableSchema& schema) {
                   {tr("Choose a column of the table; put texts in quotes.")});
   const Type type = schema[index].type;
   const std::string name = syntax.text;
-  Bound bound{kindOf(type), [name](const Block& block) { return read(block.table[name], block.rows); },
+  Bound bound{kindOf(type),
+              [name](const Block& block) { return read(block.table[name], block.rows); },
               syntax.position};
   if (type == Type::category) bound.dictionary = name;
   return bound;
@@ -93,8 +94,9 @@ const Vector& valuesFor(DictionaryResult& result, const Column& column, const st
   return result.values;
 }
 
-/// A yes-or-no question about one category column is answered once per distinct text, not once per row.
-/// Only questions that are never answered for a missing value qualify: `is missing` looks at the row.
+/// A yes-or-no question about one category column is answered once per distinct text, not once per
+/// row. Only questions that are never answered for a missing value qualify: `is missing` looks at
+/// the row.
 Bound answeredByDictionary(Bound bound) {
   if (bound.dictionary.empty() || bound.kind != Kind::boolean) return bound;
   auto result = std::make_shared<DictionaryResult>();
@@ -110,7 +112,8 @@ Bound answeredByDictionary(Bound bound) {
     const Validity present = column.present();
     for (std::int64_t row = block.rows.first; row < block.rows.last; ++row) {
       const auto at = static_cast<std::size_t>(row - block.rows.first);
-      const auto code = present[row] ? static_cast<std::size_t>(codes[static_cast<std::size_t>(row)]) : 0;
+      const auto code =
+          present[row] ? static_cast<std::size_t>(codes[static_cast<std::size_t>(row)]) : 0;
       const bool known = present[row] && answers.has(code);
       out.present[at] = known ? 1 : 0;
       out.booleans[at] = known ? answers.booleans[answers.at(code)] : 0;
@@ -131,16 +134,19 @@ std::vector<Bound> bindAll(const std::vector<SyntaxNode>& nodes, const TableSche
 bool asksOnlyPresentValues(const SyntaxNode& syntax) {
   static constexpr std::string_view comparisons = "= != < <= > >=";
   return syntax.kind == SyntaxKind::isIn ||
-         (syntax.kind == SyntaxKind::binary && comparisons.find(syntax.text) != std::string_view::npos) ||
+         (syntax.kind == SyntaxKind::binary &&
+          comparisons.find(syntax.text) != std::string_view::npos) ||
          (syntax.kind == SyntaxKind::call &&
-          (syntax.text == "contains" || syntax.text == "starts_with" || syntax.text == "ends_with" ||
-           syntax.text == "matches"));
+          (syntax.text == "contains" || syntax.text == "starts_with" ||
+           syntax.text == "ends_with" || syntax.text == "matches"));
 }
 
-/// True if a missing value of the operand always makes the piece missing: nothing inside turns missing into a value.
+/// True if a missing value of the operand always makes the piece missing: nothing inside turns
+/// missing into a value.
 bool keepsMissing(const SyntaxNode& syntax) {
   if (syntax.kind == SyntaxKind::isMissing) return false;
-  if (syntax.kind == SyntaxKind::binary && (syntax.text == "and" || syntax.text == "or")) return false;
+  if (syntax.kind == SyntaxKind::binary && (syntax.text == "and" || syntax.text == "or"))
+    return false;
   if (syntax.kind == SyntaxKind::call &&
       (syntax.text == "if" || syntax.text == "coalesce" || syntax.text == "is_missing"))
     return false;
@@ -173,7 +179,8 @@ Bound bindNode(const SyntaxNode& syntax, const TableSchema& schema) {
 
 Bound textAsDate(Bound text, Kind wanted) {
   Bound date{wanted, {}, text.position, text.rowless, text.dictionary};
-  date.evaluate = [wanted, inner = std::move(text.evaluate), position = text.position](const Block& block) {
+  date.evaluate = [wanted, inner = std::move(text.evaluate),
+                   position = text.position](const Block& block) {
     const Vector texts = inner(block);
     Vector dates;
     dates.kind = wanted;
@@ -214,8 +221,9 @@ bool isTemporal(Kind kind) { return kind == Kind::date || kind == Kind::timestam
 
 Bound bind(const SyntaxNode& syntax, const TableSchema& schema) {
   Bound bound = bindNode(syntax, schema);
-  return asksOnlyPresentValues(syntax) && keepsMissing(syntax) ? answeredByDictionary(std::move(bound))
-                                                               : bound;
+  return asksOnlyPresentValues(syntax) && keepsMissing(syntax)
+             ? answeredByDictionary(std::move(bound))
+             : bound;
 }
 
 void align(Bound& left, Bound& right, int position) {
@@ -223,12 +231,17 @@ void align(Bound& left, Bound& right, int position) {
     return left.kind == right.kind || (isNumeric(left.kind) && isNumeric(right.kind)) ||
            left.kind == Kind::missing || right.kind == Kind::missing;
   };
-  if (isTemporal(left.kind) && right.kind == Kind::text) right = textAsDate(std::move(right), left.kind);
-  if (isTemporal(right.kind) && left.kind == Kind::text) left = textAsDate(std::move(left), right.kind);
-  if (left.kind == Kind::date && right.kind == Kind::timestamp) left = dateAsTimestamp(std::move(left));
-  if (right.kind == Kind::date && left.kind == Kind::timestamp) right = dateAsTimestamp(std::move(right));
+  if (isTemporal(left.kind) && right.kind == Kind::text)
+    right = textAsDate(std::move(right), left.kind);
+  if (isTemporal(right.kind) && left.kind == Kind::text)
+    left = textAsDate(std::move(left), right.kind);
+  if (left.kind == Kind::date && right.kind == Kind::timestamp)
+    left = dateAsTimestamp(std::move(left));
+  if (right.kind == Kind::date && left.kind == Kind::timestamp)
+    right = dateAsTimestamp(std::move(right));
   if (!same())
-    throw errorAt(position, {tr("A %1 and a %2 cannot be compared."), nameOf(left.kind), nameOf(right.kind)},
+    throw errorAt(position,
+                  {tr("A %1 and a %2 cannot be compared."), nameOf(left.kind), nameOf(right.kind)},
                   {tr("Convert one of them with number(…), text(…) or date(…).")});
 }
 

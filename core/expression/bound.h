@@ -22,8 +22,9 @@ struct Bound {
   Kind kind = Kind::missing;
   Evaluator evaluate;
   int position = 1;
-  bool rowless = false;      ///< depends on no column: evaluates to a constant
-  std::string dictionary{};  ///< the one category column it depends on; empty: none, or not only that
+  bool rowless = false;  ///< depends on no column: evaluates to a constant
+  /// The one category column it depends on; empty: none, or not only that
+  std::string dictionary{};
 };
 
 /// Throws Error naming the character if a column is unknown or types do not fit.
@@ -37,13 +38,15 @@ Bound bindMissingTest(int position, Bound operand);
 Bound bindIn(int position, Bound operand, std::vector<Bound> list);
 Bound bindCall(const std::string& name, int position, std::vector<Bound> arguments);
 
-/// Makes two values comparable: a text that stands beside a date becomes one. Throws Error if they cannot be.
+/// Makes two values comparable: a text that stands beside a date becomes one. Throws Error if they
+/// cannot be.
 void align(Bound& left, Bound& right, int position);
 
 /// For sentences: "text", "number".
 Text nameOf(Kind kind);
 inline bool isNumeric(Kind kind) {
-  return kind == Kind::number || kind == Kind::integer || kind == Kind::boolean || kind == Kind::missing;
+  return kind == Kind::number || kind == Kind::integer || kind == Kind::boolean ||
+         kind == Kind::missing;
 }
 
 /// Fills in what a piece built of others depends on.

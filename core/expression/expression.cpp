@@ -28,7 +28,8 @@ Expression& Expression::operator=(Expression&&) noexcept = default;
 
 namespace {
 
-/// Where the blocks of a column meet. Texts are joined afterwards, because their lengths are not known.
+/// Where the blocks of a column meet. Texts are joined afterwards, because their lengths are not
+/// known.
 struct Gathered {
   Kind kind;
   Values<double> numbers;
@@ -43,13 +44,16 @@ struct Gathered {
       case Kind::number:
       case Kind::missing: numbers.resize(count); break;
       case Kind::boolean: booleans.resize(count); break;
-      case Kind::text: texts.resize(static_cast<std::size_t>((rows + rowsPerBlock - 1) / rowsPerBlock)); break;
+      case Kind::text:
+        texts.resize(static_cast<std::size_t>((rows + rowsPerBlock - 1) / rowsPerBlock));
+        break;
       default: integers.resize(count); break;
     }
   }
 
   void take(std::int64_t block, RowRange rows, const Vector& values) {
-    std::vector<std::string>* own = kind == Kind::text ? &texts[static_cast<std::size_t>(block)] : nullptr;
+    std::vector<std::string>* own =
+        kind == Kind::text ? &texts[static_cast<std::size_t>(block)] : nullptr;
     for (std::int64_t row = rows.first; row < rows.last; ++row) {
       const auto within = static_cast<std::size_t>(row - rows.first);
       const bool has = values.has(within);
@@ -92,7 +96,8 @@ struct Gathered {
 };
 
 void collectColumns(const SyntaxNode& node, std::vector<std::string>& names) {
-  if (node.kind == SyntaxKind::column && std::find(names.begin(), names.end(), node.text) == names.end())
+  if (node.kind == SyntaxKind::column &&
+      std::find(names.begin(), names.end(), node.text) == names.end())
     names.push_back(node.text);
   for (const SyntaxNode& child : node.children) collectColumns(child, names);
 }

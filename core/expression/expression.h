@@ -21,20 +21,22 @@ namespace quern {
 ///   if(stock < 5, "low", "enough")        functions: see functionNames()
 ///   [order volume] > 1000                 names with blanks or signs stand in [ ]
 ///
-/// Columns of any script may be named as they are. Texts stand in "…" or '…', a quote inside is doubled.
-/// Dates compare with texts that read as dates: due >= "2024-05-03".
+/// Columns of any script may be named as they are. Texts stand in "…" or '…', a quote inside is
+/// doubled. Dates compare with texts that read as dates: due >= "2024-05-03".
 ///
-/// Missing values follow SQL: arithmetic and comparison with a missing value are missing; `and` and `or` are decided by the
-/// other side where it decides.
+/// Missing values follow SQL: arithmetic and comparison with a missing value are missing; `and` and
+/// `or` are decided by the other side where it decides.
 class QUERN_CORE_EXPORT Expression {
 public:
-  /// Throws Error whose message names the character (counted from 1, in code points) where reading stopped.
+  /// Throws Error whose message names the character (counted from 1, in code points) where reading
+  /// stopped.
   explicit Expression(std::string_view text);
   ~Expression();
   Expression(Expression&&) noexcept;
   Expression& operator=(Expression&&) noexcept;
 
-  /// The type of the result; throws Error naming the character if a column is unknown or types do not fit.
+  /// The type of the result; throws Error naming the character if a column is unknown or types do
+  /// not fit.
   Type resultType(const TableSchema& schema) const;
 
   /// One value per row; the same errors as resultType.

@@ -13,17 +13,20 @@
 namespace quern::expression {
 namespace {
 
-/// What a function takes: a letter per argument. n number, t text, b condition, d date or time stamp,
-/// a anything; the last one repeats after a +.
+/// What a function takes: a letter per argument. n number, t text, b condition, d date or time
+/// stamp, a anything; the last one repeats after a +.
 struct Function {
   std::string_view name;
   std::string_view takes;
   Kind gives;
-  /// Computes one row; false makes it missing. Arguments are evaluated; `row` counts within the block.
+  /// Computes one row; false makes it missing. Arguments are evaluated; `row` counts within the
+  /// block.
   bool (*compute)(const std::vector<Vector>& arguments, std::size_t row, Vector& out);
 };
 
-std::string_view textOf(const Vector& vector, std::size_t row) { return vector.texts[vector.at(row)]; }
+std::string_view textOf(const Vector& vector, std::size_t row) {
+  return vector.texts[vector.at(row)];
+}
 
 template <double (*Of)(double)>
 bool mathematics(const std::vector<Vector>& in, std::size_t row, Vector& out) {
@@ -79,7 +82,8 @@ bool withoutBlanks(const std::vector<Vector>& in, std::size_t row, Vector& out) 
 }
 
 bool replaced(const std::vector<Vector>& in, std::size_t row, Vector& out) {
-  const std::string_view text = textOf(in[0], row), from = textOf(in[1], row), to = textOf(in[2], row);
+  const std::string_view text = textOf(in[0], row), from = textOf(in[1], row),
+                         to = textOf(in[2], row);
   std::string result;
   std::size_t at = 0;
   while (!from.empty()) {
@@ -112,7 +116,8 @@ Microseconds timeOf(const Vector& vector, std::size_t row) {
   return vector.kind == Kind::date ? value * microsecondsPerDay : value;
 }
 Days dayOf(Microseconds time) {
-  return time >= 0 ? time / microsecondsPerDay : -((-time + microsecondsPerDay - 1) / microsecondsPerDay);
+  return time >= 0 ? time / microsecondsPerDay
+                   : -((-time + microsecondsPerDay - 1) / microsecondsPerDay);
 }
 
 enum class DatePart { year, quarter, month, day, weekday, hour, minute, second };
@@ -129,7 +134,8 @@ bool datePart(const std::vector<Vector>& in, std::size_t row, Vector& out) {
       case DatePart::quarter: return (civil.month + 2) / 3;
       case DatePart::month: return civil.month;
       case DatePart::day: return civil.day;
-      case DatePart::weekday: return ((day % 7 + 7 + 3) % 7) + 1;  // 1970-01-01 was a Thursday, Monday is 1
+      // 1970-01-01 was a Thursday, Monday is 1
+      case DatePart::weekday: return ((day % 7 + 7 + 3) % 7) + 1;
       case DatePart::hour: return seconds / 3600;
       case DatePart::minute: return seconds / 60 % 60;
       case DatePart::second: return seconds % 60;
@@ -224,17 +230,22 @@ Text wanted(char letter) {
 void checkArguments(const Function& function, int position, const std::vector<Bound>& arguments) {
   const bool repeats = function.takes.ends_with('+');
   const bool mayLackLast = function.takes.ends_with('?');
-  const std::string_view letters = function.takes.substr(0, function.takes.size() - (repeats || mayLackLast ? 1 : 0));
+  const std::string_view letters =
+      function.takes.substr(0, function.takes.size() - (repeats || mayLackLast ? 1 : 0));
   const std::size_t least = letters.size() - (mayLackLast ? 1 : 0);
   if (arguments.size() < least || (!repeats && arguments.size() > letters.size()))
-    throw errorAt(position, {tr("%1 takes %2 arguments, not %3."), function.name, letters.size(), arguments.size()},
-                  {tr("Separate arguments by commas.")});
+    throw errorAt(
+        position,
+        {tr("%1 takes %2 arguments, not %3."), function.name, letters.size(), arguments.size()},
+        {tr("Separate arguments by commas.")});
   for (std::size_t at = 0; at < arguments.size(); ++at) {
     const char letter = letters[std::min(at, letters.size() - 1)];
     if (!takesKind(letter, arguments[at].kind))
-      throw errorAt(arguments[at].position, {tr("%1 needs a %2 here, and this is a %3."), function.name,
-                                             wanted(letter), nameOf(arguments[at].kind)},
-                    {tr("Choose another column, or convert it with number(…), text(…) or date(…).")});
+      throw errorAt(
+          arguments[at].position,
+          {tr("%1 needs a %2 here, and this is a %3."), function.name, wanted(letter),
+           nameOf(arguments[at].kind)},
+          {tr("Choose another column, or convert it with number(…), text(…) or date(…).")});
   }
 }
 
@@ -243,11 +254,13 @@ Bound bindFunction(const Function& function, int position, std::vector<Bound> ar
   Bound bound = joined(function.gives, position, pointersTo(arguments), {});
   const bool looksAtMissing = function.name == "is_missing";
   if (looksAtMissing) bound.dictionary.clear();
-  bound.evaluate = [&function, looksAtMissing, arguments = std::move(arguments)](const Block& block) {
+  bound.evaluate = [&function, looksAtMissing,
+                    arguments = std::move(arguments)](const Block& block) {
     const std::vector<Vector> in = evaluated(arguments, block);
     Vector out = resultFor(function.gives, in);
     for (std::size_t row = 0; row < out.size(); ++row) {
-      const bool all = std::all_of(in.begin(), in.end(), [row](const Vector& v) { return v.has(row); });
+      const bool all =
+          std::all_of(in.begin(), in.end(), [row](const Vector& v) { return v.has(row); });
       out.present[row] = (all || looksAtMissing) && function.compute(in, row, out) ? 1 : 0;
     }
     if (out.kind == Kind::text) ownTexts(out);
@@ -275,7 +288,8 @@ namespace quern {
 
 std::vector<std::string> functionNames() {
   std::vector<std::string> names = {"coalesce", "if", "matches", "text"};
-  for (const expression::Function& function : expression::functions) names.emplace_back(function.name);
+  for (const expression::Function& function : expression::functions)
+    names.emplace_back(function.name);
   std::sort(names.begin(), names.end());
   return names;
 }

@@ -12,7 +12,8 @@ namespace {
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 /// Any byte of a multi-byte character may be part of a name: 小时 needs no brackets.
 bool isNameStart(char c) {
-  return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '_' || static_cast<signed char>(c) < 0;
+  return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '_' ||
+         static_cast<signed char>(c) < 0;
 }
 bool isNamePart(char c) { return isNameStart(c) || isDigit(c); }
 
@@ -49,9 +50,10 @@ std::string numberFrom(Reader& reader) {
     digits += reader.next();
     takeDigits();
   }
-  const bool exponent = (reader.peek() == 'e' || reader.peek() == 'E') &&
-                        (isDigit(reader.peek(1)) ||
-                         ((reader.peek(1) == '+' || reader.peek(1) == '-') && isDigit(reader.peek(2))));
+  const bool exponent =
+      (reader.peek() == 'e' || reader.peek() == 'E') &&
+      (isDigit(reader.peek(1)) ||
+       ((reader.peek(1) == '+' || reader.peek(1) == '-') && isDigit(reader.peek(2))));
   if (exponent) {
     digits += reader.next();
     digits += reader.next();
@@ -75,12 +77,15 @@ std::string quotedFrom(Reader& reader, char close) {
       return text;
     }
   }
-  throw errorAt(start, {tr("What starts here with %1 has no end."), std::string(1, close == ']' ? '[' : close)},
-                {tr("Add %1 where it ends."), std::string(1, close)});
+  throw errorAt(
+      start,
+      {tr("What starts here with %1 has no end."), std::string(1, close == ']' ? '[' : close)},
+      {tr("Add %1 where it ends."), std::string(1, close)});
 }
 
 std::string signFrom(Reader& reader) {
-  static constexpr std::array<std::string_view, 9> pairs = {"<=", ">=", "!=", "<>", "==", "&&", "||", "≤", "≥"};
+  static constexpr std::array<std::string_view, 9> pairs = {
+      "<=", ">=", "!=", "<>", "==", "&&", "||", "≤", "≥"};
   for (const std::string_view pair : pairs)
     if (reader.rest().starts_with(pair)) {
       for (std::size_t at = 0; at < pair.size(); ++at) reader.next();
@@ -105,7 +110,8 @@ Token tokenFrom(Reader& reader) {
   if (c == '[') return {TokenKind::bracketedName, quotedFrom(reader, ']'), position};
   if (isNameStart(c) && !startsSign(reader)) {
     std::string name;
-    while (!reader.atEnd() && isNamePart(reader.peek()) && !startsSign(reader)) name += reader.next();
+    while (!reader.atEnd() && isNamePart(reader.peek()) && !startsSign(reader))
+      name += reader.next();
     return {TokenKind::name, name, position};
   }
   return {TokenKind::sign, signFrom(reader), position};
@@ -119,7 +125,8 @@ std::vector<Token> tokensOf(std::string_view text) {
   std::vector<Token> tokens;
   Reader reader(text);
   for (;;) {
-    while (!reader.atEnd() && std::isspace(static_cast<unsigned char>(reader.peek())) != 0) reader.next();
+    while (!reader.atEnd() && std::isspace(static_cast<unsigned char>(reader.peek())) != 0)
+      reader.next();
     if (reader.atEnd()) break;
     tokens.push_back(tokenFrom(reader));
   }
@@ -128,9 +135,10 @@ std::vector<Token> tokensOf(std::string_view text) {
 }
 
 bool isPlainName(std::string_view name) {
-  static constexpr std::array<std::string_view, 10> words = {"and", "or", "not", "in", "is",
-                                                             "between", "true", "false", "missing", "null"};
-  return !name.empty() && isNameStart(name[0]) && std::all_of(name.begin(), name.end(), isNamePart) &&
+  static constexpr std::array<std::string_view, 10> words = {
+      "and", "or", "not", "in", "is", "between", "true", "false", "missing", "null"};
+  return !name.empty() && isNameStart(name[0]) &&
+         std::all_of(name.begin(), name.end(), isNamePart) &&
          name.find("≤") == std::string_view::npos && name.find("≥") == std::string_view::npos &&
          std::find(words.begin(), words.end(), lowerCaseAscii(name)) == words.end();
 }

@@ -20,7 +20,8 @@ struct Token {
 /// Throws Error at the first character that cannot start a token. The last token is `end`.
 std::vector<Token> tokensOf(std::string_view text);
 
-/// True for a column name that needs no brackets: letters, digits and _, and no word of the language.
+/// True for a column name that needs no brackets: letters, digits and _, and no word of the
+/// language.
 bool isPlainName(std::string_view name);
 
 /// An Error of an expression: the sentence says what, the place says which character.

@@ -25,7 +25,8 @@ Error mismatch(int position, const std::string& sign, const Bound& wrong) {
 
 template <class Compute>
 Evaluator numbers(Bound left, Bound right, Compute compute) {
-  return [left = std::move(left.evaluate), right = std::move(right.evaluate), compute](const Block& block) {
+  return [left = std::move(left.evaluate), right = std::move(right.evaluate),
+          compute](const Block& block) {
     const Vector a = left(block);
     const Vector b = right(block);
     Vector out = shapedAs(Kind::number, a, b);
@@ -58,9 +59,15 @@ Evaluator wholeNumbers(Bound left, Bound right, int position, Kind kind, Compute
   };
 }
 
-bool add(std::int64_t a, std::int64_t b, std::int64_t* sum) { return __builtin_add_overflow(a, b, sum); }
-bool subtract(std::int64_t a, std::int64_t b, std::int64_t* d) { return __builtin_sub_overflow(a, b, d); }
-bool multiply(std::int64_t a, std::int64_t b, std::int64_t* p) { return __builtin_mul_overflow(a, b, p); }
+bool add(std::int64_t a, std::int64_t b, std::int64_t* sum) {
+  return __builtin_add_overflow(a, b, sum);
+}
+bool subtract(std::int64_t a, std::int64_t b, std::int64_t* d) {
+  return __builtin_sub_overflow(a, b, d);
+}
+bool multiply(std::int64_t a, std::int64_t b, std::int64_t* p) {
+  return __builtin_mul_overflow(a, b, p);
+}
 
 double remainder(double a, double b) {  // with the sign of b, as in spreadsheets
   const double rest = std::fmod(a, b);
@@ -68,29 +75,41 @@ double remainder(double a, double b) {  // with the sign of b, as in spreadsheet
 }
 
 Evaluator arithmetic(const std::string& sign, int position, Bound left, Bound right, bool whole) {
-  if (whole && sign == "+") return wholeNumbers(std::move(left), std::move(right), position, Kind::integer, add);
-  if (whole && sign == "-") return wholeNumbers(std::move(left), std::move(right), position, Kind::integer, subtract);
-  if (whole && sign == "*") return wholeNumbers(std::move(left), std::move(right), position, Kind::integer, multiply);
+  if (whole && sign == "+")
+    return wholeNumbers(std::move(left), std::move(right), position, Kind::integer, add);
+  if (whole && sign == "-")
+    return wholeNumbers(std::move(left), std::move(right), position, Kind::integer, subtract);
+  if (whole && sign == "*")
+    return wholeNumbers(std::move(left), std::move(right), position, Kind::integer, multiply);
   switch (sign[0]) {
-    case '+': return numbers(std::move(left), std::move(right), [](double a, double b) { return a + b; });
-    case '-': return numbers(std::move(left), std::move(right), [](double a, double b) { return a - b; });
-    case '*': return numbers(std::move(left), std::move(right), [](double a, double b) { return a * b; });
-    case '/': return numbers(std::move(left), std::move(right), [](double a, double b) { return a / b; });
+    case '+':
+      return numbers(std::move(left), std::move(right), [](double a, double b) { return a + b; });
+    case '-':
+      return numbers(std::move(left), std::move(right), [](double a, double b) { return a - b; });
+    case '*':
+      return numbers(std::move(left), std::move(right), [](double a, double b) { return a * b; });
+    case '/':
+      return numbers(std::move(left), std::move(right), [](double a, double b) { return a / b; });
     case '%': return numbers(std::move(left), std::move(right), remainder);
-    default: return numbers(std::move(left), std::move(right), [](double a, double b) { return std::pow(a, b); });
+    default:
+      return numbers(std::move(left), std::move(right),
+                     [](double a, double b) { return std::pow(a, b); });
   }
 }
 
 /// date + days, date - days: a date. date - date: days.
-std::optional<Bound> bindDateArithmetic(const std::string& sign, int position, Bound& left, Bound& right) {
-  const bool shift = left.kind == Kind::date && (right.kind == Kind::integer || right.kind == Kind::boolean);
+std::optional<Bound> bindDateArithmetic(const std::string& sign, int position, Bound& left,
+                                        Bound& right) {
+  const bool shift =
+      left.kind == Kind::date && (right.kind == Kind::integer || right.kind == Kind::boolean);
   const bool difference = left.kind == Kind::date && right.kind == Kind::date && sign == "-";
   if (!(shift && (sign == "+" || sign == "-")) && !difference) return std::nullopt;
   const Kind kind = difference ? Kind::integer : Kind::date;
   const std::vector<const Bound*> parts = {&left, &right};
   Bound bound = joined(kind, position, parts, {});
-  bound.evaluate = sign == "+" ? wholeNumbers(std::move(left), std::move(right), position, kind, add)
-                               : wholeNumbers(std::move(left), std::move(right), position, kind, subtract);
+  bound.evaluate = sign == "+"
+                       ? wholeNumbers(std::move(left), std::move(right), position, kind, add)
+                       : wholeNumbers(std::move(left), std::move(right), position, kind, subtract);
   return bound;
 }
 
@@ -99,7 +118,8 @@ Bound bindArithmetic(const std::string& sign, int position, Bound left, Bound ri
   for (const Bound* side : {&left, &right})
     if (!isNumeric(side->kind)) throw mismatch(position, sign, *side);
   const auto isWhole = [](Kind kind) { return kind == Kind::integer || kind == Kind::boolean; };
-  const bool whole = isWhole(left.kind) && isWhole(right.kind) && (sign == "+" || sign == "-" || sign == "*");
+  const bool whole =
+      isWhole(left.kind) && isWhole(right.kind) && (sign == "+" || sign == "-" || sign == "*");
   Bound bound = joined(whole ? Kind::integer : Kind::number, position, {&left, &right}, {});
   bound.evaluate = arithmetic(sign, position, std::move(left), std::move(right), whole);
   return bound;
@@ -107,7 +127,8 @@ Bound bindArithmetic(const std::string& sign, int position, Bound left, Bound ri
 
 template <class Holds>
 Evaluator comparison(Bound left, Bound right, Holds holds) {
-  return [left = std::move(left.evaluate), right = std::move(right.evaluate), holds](const Block& block) {
+  return [left = std::move(left.evaluate), right = std::move(right.evaluate),
+          holds](const Block& block) {
     const Vector a = left(block);
     const Vector b = right(block);
     Vector out = shapedAs(Kind::boolean, a, b);
@@ -128,18 +149,31 @@ Evaluator comparison(Bound left, Bound right, Holds holds) {
 Bound bindComparison(const std::string& sign, int position, Bound left, Bound right) {
   align(left, right, position);
   Bound bound = joined(Kind::boolean, position, {&left, &right}, {});
-  if (sign == "=") bound.evaluate = comparison(std::move(left), std::move(right), [](auto a, auto b) { return a == b; });
-  if (sign == "!=") bound.evaluate = comparison(std::move(left), std::move(right), [](auto a, auto b) { return a != b; });
-  if (sign == "<") bound.evaluate = comparison(std::move(left), std::move(right), [](auto a, auto b) { return a < b; });
-  if (sign == "<=") bound.evaluate = comparison(std::move(left), std::move(right), [](auto a, auto b) { return a <= b; });
-  if (sign == ">") bound.evaluate = comparison(std::move(left), std::move(right), [](auto a, auto b) { return a > b; });
-  if (sign == ">=") bound.evaluate = comparison(std::move(left), std::move(right), [](auto a, auto b) { return a >= b; });
+  if (sign == "=")
+    bound.evaluate =
+        comparison(std::move(left), std::move(right), [](auto a, auto b) { return a == b; });
+  if (sign == "!=")
+    bound.evaluate =
+        comparison(std::move(left), std::move(right), [](auto a, auto b) { return a != b; });
+  if (sign == "<")
+    bound.evaluate =
+        comparison(std::move(left), std::move(right), [](auto a, auto b) { return a < b; });
+  if (sign == "<=")
+    bound.evaluate =
+        comparison(std::move(left), std::move(right), [](auto a, auto b) { return a <= b; });
+  if (sign == ">")
+    bound.evaluate =
+        comparison(std::move(left), std::move(right), [](auto a, auto b) { return a > b; });
+  if (sign == ">=")
+    bound.evaluate =
+        comparison(std::move(left), std::move(right), [](auto a, auto b) { return a >= b; });
   return bound;
 }
 
 void requireBoolean(const Bound& bound, std::string_view sign) {
   if (bound.kind == Kind::boolean || bound.kind == Kind::missing) return;
-  throw errorAt(bound.position, {tr("“%1” joins conditions, and this is a %2."), sign, nameOf(bound.kind)},
+  throw errorAt(bound.position,
+                {tr("“%1” joins conditions, and this is a %2."), sign, nameOf(bound.kind)},
                 {tr("Compare it with something, for example: %1 > 0."), "hours"});
 }
 
@@ -182,7 +216,8 @@ std::string written(const Vector& vector, std::size_t row) {
 
 Bound bindConcatenation(int position, Bound left, Bound right) {
   Bound bound = joined(Kind::text, position, {&left, &right}, {});
-  bound.evaluate = [left = std::move(left.evaluate), right = std::move(right.evaluate)](const Block& block) {
+  bound.evaluate = [left = std::move(left.evaluate),
+                    right = std::move(right.evaluate)](const Block& block) {
     const Vector a = left(block);
     const Vector b = right(block);
     Vector out = shapedAs(Kind::text, a, b);
@@ -200,7 +235,8 @@ Bound bindConcatenation(int position, Bound left, Bound right) {
 }  // namespace
 
 Bound bindBinary(const std::string& sign, int position, Bound left, Bound right) {
-  if (sign == "and" || sign == "or") return bindLogic(sign, position, std::move(left), std::move(right));
+  if (sign == "and" || sign == "or")
+    return bindLogic(sign, position, std::move(left), std::move(right));
   if (sign == "&") return bindConcatenation(position, std::move(left), std::move(right));
   if (std::string_view("+-*/%^").find(sign) != std::string_view::npos)
     return bindArithmetic(sign, position, std::move(left), std::move(right));
@@ -243,7 +279,8 @@ Bound bindMissingTest(int position, Bound operand) {
     out.kind = Kind::boolean;
     out.constant = values.constant;
     out.resize(values.size());
-    for (std::size_t row = 0; row < out.size(); ++row) out.booleans[row] = values.present[row] != 0 ? 0 : 1;
+    for (std::size_t row = 0; row < out.size(); ++row)
+      out.booleans[row] = values.present[row] != 0 ? 0 : 1;
     return out;
   };
   return bound;

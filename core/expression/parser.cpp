@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Precedence, loosest first: or; and; not; comparison, in, between, is; &; + -; * / %; unary -; ^ (to the right).
+// Precedence, loosest first: or; and; not; comparison, in, between, is; &; + -; * / %; unary -; ^
+// (to the right).
 
 #include "core/base/utf8.h"
 #include "core/expression/lexer.h"
@@ -20,7 +21,8 @@ public:
 
   SyntaxNode whole() {
     if (peek().kind == TokenKind::end)
-      throw errorAt(1, {tr("The expression is empty.")}, {tr("Write a rule, for example: hours > 10.")});
+      throw errorAt(1, {tr("The expression is empty.")},
+                    {tr("Write a rule, for example: hours > 10.")});
     SyntaxNode node = disjunction();
     if (peek().kind != TokenKind::end) throw unexpected();
     return node;
@@ -31,7 +33,9 @@ private:
     return m_tokens[std::min(m_at + ahead, m_tokens.size() - 1)];
   }
   Token next() { return m_tokens[std::min(m_at++, m_tokens.size() - 1)]; }
-  bool isSign(std::string_view sign) const { return peek().kind == TokenKind::sign && peek().text == sign; }
+  bool isSign(std::string_view sign) const {
+    return peek().kind == TokenKind::sign && peek().text == sign;
+  }
   bool isWord(std::string_view word, std::size_t ahead = 0) const {
     return peek(ahead).kind == TokenKind::name && lowerCaseAscii(peek(ahead).text) == word;
   }
@@ -50,7 +54,8 @@ private:
       throw errorAt(peek().position, {tr("A “%1” is missing here."), sign}, {tr("Add %1."), sign});
   }
 
-  static SyntaxNode binary(const Token& at, std::string_view sign, SyntaxNode left, SyntaxNode right) {
+  static SyntaxNode binary(const Token& at, std::string_view sign, SyntaxNode left,
+                           SyntaxNode right) {
     SyntaxNode node{SyntaxKind::binary, std::string(sign), at.position};
     node.children.push_back(std::move(left));
     node.children.push_back(std::move(right));
@@ -108,8 +113,8 @@ private:
 
   static std::string_view comparisonSign(std::string_view sign) {
     static constexpr std::pair<std::string_view, std::string_view> signs[] = {
-        {"=", "="}, {"==", "="}, {"!=", "!="}, {"<>", "!="}, {"<", "<"},
-        {">", ">"}, {"<=", "<="}, {">=", ">="}, {"≤", "<="}, {"≥", ">="}};
+        {"=", "="}, {"==", "="},  {"!=", "!="}, {"<>", "!="}, {"<", "<"},
+        {">", ">"}, {"<=", "<="}, {">=", ">="}, {"≤", "<="},  {"≥", ">="}};
     for (const auto& [spelling, meaning] : signs)
       if (spelling == sign) return meaning;
     return {};
@@ -126,7 +131,8 @@ private:
   SyntaxNode membership(SyntaxNode operand) {
     const Token at = peek();
     const bool negated = takeWord("not");
-    SyntaxNode test = takeWord("in") ? listTest(at, std::move(operand)) : rangeTest(at, std::move(operand));
+    SyntaxNode test =
+        takeWord("in") ? listTest(at, std::move(operand)) : rangeTest(at, std::move(operand));
     return negated ? unary(SyntaxKind::inversion, at, std::move(test)) : test;
   }
 

@@ -20,7 +20,8 @@ void copyValue(const Vector& from, std::size_t row, Vector& into, std::size_t at
     case Kind::boolean: into.booleans[at] = from.booleans[index]; break;
     case Kind::text: into.owned[at] = std::string(from.texts[index]); break;
     case Kind::missing: break;
-    default: into.integers[at] = from.kind == Kind::boolean ? from.booleans[index] : from.integers[index];
+    default:
+      into.integers[at] = from.kind == Kind::boolean ? from.booleans[index] : from.integers[index];
   }
 }
 
@@ -32,8 +33,10 @@ Kind commonKind(const std::vector<Bound*>& values, int position) {
     } else if (isNumeric(common) && isNumeric(value->kind)) {
       common = common == Kind::number || value->kind == Kind::number ? Kind::number : Kind::integer;
     } else {
-      throw errorAt(position, {tr("A %1 and a %2 cannot stand in one column."), nameOf(common), nameOf(value->kind)},
-                    {tr("Convert one of them with number(…), text(…) or date(…).")});
+      throw errorAt(
+          position,
+          {tr("A %1 and a %2 cannot stand in one column."), nameOf(common), nameOf(value->kind)},
+          {tr("Convert one of them with number(…), text(…) or date(…).")});
     }
   }
   return common;
@@ -83,8 +86,10 @@ Bound bindMatches(int position, std::vector<Bound> arguments) {
   auto expression = std::make_shared<const re2::RE2>(
       re2::StringPiece(pattern.texts[0].data(), pattern.texts[0].size()), options);
   if (!expression->ok())
-    throw errorAt(arguments[1].position, {tr("The pattern “%1” cannot be read: %2."), pattern.texts[0], expression->error()},
-                  {tr("Patterns are regular expressions without look-around and back references.")});
+    throw errorAt(
+        arguments[1].position,
+        {tr("The pattern “%1” cannot be read: %2."), pattern.texts[0], expression->error()},
+        {tr("Patterns are regular expressions without look-around and back references.")});
   Bound bound = joined(Kind::boolean, position, {&arguments[0]}, {});
   bound.evaluate = [expression, inner = std::move(arguments[0].evaluate)](const Block& block) {
     const std::vector<Vector> in = {inner(block)};
@@ -93,7 +98,8 @@ Bound bindMatches(int position, std::vector<Bound> arguments) {
       out.present[row] = in[0].present[row];
       if (out.present[row] == 0) continue;
       const std::string_view text = in[0].texts[row];
-      out.booleans[row] = re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), *expression) ? 1 : 0;
+      out.booleans[row] =
+          re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), *expression) ? 1 : 0;
     }
     return out;
   };
@@ -102,7 +108,8 @@ Bound bindMatches(int position, std::vector<Bound> arguments) {
 
 /// if(condition, then, else): a missing condition counts as not met.
 Bound bindIf(int position, std::vector<Bound> arguments) {
-  if (arguments.size() != 3 || (arguments[0].kind != Kind::boolean && arguments[0].kind != Kind::missing))
+  if (arguments.size() != 3 ||
+      (arguments[0].kind != Kind::boolean && arguments[0].kind != Kind::missing))
     throw errorAt(position, {tr("if needs a condition and two values.")},
                   {tr("Write: if(stock < 5, \"low\", \"enough\").")});
   const Kind kind = commonKind({&arguments[1], &arguments[2]}, position);
@@ -124,7 +131,8 @@ Bound bindIf(int position, std::vector<Bound> arguments) {
 /// coalesce(a, b, …): the first that is not missing.
 Bound bindCoalesce(int position, std::vector<Bound> arguments) {
   if (arguments.empty())
-    throw errorAt(position, {tr("coalesce needs at least one value.")}, {tr("Write: coalesce(hours, 0).")});
+    throw errorAt(position, {tr("coalesce needs at least one value.")},
+                  {tr("Write: coalesce(hours, 0).")});
   std::vector<Bound*> values;
   for (Bound& argument : arguments) values.push_back(&argument);
   const Kind kind = commonKind(values, position);
@@ -134,7 +142,8 @@ Bound bindCoalesce(int position, std::vector<Bound> arguments) {
     const std::vector<Vector> in = evaluated(arguments, block);
     Vector out = resultFor(kind, in);
     for (std::size_t row = 0; row < out.size(); ++row) {
-      const auto first = std::find_if(in.begin(), in.end(), [row](const Vector& v) { return v.has(row); });
+      const auto first =
+          std::find_if(in.begin(), in.end(), [row](const Vector& v) { return v.has(row); });
       copyValue(first == in.end() ? in.back() : *first, row, out, row);
     }
     if (kind == Kind::text) ownTexts(out);
@@ -147,7 +156,8 @@ Bound bindCoalesce(int position, std::vector<Bound> arguments) {
 Bound bindToText(int position, std::vector<Bound> arguments) {
   if (arguments.size() != 1)
     throw errorAt(position, {tr("text needs one value.")}, {tr("Write: text(order).")});
-  return bindBinary("&", position, std::move(arguments[0]), bind({SyntaxKind::text, "", position}, TableSchema()));
+  return bindBinary("&", position, std::move(arguments[0]),
+                    bind({SyntaxKind::text, "", position}, TableSchema()));
 }
 
 }  // namespace quern::expression

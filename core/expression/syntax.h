@@ -8,9 +8,9 @@
 namespace quern::expression {
 
 enum class SyntaxKind {
-  number,     ///< text holds the digits
+  number,  ///< text holds the digits
   text,
-  boolean,    ///< text is "true" or "false"
+  boolean,  ///< text is "true" or "false"
   missing,
   column,     ///< text is its name
   negation,   ///< - a

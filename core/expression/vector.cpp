@@ -18,9 +18,7 @@ void Vector::resize(std::size_t count) {
   }
 }
 
-void ownTexts(Vector& vector) {
-  vector.texts.assign(vector.owned.begin(), vector.owned.end());
-}
+void ownTexts(Vector& vector) { vector.texts.assign(vector.owned.begin(), vector.owned.end()); }
 
 Type typeOf(Kind kind) {
   switch (kind) {

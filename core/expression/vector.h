@@ -19,11 +19,11 @@ struct Vector {
   Kind kind = Kind::missing;
   bool constant = false;
   std::vector<double> numbers{};
-  std::vector<std::int64_t> integers{};    ///< integer, date (days), timestamp (µs)
+  std::vector<std::int64_t> integers{};  ///< integer, date (days), timestamp (µs)
   std::vector<std::uint8_t> booleans{};
-  std::vector<std::string> owned{};        ///< texts that were made here
-  std::vector<std::string_view> texts{};   ///< into a column, a literal or owned
-  std::vector<std::uint8_t> present{};     ///< 1 or 0 per value
+  std::vector<std::string> owned{};       ///< texts that were made here
+  std::vector<std::string_view> texts{};  ///< into a column, a literal or owned
+  std::vector<std::uint8_t> present{};    ///< 1 or 0 per value
 
   std::size_t size() const { return present.size(); }
   /// The index of a row's value: 0 throughout for a constant.

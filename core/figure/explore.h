@@ -12,10 +12,11 @@ namespace quern {
 
 /// The figures a table offers without any operator: for the Figure tab and the report.
 
-QUERN_CORE_EXPORT Figure histogramOf(const Table& table, const std::string& column, Context& context);
+QUERN_CORE_EXPORT Figure histogramOf(const Table& table, const std::string& column,
+                                     Context& context);
 /// One box per category of `by`; an empty `by` gives one box.
-QUERN_CORE_EXPORT Figure boxesOf(const Table& table, const std::string& column, const std::string& by,
-                                 Context& context);
+QUERN_CORE_EXPORT Figure boxesOf(const Table& table, const std::string& column,
+                                 const std::string& by, Context& context);
 /// Counts of the most frequent values; the rest is "other".
 QUERN_CORE_EXPORT Figure barsOf(const Table& table, const std::string& column, Context& context);
 QUERN_CORE_EXPORT Figure sharesOf(const Table& table, const std::string& column, Context& context);
@@ -35,7 +36,8 @@ struct FigureRequest {
   FigureKind kind = FigureKind::histogram;
   std::string x{}, y{}, group{};
 };
-QUERN_CORE_EXPORT Figure explore(const Table& table, const FigureRequest& request, Context& context);
+QUERN_CORE_EXPORT Figure explore(const Table& table, const FigureRequest& request,
+                                 Context& context);
 /// What suits the table best, the most telling first: what the Figure tab shows before the user
 /// chooses.
 QUERN_CORE_EXPORT std::vector<FigureRequest> suggestions(const TableSchema& schema);

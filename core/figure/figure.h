@@ -20,8 +20,8 @@ inline constexpr Hue greyHue = -1;
 
 struct PointsLayer {
   Column x, y;
-  Column group{};     ///< category: one hue per category; empty: all of `hue`
-  Sentence label{};   ///< in the legend; empty: none
+  Column group{};    ///< category: one hue per category; empty: all of `hue`
+  Sentence label{};  ///< in the legend; empty: none
   Hue hue = 0;
 };
 
@@ -50,7 +50,7 @@ struct BarsLayer {
 
 /// Counts between edges.
 struct HistogramLayer {
-  std::vector<double> edges;   ///< one more than counts, ascending
+  std::vector<double> edges;  ///< one more than counts, ascending
   std::vector<double> counts;
   Sentence label{};
   Hue hue = 0;
@@ -92,8 +92,8 @@ struct RuleLayer {
   Sentence label{};
 };
 
-using FigureLayer = std::variant<PointsLayer, LineLayer, BandLayer, BarsLayer, HistogramLayer, BoxesLayer,
-                                 HeatMapLayer, SharesLayer, RuleLayer>;
+using FigureLayer = std::variant<PointsLayer, LineLayer, BandLayer, BarsLayer, HistogramLayer,
+                                 BoxesLayer, HeatMapLayer, SharesLayer, RuleLayer>;
 
 enum class AxisKind { number, date, timestamp, category };
 
@@ -104,9 +104,9 @@ struct Axis {
 };
 
 struct Figure {
-  std::string id;      ///< unique among the figures of one node: "residuals"
-  Sentence title{};    ///< what is seen
-  Sentence subtitle{}; ///< from what: rows, filter
+  std::string id;       ///< unique among the figures of one node: "residuals"
+  Sentence title{};     ///< what is seen
+  Sentence subtitle{};  ///< from what: rows, filter
   Axis x{}, y{};
   std::vector<FigureLayer> layers{};
 };

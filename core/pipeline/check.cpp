@@ -19,7 +19,10 @@ class PipelineCheck {
 public:
   PipelineCheck(const Pipeline& pipeline, const Registry& registry,
                 const std::filesystem::path& folder, const std::map<NodeId, Schemas>& known)
-      : m_pipeline(pipeline), m_registry(registry), m_folder(folder), m_known(known) {}
+      : m_pipeline(pipeline),
+        m_registry(registry),
+        m_folder(folder),
+        m_known(known) {}
 
   std::map<NodeId, NodeCheck> all() {
     for (const NodeId& id : m_pipeline.runningOrder()) {
@@ -86,12 +89,11 @@ private:
 
   /// A file may hold links that no edit would have made.
   static Finding unfitLink(std::string_view port) {
-    return {
-        Severity::error,
-        {tr("The link to the input %1 does not fit: the ports are no longer what they were."),
-         port},
-        {},
-        tr("Remove the link and draw it again.")};
+    return {Severity::error,
+            {tr("The link to the input %1 does not fit: the ports are no longer what they were."),
+             port},
+            {},
+            tr("Remove the link and draw it again.")};
   }
 
   static Finding openInput(const PortSpec& port) {

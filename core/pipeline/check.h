@@ -18,9 +18,11 @@ struct QUERN_CORE_EXPORT NodeCheck {
   bool runnable() const;  ///< no finding is an error
 };
 
-/// Checks every node in running order: parameters, connected inputs, the operator's own check. `known` holds the schemas of
-/// results at hand; they replace what check() can only guess. Relative paths are relative to `folder`.
-QUERN_CORE_EXPORT std::map<NodeId, NodeCheck> check(const Pipeline& pipeline, const Registry& registry,
+/// Checks every node in running order: parameters, connected inputs, the operator's own check.
+/// `known` holds the schemas of results at hand; they replace what check() can only guess. Relative
+/// paths are relative to `folder`.
+QUERN_CORE_EXPORT std::map<NodeId, NodeCheck> check(const Pipeline& pipeline,
+                                                    const Registry& registry,
                                                     const std::filesystem::path& folder,
                                                     const std::map<NodeId, Schemas>& known = {});
 

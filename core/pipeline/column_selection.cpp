@@ -61,7 +61,9 @@ Sentence ColumnSelection::problemOf(const Json& choice) {
 }
 
 ColumnSelection::ColumnSelection(Json choice, Accept accepts, InitialColumns initial)
-    : m_choice(std::move(choice)), m_accepts(accepts), m_initial(initial) {
+    : m_choice(std::move(choice)),
+      m_accepts(accepts),
+      m_initial(initial) {
   if (Sentence problem = problemOf(m_choice); !problem.empty())
     throw Error(std::move(problem), {}, tr("Choose the columns again."));
 }

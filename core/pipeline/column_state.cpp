@@ -71,7 +71,10 @@ class ColumnReader {
 public:
   ColumnReader(const State& state, std::string prefix, const ColumnSchema& schema,
                std::int64_t rows)
-      : m_state(state), m_prefix(std::move(prefix)), m_schema(schema), m_rows(rows) {}
+      : m_state(state),
+        m_prefix(std::move(prefix)),
+        m_schema(schema),
+        m_rows(rows) {}
 
   Column read() const {
     switch (m_schema.type) {
@@ -127,8 +130,7 @@ private:
     const auto bytes = m_state.array(m_prefix + "/bytes").octets();
     texts.bytes = copied(reinterpreted<char>(bytes));
     texts.offsets = copied(m_state.array(m_prefix + "/offsets").integers());
-    if (count >= 0 && texts.size() != count)
-      throw wrongLength();
+    if (count >= 0 && texts.size() != count) throw wrongLength();
     const auto& offsets = texts.offsets;
     const bool ordered = !offsets.empty() && offsets.front() == 0 &&
                          offsets.back() == static_cast<std::int64_t>(texts.bytes.size()) &&

@@ -27,7 +27,8 @@ std::string_view keyOf(Device device) { return deviceKeys.at(static_cast<std::si
 std::string_view keyOf(NodeState state) { return stateKeys.at(static_cast<std::size_t>(state)); }
 
 Engine::Engine(const Registry& registry, std::shared_ptr<ResultCache> cache)
-    : m_registry(registry), m_cache(std::move(cache)) {}
+    : m_registry(registry),
+      m_cache(std::move(cache)) {}
 
 RunResult Engine::run(const Pipeline& pipeline, const std::vector<NodeId>& targets,
                       const RunOptions& options, RunObserver& observer) const {

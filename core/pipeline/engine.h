@@ -41,8 +41,8 @@ struct NodeResult {
   std::vector<Figure> figures;
   std::vector<LogLine> log;
   Metrics metrics;
-  Sentence outcome;       ///< one line for the card
-  double seconds = 0;     ///< of the run that made it
+  Sentence outcome;         ///< one line for the card
+  double seconds = 0;       ///< of the run that made it
   std::int64_t memory = 0;  ///< bytes of its tables
 };
 using SharedResult = std::shared_ptr<const NodeResult>;
@@ -80,7 +80,7 @@ struct RunOptions {
   std::int64_t memoryLimit = 0;    ///< bytes; 0: what the machine has left
   std::filesystem::path folder{};  ///< of the project, for relative paths
   std::stop_token cancel{};
-  std::stop_token finish{};        ///< iterative learners come to an end early
+  std::stop_token finish{};  ///< iterative learners come to an end early
 };
 
 /// What a run was: for the report and for repeating it.
@@ -91,7 +91,8 @@ struct ManifestEntry {
   std::string key;
   std::string data;  ///< fingerprint of the files it read
   double seconds = 0;
-  std::int64_t memory = 0;  ///< bytes by which the program grew at most meanwhile; from the cache: of its tables
+  /// Bytes by which the program grew at most meanwhile; from the cache: of its tables
+  std::int64_t memory = 0;
   bool fromCache = false;
   NodeState state = NodeState::ready;
 };
@@ -112,18 +113,18 @@ struct RunResult {
   RunManifest manifest;
 };
 
-/// Runs pipelines. A node's key is the hash of its operator, its parameters and the keys of what feeds
-/// it; a key seen before is not run again. Independent nodes run at the same time; a cancelled or
-/// failed node leaves every other result standing.
+/// Runs pipelines. A node's key is the hash of its operator, its parameters and the keys of what
+/// feeds it; a key seen before is not run again. Independent nodes run at the same time; a
+/// cancelled or failed node leaves every other result standing.
 class QUERN_CORE_EXPORT Engine {
 public:
   /// The cache may be shared with other engines; null: results live for one run only.
   Engine(const Registry& registry, std::shared_ptr<ResultCache> cache);
 
-  /// Runs the targets and what they need; no targets: everything. Blocks until all is done, failed or cancelled.
-  /// An error of one node is reported, not thrown.
-  RunResult run(const Pipeline& pipeline, const std::vector<NodeId>& targets, const RunOptions& options,
-                RunObserver& observer) const;
+  /// Runs the targets and what they need; no targets: everything. Blocks until all is done, failed
+  /// or cancelled. An error of one node is reported, not thrown.
+  RunResult run(const Pipeline& pipeline, const std::vector<NodeId>& targets,
+                const RunOptions& options, RunObserver& observer) const;
 
   /// The key each node would have now; a node that cannot run has none.
   std::map<NodeId, std::string> keys(const Pipeline& pipeline, const RunOptions& options) const;

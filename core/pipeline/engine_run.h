@@ -32,9 +32,9 @@ private:
   };
   /// A node that has to run.
   struct Pending {
-    FrozenPath path{};              ///< of a learner
+    FrozenPath path{};  ///< of a learner
     std::vector<Reentry> reentries{};
-    std::set<NodeId> needs{};       ///< nodes whose results it takes
+    std::set<NodeId> needs{};  ///< nodes whose results it takes
   };
   /// A node that came back.
   struct Returned {
@@ -76,9 +76,9 @@ private:
 
   std::map<NodeId, NodeKey> m_keys;
   std::set<NodeId> m_wanted;
-  std::map<NodeId, Pending> m_pending;           ///< not started yet
-  std::map<NodeId, std::int64_t> m_running;      ///< with the memory set aside
-  std::map<std::string, SharedResult> m_byKey;   ///< results of this run
+  std::map<NodeId, Pending> m_pending;          ///< not started yet
+  std::map<NodeId, std::int64_t> m_running;     ///< with the memory set aside
+  std::map<std::string, SharedResult> m_byKey;  ///< results of this run
   std::map<NodeId, ManifestEntry> m_entries;
   RunResult m_result;
 

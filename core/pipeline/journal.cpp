@@ -186,7 +186,7 @@ std::vector<fs::path> abandonedJournals(const fs::path& folder) {
     if (at->path().extension() != ".journal") continue;
     const int handle = ::open(at->path().c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW);
     if (handle < 0) continue;
-    struct stat status {};
+    struct stat status{};
     const bool isFile = ::fstat(handle, &status) == 0 && S_ISREG(status.st_mode);
     if (isFile && ::flock(handle, LOCK_SH | LOCK_NB) == 0) journals.push_back(at->path());  // 3
     ::close(handle);

@@ -25,7 +25,7 @@ public:
   /// On disk when it returns; throws Error if it cannot be written.
   void append(const std::vector<Edit>& edits);
   void restart(const std::filesystem::path& project, const Pipeline& start);  ///< after a save
-  void remove();  ///< closed in peace
+  void remove();                                                              ///< closed in peace
 
 private:
   explicit Journal(std::filesystem::path path);

@@ -15,7 +15,8 @@ Text advice() {
 }  // namespace
 
 JsonFields::JsonFields(const Json& json, const std::string& source)
-    : m_json(json), m_source(source) {
+    : m_json(json),
+      m_source(source) {
   if (!json.is_object())
     throw Error({tr("The file holds something else where an object is expected.")},
                 {.file = source}, {advice()});

@@ -97,12 +97,11 @@ public:
           Sentence(tr("The model has a step %1 that this program cannot run."), step.operatorId),
           {.node = name()}, tr("Use the version of the program that made the model."));
     if (!step.otherInputs.empty())
-      throw Error(
-          Sentence(
-              tr("The step %1 also needs what arrives at its input %2, which is not part of the model."),
-              name(), step.otherInputs.front()),
-          {.node = name()},
-          tr("Join the tables before the raw table is handed to the path of the model."));
+      throw Error(Sentence(tr("The step %1 also needs what arrives at its input %2, which is not "
+                              "part of the model."),
+                           name(), step.otherInputs.front()),
+                  {.node = name()},
+                  tr("Join the tables before the raw table is handed to the path of the model."));
     m_input = input->name;
     m_output = output->name;
   }
@@ -192,7 +191,8 @@ Outputs outputsOf(const Model& model, const Registry& registry, const Table& raw
 }  // namespace
 
 Model::Model(ModelSchema schema, std::vector<ModelStep> steps)
-    : m_schema(std::move(schema)), m_steps(std::move(steps)) {
+    : m_schema(std::move(schema)),
+      m_steps(std::move(steps)) {
   QUERN_EXPECT(!m_steps.empty());
 }
 

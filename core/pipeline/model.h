@@ -21,14 +21,15 @@ struct ModelStep {
   State state{};
   std::string inputPort = "data";   ///< takes the table that the step before gives
   std::string outputPort = "data";  ///< gives the next step its table
-  /// Further inputs that were connected when the path was fitted. A chain cannot feed them, so a model with such
-  /// a step can be kept and looked at, but not applied or fitted again.
+  /// Further inputs that were connected when the path was fitted. A chain cannot feed them, so a
+  /// model with such a step can be kept and looked at, but not applied or fitted again.
   std::vector<std::string> otherInputs{};
 
   friend bool operator==(const ModelStep&, const ModelStep&) = default;
 };
 
-/// A frozen pipeline: the path from the raw table to the prediction, with every state along it. Immutable.
+/// A frozen pipeline: the path from the raw table to the prediction, with every state along it.
+/// Immutable.
 ///
 /// The path is a chain: each step has one table input that matters. Sources are not part of it.
 class QUERN_CORE_EXPORT Model {
@@ -41,22 +42,25 @@ public:
   /// Why the table is handed over. See Rows for what each kind of step does then.
   enum class Purpose { score, judge };
 
-  /// Scores a raw table: columns are matched by name, converted to the types the path was fitted on; a missing
-  /// target or a column of another role than feature is filled with missing values and left out of the result.
-  /// Throws Error naming every absent feature column.
+  /// Scores a raw table: columns are matched by name, converted to the types the path was fitted
+  /// on; a missing target or a column of another role than feature is filled with missing values
+  /// and left out of the result. Throws Error naming every absent feature column.
   Table apply(const Registry& registry, const Table& raw, Context& context,
               Purpose purpose = Purpose::score) const;
 
-  /// All table outputs of the learner, coefficients and the like included, without the columns filled in.
+  /// All table outputs of the learner, coefficients and the like included, without the columns
+  /// filled in.
   Outputs applyLearner(const Registry& registry, const Table& raw, Context& context) const;
 
-  /// Fits the whole path again on other rows: for folds. Every learned step before the learner included. With the
-  /// rows and the seed of the first fit it gives the same model.
+  /// Fits the whole path again on other rows: for folds. Every learned step before the learner
+  /// included. With the rows and the seed of the first fit it gives the same model.
   Model refit(const Registry& registry, const Table& raw, Context& context) const;
 
-  /// What is left of the path for a table with the schema `input` that has been through the first `passed` steps.
+  /// What is left of the path for a table with the schema `input` that has been through the first
+  /// `passed` steps.
   Model rest(std::size_t passed, TableSchema input) const;
-  /// Titles of the learned steps that rest() left behind: what they learned is in the table, whoever judges it.
+  /// Titles of the learned steps that rest() left behind: what they learned is in the table,
+  /// whoever judges it.
   const std::vector<std::string>& learnedBehind() const { return m_learnedBehind; }
 
   friend bool operator==(const Model&, const Model&) = default;
@@ -67,9 +71,11 @@ private:
   std::vector<std::string> m_learnedBehind;
 };
 
-/// A `.qmodel` file: a safetensors file whose metadata holds the steps. Numbers and JSON, never code.
+/// A `.qmodel` file: a safetensors file whose metadata holds the steps. Numbers and JSON, never
+/// code.
 QUERN_CORE_EXPORT std::string modelBytes(const Model& model);
-QUERN_CORE_EXPORT Model modelFrom(std::string_view bytes, const std::string& source);  ///< throws Error
+/// Throws Error
+QUERN_CORE_EXPORT Model modelFrom(std::string_view bytes, const std::string& source);
 QUERN_CORE_EXPORT void saveModel(const Model& model, const std::filesystem::path& path);
 QUERN_CORE_EXPORT Model loadModel(const std::filesystem::path& path);
 

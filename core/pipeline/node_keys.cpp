@@ -49,7 +49,10 @@ class Keys {
 public:
   Keys(const Pipeline& pipeline, const Registry& registry, const std::filesystem::path& folder,
        std::uint64_t seed)
-      : m_pipeline(pipeline), m_registry(registry), m_folder(folder), m_seed(seed) {}
+      : m_pipeline(pipeline),
+        m_registry(registry),
+        m_folder(folder),
+        m_seed(seed) {}
 
   std::map<NodeId, NodeKey> all() {
     for (const NodeId& id : m_pipeline.runningOrder()) {

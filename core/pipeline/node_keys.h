@@ -13,8 +13,8 @@ namespace quern {
 
 /// What tells one result of a node from another.
 struct NodeKey {
-  std::string key;   ///< empty: the node cannot run as it is
-  std::string data;  ///< fingerprint of the files it reads
+  std::string key;               ///< empty: the node cannot run as it is
+  std::string data;              ///< fingerprint of the files it reads
   std::optional<Error> error{};  ///< why the files cannot be told apart: one is missing, say
 };
 

@@ -43,8 +43,18 @@ constexpr PortSpec optional(PortSpec port) {
 
 /// Shelves of the palette.
 enum class Family {
-  data, preparation, features, regression, classification, clustering, association, series, deep,
-  evaluation, domain, output
+  data,
+  preparation,
+  features,
+  regression,
+  classification,
+  clustering,
+  association,
+  series,
+  deep,
+  evaluation,
+  domain,
+  output
 };
 QUERN_CORE_EXPORT std::string_view keyOf(Family family);
 QUERN_CORE_EXPORT Text nameOf(Family family);
@@ -57,18 +67,24 @@ enum class Missing {
 
 /// How output rows stand to input rows, and so what a frozen model does with the operator.
 enum class Rows {
-  kept,       ///< one row out per row in, in the same order
-  selected,   ///< drops rows by a rule that looks at the row alone: done in training and when a model is
-              ///< judged; a frozen model that scores new rows passes them through
-  resampled,  ///< drops or adds rows to help training: done when a path is fitted, else passed through
-  split,      ///< divides rows into parts: passed through whenever a path is fitted again or applied
-  other       ///< makes other rows: summaries, forecasts
+  /// One row out per row in, in the same order
+  kept,
+  /// Drops rows by a rule that looks at the row alone: done in training and when a model is judged;
+  /// a frozen model that scores new rows passes them through
+  selected,
+  /// Drops or adds rows to help training: done when a path is fitted, else passed through
+  resampled,
+  /// Divides rows into parts: passed through whenever a path is fitted again or applied
+  split,
+  /// Makes other rows: summaries, forecasts
+  other
 };
 
 enum class Task { regression, classification, clustering, forecasting };
 
-/// The declaration: the only place that says what an operator is. The palette, the inspector's form, the command
-/// line, the help page, the validation of project files and the contract tests derive from it.
+/// The declaration: the only place that says what an operator is. The palette, the inspector's
+/// form, the command line, the help page, the validation of project files and the contract tests
+/// derive from it.
 struct QUERN_CORE_EXPORT OperatorSpec {
   std::string_view id{};  ///< kebab-case
   int version = 1;        ///< raised when the same settings would give another result
@@ -80,7 +96,8 @@ struct QUERN_CORE_EXPORT OperatorSpec {
   Missing missing = Missing::kept;
   Rows rows = Rows::kept;
   bool deterministic = true;  ///< the same seed gives the same bits
-  bool orderFree = false;     ///< shuffling the input rows changes no output but the order of its rows
+  /// Shuffling the input rows changes no output but the order of its rows
+  bool orderFree = false;
   bool sideEffect = false;    ///< writes outside the program: never taken from the cache
   std::vector<Task> tasks{};  ///< of a learner: what its model does
   std::vector<std::string_view> formerly{};  ///< ids it had in older projects
@@ -107,7 +124,8 @@ public:
   using Entry = std::variant<TableSchema, ModelSchema>;
 
   Schemas() = default;
-  Schemas(std::initializer_list<std::pair<const std::string, Entry>> entries) : m_entries(entries) {}
+  Schemas(std::initializer_list<std::pair<const std::string, Entry>> entries)
+      : m_entries(entries) {}
 
   bool has(std::string_view port) const;
   const TableSchema& table(std::string_view port) const;  ///< the port must be there
@@ -126,7 +144,8 @@ using Value = std::variant<Table, std::shared_ptr<const Model>>;
 class QUERN_CORE_EXPORT PortValues {
 public:
   PortValues() = default;
-  PortValues(std::initializer_list<std::pair<const std::string, Value>> values) : m_values(values) {}
+  PortValues(std::initializer_list<std::pair<const std::string, Value>> values)
+      : m_values(values) {}
 
   bool has(std::string_view port) const;
   const Table& table(std::string_view port) const;  ///< the port must be there and hold a table
@@ -153,7 +172,8 @@ struct TableSize {
 };
 using Sizes = std::map<std::string, TableSize, std::less<>>;
 
-/// Every operator learns, then applies. Objects have no state of their own and are used by many threads.
+/// Every operator learns, then applies. Objects have no state of their own and are used by many
+/// threads.
 ///
 /// Before any of these is called the framework has checked from the declaration: kinds, ranges and
 /// options of parameters, columns exist and are accepted, inputs are connected.
@@ -163,27 +183,30 @@ public:
 
   /// Schemas in, schemas out, no rows. Appends what it finds; throws Error only if it cannot go on.
   /// An output whose columns depend on what fit will learn has `complete` false.
-  virtual Schemas check(const Parameters& parameters, const Schemas& in, Findings& findings) const = 0;
+  virtual Schemas check(const Parameters& parameters, const Schemas& in,
+                        Findings& findings) const = 0;
 
   /// Learns a state from tables. A stateless operator's state is empty.
   virtual State fit(const Parameters& parameters, const Inputs& in, Context& context) const;
 
-  /// Turns tables into results with a state; pure: the same arguments give the same results. A learner's
-  /// first table output holds its predictions: the rows of its input with prediction columns appended.
-  /// Model outputs are filled by the engine, not here.
+  /// Turns tables into results with a state; pure: the same arguments give the same results. A
+  /// learner's first table output holds its predictions: the rows of its input with prediction
+  /// columns appended. Model outputs are filled by the engine, not here.
   virtual Outputs apply(const Parameters& parameters, const State& state, const Inputs& in,
                         Context& context) const = 0;
 
-  /// What the training path runs. "Fit, then apply" unless the training rows must be treated otherwise
-  /// (target encoding, stacking). Overriders split the progress bar by context.part().
+  /// What the training path runs. "Fit, then apply" unless the training rows must be treated
+  /// otherwise (target encoding, stacking). Overriders split the progress bar by context.part().
   virtual Fitted fitApply(const Parameters& parameters, const Inputs& in, Context& context) const;
 
   /// What to draw of a result; called once after fitApply, in the worker.
-  virtual std::vector<Figure> figures(const Parameters& parameters, const State& state, const Inputs& in,
-                                      const Outputs& out) const;
+  virtual std::vector<Figure> figures(const Parameters& parameters, const State& state,
+                                      const Inputs& in, const Outputs& out) const;
 
-  /// One line of truth for the node's card: "R² 0.87", "k = 5, silhouette 0.61". Empty: rows and columns.
-  virtual Sentence outcome(const Parameters& parameters, const State& state, const Outputs& out) const;
+  /// One line of truth for the node's card: "R² 0.87", "k = 5, silhouette 0.61". Empty: rows and
+  /// columns.
+  virtual Sentence outcome(const Parameters& parameters, const State& state,
+                           const Outputs& out) const;
 
   /// Bytes needed beyond the inputs, at the peak. The default is the size of all inputs.
   virtual std::int64_t memoryNeed(const Parameters& parameters, const Sizes& in) const;

@@ -80,7 +80,8 @@ Json initialOf(const ParameterSpec& spec) {
 }
 
 Parameters::Parameters(std::span<const ParameterSpec> specs, Json values)
-    : m_specs(specs), m_values(underPresentKeys(specs, std::move(values))) {}
+    : m_specs(specs),
+      m_values(underPresentKeys(specs, std::move(values))) {}
 
 const Json* Parameters::chosen(std::string_view key) const {
   const auto found = m_values.find(std::string(key));

@@ -18,8 +18,9 @@
 
 namespace quern {
 
-/// A parameter that matters only while a choice or a switch has one of these values; the form greys it
-/// out otherwise, and its value is then not checked. `options` of a boolean are "true" and "false".
+/// A parameter that matters only while a choice or a switch has one of these values; the form greys
+/// it out otherwise, and its value is then not checked. `options` of a boolean are "true" and
+/// "false".
 struct Condition {
   std::string_view parameter{};
   std::string_view option{};  ///< several are separated by |
@@ -68,7 +69,9 @@ struct Option {
 
   template <class Enum>
   constexpr Option(Enum enumerator, std::string_view optionKey, Text optionLabel)
-      : value(static_cast<int>(enumerator)), key(optionKey), label(optionLabel) {}
+      : value(static_cast<int>(enumerator)),
+        key(optionKey),
+        label(optionLabel) {}
 };
 
 struct ChoiceParameter {
@@ -111,16 +114,18 @@ enum class InitialColumns { none, features, all };
 /// The user's choice of columns: by name, by type or by pattern. A value.
 class QUERN_CORE_EXPORT ColumnSelection {
 public:
-  /// JSON: ["a", "b"] by name, or {"types": ["number"], "pattern": "^temp", "except": ["c"]}, every key
-  /// optional; null means the parameter's initial columns. Throws Error if it is something else.
+  /// JSON: ["a", "b"] by name, or {"types": ["number"], "pattern": "^temp", "except": ["c"]}, every
+  /// key optional; null means the parameter's initial columns. Throws Error if it is something
+  /// else.
   ColumnSelection(Json choice, Accept accepts, InitialColumns initial);
 
   /// Why `choice` is not a choice of columns; empty if it is one.
   static Sentence problemOf(const Json& choice);
 
-  /// The chosen columns in the order of the schema (by name: in the order given). What the parameter does not
-  /// accept is left out, except that a name given by the user is always returned (if it exists). Rules (types,
-  /// pattern) of a parameter that starts with the features look at features only.
+  /// The chosen columns in the order of the schema (by name: in the order given). What the
+  /// parameter does not accept is left out, except that a name given by the user is always returned
+  /// (if it exists). Rules (types, pattern) of a parameter that starts with the features look at
+  /// features only.
   std::vector<std::string> in(const TableSchema& schema) const;
   bool byName() const { return m_choice.is_array(); }
   std::vector<std::string> names() const;  ///< byName(): as given; otherwise empty
@@ -158,8 +163,9 @@ struct FileParameter {
 
 /// Closed on purpose. The form, the command line, the project file, the help page and the contract
 /// test visit every kind; a new kind does not compile until each of the five handles it.
-using ParameterSpec = std::variant<BooleanParameter, IntegerParameter, NumberParameter, ChoiceParameter,
-                                   TextParameter, ColumnParameter, ColumnsParameter, FileParameter>;
+using ParameterSpec =
+    std::variant<BooleanParameter, IntegerParameter, NumberParameter, ChoiceParameter,
+                 TextParameter, ColumnParameter, ColumnsParameter, FileParameter>;
 
 QUERN_CORE_EXPORT std::string_view keyOf(const ParameterSpec& spec);
 QUERN_CORE_EXPORT Text labelOf(const ParameterSpec& spec);
@@ -177,9 +183,9 @@ struct Finding {
 };
 using Findings = std::vector<Finding>;
 
-/// The values a user set, by key (a JSON object), for the parameters of one operator: initial values
-/// fill the rest. A value whose kind is wrong reads as its initial value; validate() says so before.
-/// Former keys are read as the present ones.
+/// The values a user set, by key (a JSON object), for the parameters of one operator: initial
+/// values fill the rest. A value whose kind is wrong reads as its initial value; validate() says so
+/// before. Former keys are read as the present ones.
 class QUERN_CORE_EXPORT Parameters {
 public:
   Parameters(std::span<const ParameterSpec> specs, Json values);
@@ -188,7 +194,8 @@ public:
   std::int64_t operator[](const IntegerParameter& parameter) const;
   double operator[](const NumberParameter& parameter) const;
   std::string operator[](const TextParameter& parameter) const;
-  std::string operator[](const FileParameter& parameter) const;  ///< absolute, if a base folder was given
+  std::string operator[](
+      const FileParameter& parameter) const;  ///< absolute, if a base folder was given
   /// As chosen, or what initialRole finds in the schema; empty if neither.
   std::string in(const TableSchema& schema, const ColumnParameter& parameter) const;
   std::string operator[](const ColumnParameter& parameter) const;  ///< as chosen; may be empty
@@ -212,8 +219,9 @@ private:
 
 class Schemas;
 
-/// Kinds, ranges, options, and against the schemas of the inputs that are known: columns exist and have an
-/// accepted type. One finding per wrong field, its place.parameter filled. Unknown keys are notes.
+/// Kinds, ranges, options, and against the schemas of the inputs that are known: columns exist and
+/// have an accepted type. One finding per wrong field, its place.parameter filled. Unknown keys are
+/// notes.
 QUERN_CORE_EXPORT Findings validate(const Parameters& parameters, const Schemas& in);
 
 /// A value as the user types it on the command line. Throws Error (usage) if it cannot be one.

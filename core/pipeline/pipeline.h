@@ -21,11 +21,12 @@ using FrameId = std::string;
 struct Node {
   NodeId id;
   std::string operatorId;
-  int version = 1;                ///< of the operator, when the node was made
-  std::string title{};            ///< empty: the operator's name
-  Json values = Json::object();   ///< only what differs from the initial value, by key
-  double x = 0, y = 0;            ///< kept like a title; nothing in core reads it
-  Json ports = Json();            ///< of an operator that is not known here: what its ports are, verbatim
+  int version = 1;               ///< of the operator, when the node was made
+  std::string title{};           ///< empty: the operator's name
+  Json values = Json::object();  ///< only what differs from the initial value, by key
+  double x = 0, y = 0;           ///< kept like a title; nothing in core reads it
+  /// Of an operator that is not known here: what its ports are, verbatim
+  Json ports = Json();
   Json unknown = Json::object();  ///< keys of a newer version, carried through untouched
 
   friend bool operator==(const Node&, const Node&) = default;
@@ -54,7 +55,8 @@ struct Frame {
   friend bool operator==(const Frame&, const Frame&) = default;
 };
 
-/// The graph: nodes, links, frames. Knows nothing of the canvas; changed only by apply(Pipeline&, Edit).
+/// The graph: nodes, links, frames. Knows nothing of the canvas; changed only by apply(Pipeline&,
+/// Edit).
 class QUERN_CORE_EXPORT Pipeline {
 public:
   const std::vector<Node>& nodes() const { return m_nodes; }  ///< in the order they were added
@@ -64,17 +66,21 @@ public:
   const Node* find(const NodeId& id) const;  ///< null if there is none
   const Node& at(const NodeId& id) const;    ///< throws Error
   const Frame* findFrame(const FrameId& id) const;
-  std::optional<PortRef> source(const PortRef& input) const;     ///< what feeds an input
-  std::vector<PortRef> targets(const PortRef& output) const;     ///< what an output feeds
-  std::vector<NodeId> before(const NodeId& id) const;            ///< nodes that feed it directly
-  std::vector<NodeId> after(const NodeId& id) const;             ///< nodes it feeds directly
-  std::vector<NodeId> ancestors(const NodeId& id) const;         ///< all that feed it, in running order
+  std::optional<PortRef> source(const PortRef& input) const;  ///< what feeds an input
+  std::vector<PortRef> targets(const PortRef& output) const;  ///< what an output feeds
+  std::vector<NodeId> before(const NodeId& id) const;         ///< nodes that feed it directly
+  std::vector<NodeId> after(const NodeId& id) const;          ///< nodes it feeds directly
+  /// All that feed it, in running order
+  std::vector<NodeId> ancestors(const NodeId& id) const;
   std::vector<NodeId> descendants(const NodeId& id) const;
-  std::vector<NodeId> runningOrder() const;                      ///< every node after those that feed it
-  NodeId freeId(std::string_view operatorId) const;              ///< "k-means-2"
-  /// The one node with this id, or this title. Throws Error listing the nodes if there is none or several.
+  /// Every node after those that feed it
+  std::vector<NodeId> runningOrder() const;
+  NodeId freeId(std::string_view operatorId) const;  ///< "k-means-2"
+  /// The one node with this id, or this title. Throws Error listing the nodes if there is none or
+  /// several.
   const Node& named(std::string_view idOrTitle) const;
-  const Json& unknown() const { return m_unknown; }  ///< keys of a newer version, carried through untouched
+  /// Keys of a newer version, carried through untouched
+  const Json& unknown() const { return m_unknown; }
 
   friend bool operator==(const Pipeline&, const Pipeline&) = default;
 
@@ -102,16 +108,18 @@ struct QUERN_CORE_EXPORT NodePorts {
 };
 
 /// From the declaration; of an unknown operator from what the file says, and from the links it has.
-QUERN_CORE_EXPORT NodePorts portsOf(const Pipeline& pipeline, const Registry& registry, const Node& node);
+QUERN_CORE_EXPORT NodePorts portsOf(const Pipeline& pipeline, const Registry& registry,
+                                    const Node& node);
 
 /// The title the user gave, or the operator's name.
 QUERN_CORE_EXPORT std::string titleOf(const Node& node, const Registry& registry);
 
 /// What feeds an input, by the port's present or former name.
-QUERN_CORE_EXPORT std::optional<PortRef> sourceOf(const Pipeline& pipeline, const NodeId& node, const PortSpec& input);
+QUERN_CORE_EXPORT std::optional<PortRef> sourceOf(const Pipeline& pipeline, const NodeId& node,
+                                                  const PortSpec& input);
 
-/// Why a link cannot be made, or nothing. Holds every reason there is: unknown nodes and ports, kinds that
-/// differ, a taken input, a circle. `registry` says what the ports are.
+/// Why a link cannot be made, or nothing. Holds every reason there is: unknown nodes and ports,
+/// kinds that differ, a taken input, a circle. `registry` says what the ports are.
 QUERN_CORE_EXPORT std::optional<Finding> refusal(const Pipeline& pipeline, const Registry& registry,
                                                  const Link& link);
 

@@ -29,10 +29,10 @@ struct Project {
 };
 
 struct SaveProject {
-  bool embedData = false;  ///< take the files that sources read along
+  bool embedData = false;                             ///< take the files that sources read along
   std::int64_t resultLimit = std::int64_t{64} << 20;  ///< bytes; larger results stay in the cache
   const Registry* registry = nullptr;  ///< says which values are paths; null: none is touched
-  std::filesystem::path folder{};  ///< of the relative paths now; empty: the file's folder
+  std::filesystem::path folder{};      ///< of the relative paths now; empty: the file's folder
 };
 
 /// Writes a `.quern` file: a zip with a stored `mimetype`, `project.json` in stable order,

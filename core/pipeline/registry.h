@@ -10,7 +10,8 @@
 
 namespace quern {
 
-/// The operators a program knows. Filled once at start, by visible lists; read by many threads after that.
+/// The operators a program knows. Filled once at start, by visible lists; read by many threads
+/// after that.
 class QUERN_CORE_EXPORT Registry {
 public:
   struct Entry {
@@ -30,7 +31,8 @@ public:
   void adopt(Registry&& other);
 
   const Entry* find(std::string_view id) const;  ///< by id or former id; null if unknown
-  const Entry& at(std::string_view id) const;    ///< throws Error with the nearest known ids as advice
+  /// Throws Error with the nearest known ids as advice
+  const Entry& at(std::string_view id) const;
   const std::deque<Entry>& entries() const { return m_entries; }  ///< in the order they were added
 
   /// Operators added from here on come from that pack; empty: from Quern itself.

@@ -16,7 +16,9 @@ namespace {
 class Removal {
 public:
   Removal(const Pipeline& pipeline, const Registry& registry, const std::vector<NodeId>& nodes)
-      : m_pipeline(pipeline), m_registry(registry), m_nodes(nodes) {}
+      : m_pipeline(pipeline),
+        m_registry(registry),
+        m_nodes(nodes) {}
 
   std::vector<Edit> edits(bool heal) const {
     std::vector<Edit> edits;

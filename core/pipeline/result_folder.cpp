@@ -49,7 +49,7 @@ bool isKey(std::string_view key) {
 void touch(const fs::path& path) { ::utimensat(AT_FDCWD, path.c_str(), nullptr, 0); }
 
 bool isThere(const fs::path& path) {
-  struct stat status {};
+  struct stat status{};
   return ::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode);
 }
 
@@ -112,7 +112,7 @@ std::vector<StoredFile> storedFiles(const fs::path& folder) {
   for (const char* part : {"results", "columns"})
     for (fs::directory_iterator at(folder / part, ignored), end; !ignored && at != end;
          at.increment(ignored)) {
-      struct stat status {};
+      struct stat status{};
       if (::stat(at->path().c_str(), &status) != 0 || !S_ISREG(status.st_mode)) continue;
       const std::int64_t used =
           std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec;
@@ -187,7 +187,8 @@ private:
 };
 
 ResultFolder::ResultFolder(fs::path folder, std::int64_t limit)
-    : m_folder(std::move(folder)), m_limit(limit) {
+    : m_folder(std::move(folder)),
+      m_limit(limit) {
   std::error_code ignored;  // a folder that cannot be made holds nothing and takes nothing
   fs::create_directories(m_folder / "results", ignored);
   fs::create_directories(m_folder / "columns", ignored);

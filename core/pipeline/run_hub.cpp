@@ -21,7 +21,9 @@ std::int64_t now() {
 }  // namespace
 
 NodeMonitor::NodeMonitor(RunHub& hub, NodeId node)
-    : m_hub(hub), m_node(std::move(node)), m_memoryBefore(residentMemory()) {}
+    : m_hub(hub),
+      m_node(std::move(node)),
+      m_memoryBefore(residentMemory()) {}
 
 void NodeMonitor::progressed(double fraction, const Sentence& message) {
   std::int64_t last = m_lastTold.load(std::memory_order_relaxed);

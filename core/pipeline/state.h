@@ -39,7 +39,8 @@ struct QUERN_CORE_EXPORT Array {
   friend bool operator==(const Array&, const Array&) = default;
 };
 
-/// What an operator learned: JSON plus named arrays. Stored as safetensors; nothing in it is ever executed.
+/// What an operator learned: JSON plus named arrays. Stored as safetensors; nothing in it is ever
+/// executed.
 struct QUERN_CORE_EXPORT State {
   Json json = Json::object();
   std::map<std::string, Array> arrays{};

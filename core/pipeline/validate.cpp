@@ -30,16 +30,20 @@ Fault wrongType(Accept accepts, const std::string& name) {
     case Accept::any: break;
     case Accept::numeric:
       return {{tr("Column %1 does not hold numbers."), name},
-              tr("Choose a number column, or encode this one as numbers first."), name};
+              tr("Choose a number column, or encode this one as numbers first."),
+              name};
     case Accept::categorical:
       return {{tr("Column %1 does not hold categories or texts."), name},
-              tr("Choose a category, text or true-or-false column."), name};
+              tr("Choose a category, text or true-or-false column."),
+              name};
     case Accept::temporal:
       return {{tr("Column %1 does not hold dates or time stamps."), name},
-              tr("Choose a date or time stamp column."), name};
+              tr("Choose a date or time stamp column."),
+              name};
     case Accept::label:
       return {{tr("Column %1 does not hold classes."), name},
-              tr("Choose a category, text, true-or-false or whole-number column."), name};
+              tr("Choose a category, text, true-or-false or whole-number column."),
+              name};
   }
   bug("every type of column is accepted as any", __FILE__, __LINE__);
 }

@@ -3,13 +3,15 @@
 // Fill missing values: puts a value learned from the column, or a fixed one, where there is none.
 //
 //   1. Only the chosen columns change, and of those only rows without a value.
-//   2. "Automatic" is the median of number and date columns and the most frequent value of all others.
-//   3. Mean and median of an integer column may have fractions: the column becomes a number column. Of dates
-//      they are rounded to the day, of time stamps to the microsecond. The median of an even count is the
-//      mean of the two middle values.
+//   2. "Automatic" is the median of number and date columns and the most frequent value of all
+//      others.
+//   3. Mean and median of an integer column may have fractions: the column becomes a number column.
+//      Of dates they are rounded to the day, of time stamps to the microsecond. The median of an
+//      even count is the mean of the two middle values.
 //   4. The most frequent value keeps the type; among equals the smallest wins, as in scikit-learn.
 //   5. A fixed value must be one of the column's type, or is refused naming the column.
-//   6. A column without any value has nothing to learn from: it stays as it is, and the log names it.
+//   6. A column without any value has nothing to learn from: it stays as it is, and the log names
+//      it.
 //   7. What fills is learned in fit: rows that are scored never change it.
 
 #include "core/pipeline/operator.h"
@@ -25,13 +27,20 @@ constexpr Option fills[] = {{Fill::automatic, "automatic", tr("Automatic")},
                             {Fill::mostFrequent, "most-frequent", tr("Most frequent value")},
                             {Fill::constant, "constant", tr("A fixed value")}};
 
-constexpr ColumnsParameter columns{.key = "columns", .label = tr("Columns"),
-                                   .help = tr("The columns whose gaps are filled.")};
-constexpr ChoiceParameter fill{.key = "fill", .options = fills, .initial = "automatic", .label = tr("Fill with"),
+constexpr ColumnsParameter columns{
+    .key = "columns", .label = tr("Columns"), .help = tr("The columns whose gaps are filled.")};
+constexpr ChoiceParameter fill{.key = "fill",
+                               .options = fills,
+                               .initial = "automatic",
+                               .label = tr("Fill with"),
                                .help = tr("What replaces a missing value.")};
-constexpr TextParameter value{.key = "value", .initial = "0", .required = true, .label = tr("Value"),
-                              .help = tr("The fixed value, written as in a CSV file: 0, unknown, 2024-05-03."),
-                              .when = {"fill", "constant"}};
+constexpr TextParameter value{
+    .key = "value",
+    .initial = "0",
+    .required = true,
+    .label = tr("Value"),
+    .help = tr("The fixed value, written as in a CSV file: 0, unknown, 2024-05-03."),
+    .when = {"fill", "constant"}};
 
 OperatorSpec spec() {
   return {
@@ -49,15 +58,18 @@ OperatorSpec spec() {
 
 class FillMissing final : public Operator {
 public:
-  Schemas check(const Parameters& parameters, const Schemas& in, Findings& findings) const override {
+  Schemas check(const Parameters& parameters, const Schemas& in,
+                Findings& findings) const override {
     TableSchema out = in.table("data");
     const Fill chosen = parameters.as<Fill>(fill);
     for (const std::string& name : parameters[columns].in(out)) {
       const Type type = out[name].type;
       if (const auto refused = refusalOf(resolved(chosen, type), type, parameters[value]))
-        findings.push_back({Severity::error, *refused,
-                            {.parameter = std::string(fill.key), .column = name},
-                            {tr("Choose other columns for %1, or fill with the most frequent value."), name}});
+        findings.push_back(
+            {Severity::error,
+             *refused,
+             {.parameter = std::string(fill.key), .column = name},
+             {tr("Choose other columns for %1, or fill with the most frequent value."), name}});
       else
         out[name].type = filledType(resolved(chosen, type), type);  // 3
     }
@@ -72,17 +84,21 @@ public:
       const Column& column = data[name];
       const Fill resolvedFill = resolved(chosen, column.type());  // 2
       if (const auto refused = refusalOf(resolvedFill, column.type(), parameters[value]))
-        throw Error(*refused, {.parameter = std::string(fill.key), .column = name},
-                    {tr("Choose other columns for %1, or fill with the most frequent value."), name});
+        throw Error(
+            *refused, {.parameter = std::string(fill.key), .column = name},
+            {tr("Choose other columns for %1, or fill with the most frequent value."), name});
       context.checkpoint();
       const Json learned = learnedFill(column, resolvedFill, parameters[value], context);
-      if (learned.is_null()) context.warn({tr("Column %1 has no value at all and stays empty."), name});  // 6
-      state.json[name] = {{"type", keyOf(filledType(resolvedFill, column.type()))}, {"value", learned}};
+      if (learned.is_null())
+        context.warn({tr("Column %1 has no value at all and stays empty."), name});  // 6
+      state.json[name] = {{"type", keyOf(filledType(resolvedFill, column.type()))},
+                          {"value", learned}};
     }
     return state;
   }
 
-  Outputs apply(const Parameters&, const State& state, const Inputs& in, Context& context) const override {
+  Outputs apply(const Parameters&, const State& state, const Inputs& in,
+                Context& context) const override {
     Table out = in.table("data");
     for (const auto& [name, learned] : state.json.items()) {
       context.checkpoint();

@@ -14,10 +14,12 @@ namespace quern {
 namespace {
 
 bool hasMean(Type type) {
-  return type == Type::number || type == Type::integer || type == Type::date || type == Type::timestamp;
+  return type == Type::number || type == Type::integer || type == Type::date ||
+         type == Type::timestamp;
 }
 
-/// The present values as numbers. NaN has no place in an order and tells nothing of a mean: it is left out.
+/// The present values as numbers. NaN has no place in an order and tells nothing of a mean: it is
+/// left out.
 std::vector<double> presentNumbers(const Column& column) {
   std::vector<double> values;
   values.reserve(static_cast<std::size_t>(column.size() - column.missing()));
@@ -25,8 +27,9 @@ std::vector<double> presentNumbers(const Column& column) {
   for (std::int64_t row = 0; row < column.size(); ++row)
     if (present[row]) {
       const auto at = static_cast<std::size_t>(row);
-      const double value = column.type() == Type::number ? column.numbers()[at]
-                                                         : static_cast<double>(column.integers()[at]);
+      const double value = column.type() == Type::number
+                               ? column.numbers()[at]
+                               : static_cast<double>(column.integers()[at]);
       if (!std::isnan(value)) values.push_back(value);
     }
   return values;
@@ -54,20 +57,25 @@ Value mostFrequent(const Column& column, Of of) {
     if (present[row]) ++counts[of(static_cast<std::size_t>(row))];
   auto best = counts.begin();
   for (auto at = counts.begin(); at != counts.end(); ++at)
-    if (at->second > best->second || (at->second == best->second && at->first < best->first)) best = at;
+    if (at->second > best->second || (at->second == best->second && at->first < best->first))
+      best = at;
   return best->first;
 }
 
 Json mostFrequentOf(const Column& column) {
   switch (column.type()) {
-    case Type::number: return mostFrequent<double>(column, [&](std::size_t row) { return column.numbers()[row]; });
+    case Type::number:
+      return mostFrequent<double>(column, [&](std::size_t row) { return column.numbers()[row]; });
     case Type::boolean:
-      return mostFrequent<int>(column, [&](std::size_t row) { return int{column.booleans()[row]}; }) != 0;
+      return mostFrequent<int>(column,
+                               [&](std::size_t row) { return int{column.booleans()[row]}; }) != 0;
     case Type::category:
     case Type::text:
       return std::string(mostFrequent<std::string_view>(
           column, [&](std::size_t row) { return column.text(static_cast<std::int64_t>(row)); }));
-    default: return mostFrequent<std::int64_t>(column, [&](std::size_t row) { return column.integers()[row]; });
+    default:
+      return mostFrequent<std::int64_t>(column,
+                                        [&](std::size_t row) { return column.integers()[row]; });
   }
 }
 
@@ -77,7 +85,10 @@ Json constantOf(Type type, const std::string& text) {
   switch (type) {
     case Type::number: return orNull(parseNumber(text));
     case Type::integer: return orNull(parseInteger(text));
-    case Type::boolean: return text == "true" || text == "1" ? Json(true) : text == "false" || text == "0" ? Json(false) : Json();
+    case Type::boolean:
+      return text == "true" || text == "1"    ? Json(true)
+             : text == "false" || text == "0" ? Json(false)
+                                              : Json();
     case Type::date: return orNull(parseIsoDate(text));
     case Type::timestamp: return orNull(parseIsoTimestamp(text));
     default: return text;
@@ -125,7 +136,8 @@ Fill resolved(Fill fill, Type type) {
 }
 
 Type filledType(Fill fill, Type type) {
-  return type == Type::integer && (fill == Fill::mean || fill == Fill::median) ? Type::number : type;
+  return type == Type::integer && (fill == Fill::mean || fill == Fill::median) ? Type::number
+                                                                               : type;
 }
 
 std::optional<Sentence> refusalOf(Fill fill, Type type, const std::string& constant) {
@@ -155,13 +167,17 @@ Column filled(const Column& column, const Json& value) {
   if (value.is_null() || column.missing() == 0) return column;
   const Validity present = column.present();
   switch (column.type()) {
-    case Type::number: return Column::ofNumbers(withValue(column.numbers(), present, value.get<double>()));
-    case Type::integer: return Column::ofIntegers(withValue(column.integers(), present, value.get<std::int64_t>()));
-    case Type::date: return Column::ofDates(withValue(column.integers(), present, value.get<std::int64_t>()));
+    case Type::number:
+      return Column::ofNumbers(withValue(column.numbers(), present, value.get<double>()));
+    case Type::integer:
+      return Column::ofIntegers(withValue(column.integers(), present, value.get<std::int64_t>()));
+    case Type::date:
+      return Column::ofDates(withValue(column.integers(), present, value.get<std::int64_t>()));
     case Type::timestamp:
       return Column::ofTimestamps(withValue(column.integers(), present, value.get<std::int64_t>()));
     case Type::boolean:
-      return Column::ofBooleans(withValue(column.booleans(), present, static_cast<std::uint8_t>(value.get<bool>())));
+      return Column::ofBooleans(
+          withValue(column.booleans(), present, static_cast<std::uint8_t>(value.get<bool>())));
     case Type::category: return filledCategories(column, value.get<std::string>());
     case Type::text: return filledTexts(column, value.get<std::string>());
   }

@@ -22,8 +22,8 @@ Type filledType(Fill fill, Type type);
 /// Why a column of the type cannot be filled so, or nothing.
 std::optional<Sentence> refusalOf(Fill fill, Type type, const std::string& constant);
 
-/// The value that fills a column, as JSON: a number, a whole number (days, µs), true or false, a text. Null if the column
-/// has no value to learn from.
+/// The value that fills a column, as JSON: a number, a whole number (days, µs), true or false, a
+/// text. Null if the column has no value to learn from.
 Json learnedFill(const Column& column, Fill fill, const std::string& constant, Context& context);
 
 /// The column with `value` in every row that had none; the column itself for null.

@@ -21,7 +21,8 @@ struct Moments {
     mean += delta / static_cast<double>(++count);
     squares += delta * (x - mean);
   }
-  /// Chan, Golub, LeVeque, Algorithms for computing the sample variance, The American Statistician 37:3, 1983.
+  /// Chan, Golub, LeVeque, Algorithms for computing the sample variance, The American Statistician
+  /// 37:3, 1983.
   QUERN_CORE_EXPORT void merge(const Moments& other);
   /// Divided by n, as scikit-learn's StandardScaler does; 0 for no values.
   QUERN_CORE_EXPORT double deviation() const;

@@ -2,14 +2,16 @@
 //
 // One-hot encode: one yes-or-no column for each category.
 //
-//   1. A chosen column city with the categories Bergen and Oslo is replaced, where it stood, by "city=Bergen" and "city=Oslo".
-//      Other columns are shared with the input.
+//   1. A chosen column city with the categories Bergen and Oslo is replaced, where it stood, by
+//      "city=Bergen" and "city=Oslo". Other columns are shared with the input.
 //   2. Categories are ordered by the bytes of their text, whatever the order of the rows.
-//   3. With "first as base" the first category has no column: the columns say how a row differs from it, and
-//      a linear model is not given the same fact twice.
-//   4. Categories are learned in fit. One that was not seen then gives no everywhere, and the log says how many rows.
+//   3. With "first as base" the first category has no column: the columns say how a row differs
+//      from it, and a linear model is not given the same fact twice.
+//   4. Categories are learned in fit. One that was not seen then gives no everywhere, and the log
+//      says how many rows.
 //   5. A missing value is missing in each of the new columns.
-//   6. More categories than allowed is an Error that names the column: thousands of new columns are seldom meant.
+//   6. More categories than allowed is an Error that names the column: thousands of new columns are
+//      seldom meant.
 
 #include "core/pipeline/operator.h"
 #include "core/pipeline/registry.h"
@@ -25,11 +27,20 @@ enum class Base { none, first };
 constexpr Option bases[] = {{Base::first, "first", tr("First category as base")},
                             {Base::none, "none", tr("A column for every category")}};
 
-constexpr ColumnsParameter columns{.key = "columns", .accepts = Accept::categorical, .label = tr("Columns"),
+constexpr ColumnsParameter columns{.key = "columns",
+                                   .accepts = Accept::categorical,
+                                   .label = tr("Columns"),
                                    .help = tr("The columns to encode.")};
-constexpr ChoiceParameter base{.key = "base", .options = bases, .initial = "first", .label = tr("Base"),
-                               .help = tr("Linear models need a base; trees and networks do not mind.")};
-constexpr IntegerParameter most{.key = "max-categories", .initial = 100, .min = 1, .max = 10'000,
+constexpr ChoiceParameter base{
+    .key = "base",
+    .options = bases,
+    .initial = "first",
+    .label = tr("Base"),
+    .help = tr("Linear models need a base; trees and networks do not mind.")};
+constexpr IntegerParameter most{.key = "max-categories",
+                                .initial = 100,
+                                .min = 1,
+                                .max = 10'000,
                                 .label = tr("Most categories"),
                                 .help = tr("A column with more categories than this is refused.")};
 
@@ -53,7 +64,8 @@ std::vector<std::string> categoriesIn(const Column& column) {
   const Validity present = texts.present();
   std::vector<char> seen(texts.categories().size(), 0);
   for (std::int64_t row = 0; row < texts.size(); ++row)
-    if (present[row]) seen[static_cast<std::size_t>(texts.codes()[static_cast<std::size_t>(row)])] = 1;
+    if (present[row])
+      seen[static_cast<std::size_t>(texts.codes()[static_cast<std::size_t>(row)])] = 1;
   std::vector<std::string> found;
   for (std::size_t code = 0; code < seen.size(); ++code)
     if (seen[code] != 0) found.push_back(texts.categories()[code]);
@@ -81,7 +93,8 @@ std::vector<Indicator> indicators(const ColumnSchema& schema, const Column& colu
   }
 
   const auto rows = static_cast<std::size_t>(texts.size());
-  std::vector<Values<std::uint8_t>> flags(learned.size(), Values<std::uint8_t>(rows, std::uint8_t{0}));
+  std::vector<Values<std::uint8_t>> flags(learned.size(),
+                                          Values<std::uint8_t>(rows, std::uint8_t{0}));
   const Validity present = texts.present();
   for (std::size_t row = 0; row < rows; ++row) {
     if (!present[static_cast<std::int64_t>(row)]) continue;
@@ -93,8 +106,9 @@ std::vector<Indicator> indicators(const ColumnSchema& schema, const Column& colu
   }
   std::vector<Indicator> out;
   for (std::size_t at = first; at < learned.size(); ++at)
-    out.push_back({{schema.name + "=" + learned[at], Type::boolean, schema.role, schema.description},
-                   Column::ofBooleans(std::move(flags[at]), texts.presentBits())});
+    out.push_back(
+        {{schema.name + "=" + learned[at], Type::boolean, schema.role, schema.description},
+         Column::ofBooleans(std::move(flags[at]), texts.presentBits())});
   return out;
 }
 
@@ -117,7 +131,8 @@ public:
       context.checkpoint();
       const std::vector<std::string> found = categoriesIn(data[name]);
       if (std::ssize(found) > parameters[most])  // 6
-        throw Error({tr("Column %1 has %2 categories, and %3 are allowed."), name, found.size(), parameters[most]},
+        throw Error({tr("Column %1 has %2 categories, and %3 are allowed."), name, found.size(),
+                     parameters[most]},
                     {.parameter = std::string(most.key), .column = name},
                     {tr("Leave %1 out, group its rare categories, or allow more."), name});
       state.json["columns"][name] = found;
@@ -148,7 +163,9 @@ public:
       for (Indicator& indicator : indicators(column, data[column.name], categories, first, unseen))
         add(std::move(indicator.schema), std::move(indicator.values));
       if (unseen > 0)  // 4
-        context.warn({tr("Column %1: %2 rows have a category that was not seen before; all its columns say no."), column.name, unseen});
+        context.warn({tr("Column %1: %2 rows have a category that was not seen before; all its "
+                         "columns say no."),
+                      column.name, unseen});
     }
     return {{"data", Table(std::move(schema), std::move(values))}};
   }

@@ -4,9 +4,10 @@
 //
 //   1. Every row leaves by exactly one port, and rows keep their order within a part.
 //   2. The parts have the sizes asked for, to the nearest row; the test part is what is left.
-//   3. Stratified: the classes of a column have the same proportion in every part, to the nearest row.
-//      Its missing values count as one more class.
-//   4. By time: the earliest rows train, the latest test. Rows of equal time keep their order; a missing time is an Error.
+//   3. Stratified: the classes of a column have the same proportion in every part, to the nearest
+//      row. Its missing values count as one more class.
+//   4. By time: the earliest rows train, the latest test. Rows of equal time keep their order; a
+//      missing time is an Error.
 //   5. "Automatic" is stratified where there is a target that names classes, random otherwise.
 //   6. The same seed gives the same parts. A frozen model passes all rows through.
 
@@ -26,21 +27,43 @@ constexpr Option methods[] = {{Method::automatic, "automatic", tr("Automatic")},
                               {Method::stratified, "stratified", tr("Stratified by a column")},
                               {Method::time, "time", tr("By time")}};
 
-constexpr NumberParameter train{.key = "train", .initial = 70, .min = 0, .max = 100, .above = true,
-                                .label = tr("Train, %"), .help = tr("The share of rows to learn from.")};
-constexpr NumberParameter validation{.key = "validation", .initial = 0, .min = 0, .max = 100,
-                                     .label = tr("Validation, %"),
-                                     .help = tr("The share of rows to tune on. The rest is the test part.")};
-constexpr ChoiceParameter method{.key = "method", .options = methods, .initial = "automatic", .label = tr("Method"),
+constexpr NumberParameter train{.key = "train",
+                                .initial = 70,
+                                .min = 0,
+                                .max = 100,
+                                .above = true,
+                                .label = tr("Train, %"),
+                                .help = tr("The share of rows to learn from.")};
+constexpr NumberParameter validation{
+    .key = "validation",
+    .initial = 0,
+    .min = 0,
+    .max = 100,
+    .label = tr("Validation, %"),
+    .help = tr("The share of rows to tune on. The rest is the test part.")};
+constexpr ChoiceParameter method{.key = "method",
+                                 .options = methods,
+                                 .initial = "automatic",
+                                 .label = tr("Method"),
                                  .help = tr("How rows are chosen for each part.")};
-constexpr ColumnParameter stratify{.key = "stratify", .required = false,
-                                   .initialRole = Role::target, .label = tr("Stratify by"),
-                                   .help = tr("The column whose classes keep their proportion; the target, if left open."),
-                                   .when = {"method", "automatic|stratified"}};
-constexpr ColumnParameter time{.key = "time", .required = false, .initialRole = Role::time, .label = tr("Time"),
-                               .help = tr("The column that orders the rows; the one of role time, if left open."),
-                               .when = {"method", "time"}};
-constexpr IntegerParameter seed{.key = "seed", .initial = 0, .min = 0, .label = tr("Seed"),
+constexpr ColumnParameter stratify{
+    .key = "stratify",
+    .required = false,
+    .initialRole = Role::target,
+    .label = tr("Stratify by"),
+    .help = tr("The column whose classes keep their proportion; the target, if left open."),
+    .when = {"method", "automatic|stratified"}};
+constexpr ColumnParameter time{
+    .key = "time",
+    .required = false,
+    .initialRole = Role::time,
+    .label = tr("Time"),
+    .help = tr("The column that orders the rows; the one of role time, if left open."),
+    .when = {"method", "time"}};
+constexpr IntegerParameter seed{.key = "seed",
+                                .initial = 0,
+                                .min = 0,
+                                .label = tr("Seed"),
                                 .help = tr("Another number gives other parts of the same sizes.")};
 
 OperatorSpec spec() {
@@ -62,7 +85,8 @@ OperatorSpec spec() {
 std::string stratifier(const Parameters& parameters, const TableSchema& schema) {
   const std::string name = parameters.in(schema, stratify);
   if (name.empty() || !schema.contains(name)) return {};
-  const bool classes = accepts(Accept::label, schema[name].type) && schema[name].type != Type::integer;
+  const bool classes =
+      accepts(Accept::label, schema[name].type) && schema[name].type != Type::integer;
   const bool chosen = !parameters[stratify].empty();
   return classes || (chosen && accepts(Accept::label, schema[name].type)) ? name : std::string();
 }
@@ -82,7 +106,8 @@ Plan planOf(const Parameters& parameters, const TableSchema& schema) {
   Plan plan{parameters.as<Method>(method)};
   const double trained = parameters[train], tuned = parameters[validation];
   if (trained + tuned > 100)
-    throw lacks(validation, {tr("Train and validation together are %1 % of the rows."), trained + tuned},
+    throw lacks(validation,
+                {tr("Train and validation together are %1 % of the rows."), trained + tuned},
                 {tr("Make them 100 % or less; the rest is the test part.")});
   plan.shares = {trained / 100, tuned / 100, (100 - trained - tuned) / 100};
   if (plan.method == Method::automatic || plan.method == Method::stratified) {
@@ -119,14 +144,16 @@ public:
     return {{"train", schema}, {"validation", schema}, {"test", schema}};
   }
 
-  Outputs apply(const Parameters& parameters, const State&, const Inputs& in, Context& context) const override {
+  Outputs apply(const Parameters& parameters, const State&, const Inputs& in,
+                Context& context) const override {
     const Table& data = in.table("data");
     const Plan plan = planOf(parameters, data.schema());
     Random random(context.seeded(static_cast<std::uint64_t>(parameters[seed])).seed());
     const Parts parts = partsOf(data, plan, random);
     Outputs out;
     for (std::size_t part = 0; part < parts.size(); ++part) {
-      Context share = context.part(static_cast<double>(part) / 3, static_cast<double>(part + 1) / 3);
+      Context share =
+          context.part(static_cast<double>(part) / 3, static_cast<double>(part + 1) / 3);
       out.set(spec().outputs[part].name, takeRows(data, parts[part], share));
     }
     return out;
@@ -136,7 +163,8 @@ private:
   static Parts partsOf(const Table& data, const Plan& plan, Random& random) {
     switch (plan.method) {
       case Method::stratified: return stratifiedParts(data[plan.column], plan, random);
-      case Method::time: return divideInOrder(orderByTime(data[plan.column], plan.column), plan.shares);
+      case Method::time:
+        return divideInOrder(orderByTime(data[plan.column], plan.column), plan.shares);
       default: return divideAtRandom(data.rowCount(), plan.shares, random);
     }
   }

@@ -17,7 +17,8 @@ std::vector<std::int64_t> shuffled(std::int64_t count, Random& random) {
   return rows;
 }
 
-std::vector<std::vector<std::int64_t>> rowsByClass(std::span<const std::int32_t> codes, std::int64_t classes) {
+std::vector<std::vector<std::int64_t>> rowsByClass(std::span<const std::int32_t> codes,
+                                                   std::int64_t classes) {
   std::vector<std::vector<std::int64_t>> rows(static_cast<std::size_t>(classes));
   for (std::size_t row = 0; row < codes.size(); ++row) {
     QUERN_EXPECT(codes[row] >= 0 && codes[row] < classes);
@@ -42,7 +43,8 @@ std::vector<std::int64_t> partSizes(std::int64_t count, std::span<const double> 
     sizes.push_back(static_cast<std::int64_t>(whole));
     remainders.push_back(share > 0 ? exact - whole : -1);
   }
-  for (std::int64_t left = count - std::accumulate(sizes.begin(), sizes.end(), std::int64_t{0}); left > 0; --left) {
+  for (std::int64_t left = count - std::accumulate(sizes.begin(), sizes.end(), std::int64_t{0});
+       left > 0; --left) {
     const auto largest = std::max_element(remainders.begin(), remainders.end());
     ++sizes[static_cast<std::size_t>(largest - remainders.begin())];
     *largest -= 1;
@@ -66,8 +68,8 @@ Parts divideAtRandom(std::int64_t count, std::span<const double> shares, Random&
   return divideInOrder(shuffled(count, random), shares);
 }
 
-Parts divideStratified(std::span<const std::int32_t> codes, std::int64_t classes, std::span<const double> shares,
-                       Random& random) {
+Parts divideStratified(std::span<const std::int32_t> codes, std::int64_t classes,
+                       std::span<const double> shares, Random& random) {
   Parts parts(shares.size());
   for (std::vector<std::int64_t>& rows : rowsByClass(codes, classes)) {
     random.shuffle(std::span<std::int64_t>(rows));
@@ -80,13 +82,16 @@ Parts divideStratified(std::span<const std::int32_t> codes, std::int64_t classes
 }
 
 Parts foldsAtRandom(std::int64_t count, int folds, Random& random) {
-  return foldsStratified(std::vector<std::int32_t>(static_cast<std::size_t>(count), 0), 1, folds, random);
+  return foldsStratified(std::vector<std::int32_t>(static_cast<std::size_t>(count), 0), 1, folds,
+                         random);
 }
 
-Parts foldsStratified(std::span<const std::int32_t> codes, std::int64_t classes, int folds, Random& random) {
+Parts foldsStratified(std::span<const std::int32_t> codes, std::int64_t classes, int folds,
+                      Random& random) {
   QUERN_EXPECT(folds >= 2);
   Parts parts(static_cast<std::size_t>(folds));
-  std::size_t next = 0;  // goes on from class to class, so that the folds are of equal size altogether
+  // goes on from class to class, so that the folds are of equal size altogether
+  std::size_t next = 0;
   for (std::vector<std::int64_t>& rows : rowsByClass(codes, classes)) {
     random.shuffle(std::span<std::int64_t>(rows));
     for (const std::int64_t row : rows) parts[next++ % parts.size()].push_back(row);

@@ -13,21 +13,28 @@ namespace quern {
 /// Row numbers, ascending, for each part.
 using Parts = std::vector<std::vector<std::int64_t>>;
 
-/// How many of `count` rows each part gets: shares (not negative, sum 1) by largest remainder, so that the sum is count.
-QUERN_CORE_EXPORT std::vector<std::int64_t> partSizes(std::int64_t count, std::span<const double> shares);
+/// How many of `count` rows each part gets: shares (not negative, sum 1) by largest remainder, so
+/// that the sum is count.
+QUERN_CORE_EXPORT std::vector<std::int64_t> partSizes(std::int64_t count,
+                                                      std::span<const double> shares);
 
 /// Rows at random; the same seed gives the same parts.
-QUERN_CORE_EXPORT Parts divideAtRandom(std::int64_t count, std::span<const double> shares, Random& random);
+QUERN_CORE_EXPORT Parts divideAtRandom(std::int64_t count, std::span<const double> shares,
+                                       Random& random);
 
-/// The same within each class, so that every part has the classes in the same proportion, to the nearest row.
-QUERN_CORE_EXPORT Parts divideStratified(std::span<const std::int32_t> codes, std::int64_t classes, std::span<const double> shares,
-                       Random& random);
+/// The same within each class, so that every part has the classes in the same proportion, to the
+/// nearest row.
+QUERN_CORE_EXPORT Parts divideStratified(std::span<const std::int32_t> codes, std::int64_t classes,
+                                         std::span<const double> shares, Random& random);
 
 /// The first rows of `order` go to the first part, and so on: no part looks into its future.
-QUERN_CORE_EXPORT Parts divideInOrder(std::span<const std::int64_t> order, std::span<const double> shares);
+QUERN_CORE_EXPORT Parts divideInOrder(std::span<const std::int64_t> order,
+                                      std::span<const double> shares);
 
-/// Folds for cross-validation: every row is in exactly one; sizes differ by one at most (per class, if stratified).
+/// Folds for cross-validation: every row is in exactly one; sizes differ by one at most (per class,
+/// if stratified).
 QUERN_CORE_EXPORT Parts foldsAtRandom(std::int64_t count, int folds, Random& random);
-QUERN_CORE_EXPORT Parts foldsStratified(std::span<const std::int32_t> codes, std::int64_t classes, int folds, Random& random);
+QUERN_CORE_EXPORT Parts foldsStratified(std::span<const std::int32_t> codes, std::int64_t classes,
+                                        int folds, Random& random);
 
 }  // namespace quern

@@ -14,10 +14,12 @@ std::vector<std::int64_t> orderByTime(const Column& column, const std::string& n
   const Validity present = column.present();
   for (const std::int64_t row : order)
     if (!present[row])
-      throw Error({tr("Column %1 has no time in this row."), name}, {.column = name, .row = row + 1},
+      throw Error({tr("Column %1 has no time in this row."), name},
+                  {.column = name, .row = row + 1},
                   {tr("Fill or filter the missing times first.")});
   const auto sortBy = [&order](const auto& values) {
-    std::ranges::stable_sort(order, {}, [&values](std::int64_t row) { return values[static_cast<std::size_t>(row)]; });
+    std::ranges::stable_sort(
+        order, {}, [&values](std::int64_t row) { return values[static_cast<std::size_t>(row)]; });
   };
   if (column.type() == Type::number)
     sortBy(column.numbers());

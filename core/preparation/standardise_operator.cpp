@@ -6,8 +6,9 @@
 //   2. An integer or boolean column becomes a number column: the result has fractions.
 //   3. Mean and standard deviation are taken over the present values and divide by n, as
 //      scikit-learn's StandardScaler does. A missing value stays missing.
-//   4. A column whose present values are all equal becomes 0, and the log names it. (Equal up to rounding:
-//      a deviation below 1e-13 of the mean is noise, not spread.) Without subtracting the mean it is left alone.
+//   4. A column whose present values are all equal becomes 0, and the log names it. (Equal up to
+//      rounding: a deviation below 1e-13 of the mean is noise, not spread.) Without subtracting the
+//      mean it is left alone.
 //   5. Both are learned in fit and only used in apply: rows that are scored never move them.
 
 #include "core/base/rows.h"
@@ -20,11 +21,17 @@
 namespace quern {
 namespace {
 
-constexpr ColumnsParameter columns{.key = "columns", .accepts = Accept::numeric,
-                                   .label = tr("Columns"), .help = tr("The columns to change.")};
-constexpr BooleanParameter centre{.key = "centre", .initial = true, .label = tr("Subtract the mean"),
+constexpr ColumnsParameter columns{.key = "columns",
+                                   .accepts = Accept::numeric,
+                                   .label = tr("Columns"),
+                                   .help = tr("The columns to change.")};
+constexpr BooleanParameter centre{.key = "centre",
+                                  .initial = true,
+                                  .label = tr("Subtract the mean"),
                                   .help = tr("Turn off to keep zero where it is, as for counts.")};
-constexpr BooleanParameter scale{.key = "scale", .initial = true, .label = tr("Divide by the standard deviation"),
+constexpr BooleanParameter scale{.key = "scale",
+                                 .initial = true,
+                                 .label = tr("Divide by the standard deviation"),
                                  .help = tr("Turn off to keep the unit of the values.")};
 
 OperatorSpec spec() {
@@ -67,7 +74,8 @@ public:
     std::vector<double> means, deviations;
     for (std::size_t at = 0; at < names.size(); ++at) {
       const double whole = static_cast<double>(names.size());
-      Context part = context.part(static_cast<double>(at) / whole, static_cast<double>(at + 1) / whole);
+      Context part =
+          context.part(static_cast<double>(at) / whole, static_cast<double>(at + 1) / whole);
       const Moments m = moments(data[names[at]], part);  // 3
       const bool single = m.deviation() <= 1e-13 * std::abs(m.mean);
       if (single && m.count > 0 && parameters[centre])
@@ -91,7 +99,10 @@ public:
     for (std::size_t at = 0; at < names.size(); ++at) {
       const double mean = parameters[centre] ? means[at] : 0;
       const bool flat = deviations[at] == 0;
-      const double factor = flat && parameters[centre] ? 0 : flat || !parameters[scale] ? 1 : 1 / deviations[at];  // 4
+      // 4
+      const double factor = flat && parameters[centre]   ? 0
+                            : flat || !parameters[scale] ? 1
+                                                         : 1 / deviations[at];
       out = out.with(names[at], shifted(out[names[at]], mean, factor, context));
     }
     return {{"data", out}};  // 1: with() shares every column it does not name

@@ -212,10 +212,9 @@ public:
           predict(fit, std::as_const(x).view().middleRows(rows.first, rows.size()));
     });
     const Column prediction = Column::ofNumbers(std::move(predicted));
-    return {
-        {"predictions", withPredictions(data, textFrom(state, "target"), prediction)},
-        {"coefficients", coefficientTable(fit, names)},
-        {"summary", summaryTable(fit)}};
+    return {{"predictions", withPredictions(data, textFrom(state, "target"), prediction)},
+            {"coefficients", coefficientTable(fit, names)},
+            {"summary", summaryTable(fit)}};
   }
 
   std::vector<Figure> figures(const Parameters&, const State& state, const Inputs& in,

@@ -26,12 +26,9 @@ const TableSchema* schemaAt(const Schemas& in, std::string_view port) {
 
 Sentence initialColumns(InitialColumns initial) {
   switch (initial) {
-    case InitialColumns::none:
-      return tr("none");
-    case InitialColumns::features:
-      return tr("all features");
-    case InitialColumns::all:
-      return tr("all columns");
+    case InitialColumns::none: return tr("none");
+    case InitialColumns::features: return tr("all features");
+    case InitialColumns::all: return tr("all columns");
   }
   return {};
 }

@@ -9,7 +9,7 @@ namespace {
 
 struct Part {
   const char* key;
-  bool ReportChoice::*chosen;
+  bool ReportChoice::* chosen;
 };
 
 constexpr std::array<Part, 6> parts{{{"picture", &ReportChoice::picture},

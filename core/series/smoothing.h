@@ -55,7 +55,7 @@ struct QUERN_CORE_EXPORT SmoothingModel {
   std::int64_t rows = 0;
   double errorSquares = 0;  ///< sum of (observed - fitted)²
   double relativeSquares =
-      0;  ///< sum of ((observed - fitted) / fitted)²; with multiplicative errors
+      0;                     ///< sum of ((observed - fitted) / fitted)²; with multiplicative errors
   double logLikelihood = 0;  ///< Gaussian, at its maximum over the error variance
   int parameters = 0;        ///< rates, initial states and the error variance
 

@@ -51,7 +51,8 @@ private:
 };
 
 Sensitivity::Sensitivity(const SmoothingUnknowns& unknowns, const VectorXd& at)
-    : m_form(unknowns.form), m_rates(unknowns.ratesAt(at)) {
+    : m_form(unknowns.form),
+      m_rates(unknowns.ratesAt(at)) {
   const VectorXd zero = VectorXd::Zero(unknowns.count());
   m_alpha = m_beta = m_gamma = m_phi = m_level = m_slope = m_base = m_fitted = m_adjusted = zero;
   m_ring = MatrixXd::Zero(unknowns.count(), m_form.hasSeason() ? m_form.period : 0);

@@ -62,15 +62,17 @@ public:
   std::int64_t size() const;
   std::int64_t missing() const;  ///< rows without a value; counted once, when the column is built
   Validity present() const;      ///< present()[row]; present().word(i) for 64 rows at a time
-  Bitmap presentBits() const;    ///< a copy, to build another column with; of size 0 if nothing is missing
+  /// A copy, to build another column with; of size 0 if nothing is missing
+  Bitmap presentBits() const;
 
   std::span<const double> numbers() const;         ///< type() == Type::number
   std::span<const std::int64_t> integers() const;  ///< Type::integer, date (days), timestamp (µs)
   std::span<const std::uint8_t> booleans() const;  ///< Type::boolean
-  std::span<const std::int32_t> codes() const;     ///< Type::category; categories()[code] is the text
-  const Categories& categories() const;            ///< Type::category
+  /// Type::category; categories()[code] is the text
+  std::span<const std::int32_t> codes() const;
+  const Categories& categories() const;  ///< Type::category
   std::shared_ptr<const Categories> sharedCategories() const;
-  const TextValues& texts() const;                 ///< Type::text
+  const TextValues& texts() const;  ///< Type::text
 
   /// A numeric column's value as a number, or NaN where it is missing: for code that is not a
   /// kernel.
@@ -80,7 +82,8 @@ public:
   /// Any value as it is written to CSV: 1234.5, 2024-05-03, true; empty where it is missing.
   std::string written(std::int64_t row) const;
 
-  Column take(std::span<const std::int64_t> rows) const;  ///< the given rows, in that order; -1: missing
+  /// The given rows, in that order; -1: missing
+  Column take(std::span<const std::int64_t> rows) const;
   Column slice(std::int64_t first, std::int64_t count) const;
   /// This column if it has the type; otherwise converted, or an Error with the row of the first
   /// value that does not convert. Text and category read as the command line would write them.
@@ -88,8 +91,8 @@ public:
   /// as(), but values that do not convert become missing; `failed` counts them.
   Column asFarAsPossible(Type type, std::int64_t& failed) const;
 
-  std::int64_t bytes() const;       ///< memory held, shared parts included
-  const void* identity() const;     ///< the same for columns that share their values
+  std::int64_t bytes() const;    ///< memory held, shared parts included
+  const void* identity() const;  ///< the same for columns that share their values
 
   /// Same type, size, missing rows and values, bit by bit; categories compare by text, not by code.
   QUERN_CORE_EXPORT friend bool operator==(const Column& left, const Column& right);
@@ -108,8 +111,8 @@ public:
   ~ColumnBuilder();
   ColumnBuilder(ColumnBuilder&&) noexcept;
 
-  ColumnBuilder& add(double value);            ///< number; also integer and boolean if it is whole
-  ColumnBuilder& add(std::int64_t value);      ///< integer, date, timestamp, number, boolean
+  ColumnBuilder& add(double value);        ///< number; also integer and boolean if it is whole
+  ColumnBuilder& add(std::int64_t value);  ///< integer, date, timestamp, number, boolean
   ColumnBuilder& add(int value) { return add(static_cast<std::int64_t>(value)); }
   ColumnBuilder& add(bool value);              ///< boolean
   ColumnBuilder& add(std::string_view value);  ///< category, text

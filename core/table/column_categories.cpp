@@ -60,8 +60,7 @@ Column sorted(const Column& column, Appearances found, Less less) {
     categories->push_back(column.written(found.firstRows[at(code)]));
   }
   for (std::int32_t& code : found.codes) code = rank[at(code)];
-  return Column::ofCodes(std::move(found.codes), std::move(categories),
-                         column.presentBits());
+  return Column::ofCodes(std::move(found.codes), std::move(categories), column.presentBits());
 }
 
 Column fromNumbers(const Column& column) {

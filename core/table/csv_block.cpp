@@ -12,7 +12,8 @@ namespace {
 
 /// A backslash in front of one of these stands for itself, as in C:\new.
 bool isLetterOrDigit(char byte) {
-  return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
+  return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
+         (byte >= 'a' && byte <= 'z');
 }
 
 }  // namespace
@@ -26,8 +27,10 @@ void Block::build(std::string_view text, const Scanner& scanner, int columns, bo
   m_count = 0;
   m_rowEnds.clear();
   m_issues.clear();
-  if (exact) indexExactly(scanner);
-  else indexWide(scanner);
+  if (exact)
+    indexExactly(scanner);
+  else
+    indexWide(scanner);
   arrange(exact);
 }
 
@@ -44,7 +47,8 @@ void Block::indexWide(const Scanner& scanner) {
     const Bytes64 bytes(m_text.data() + at);
     std::uint64_t ends = bytes.equal(m_rowEnd);
     std::uint64_t separators = bytes.equal(scanner.delimiter()) | ends;
-    if (const std::uint64_t quotes = m_quote != '\0' ? bytes.equal(m_quote) : 0; (quotes | inside) != 0) {
+    if (const std::uint64_t quotes = m_quote != '\0' ? bytes.equal(m_quote) : 0;
+        (quotes | inside) != 0) {
       const std::uint64_t quoted = prefixParity(quotes) ^ inside;
       separators &= ~quoted;
       ends &= ~quoted;
@@ -61,7 +65,8 @@ void Block::indexWide(const Scanner& scanner) {
     Cell* cell = room(64);
     m_count += static_cast<std::size_t>(std::popcount(separators));
     for (; separators != 0; separators &= separators - 1) {
-      const auto end = static_cast<std::uint32_t>(at) + static_cast<std::uint32_t>(std::countr_zero(separators));
+      const auto end =
+          static_cast<std::uint32_t>(at) + static_cast<std::uint32_t>(std::countr_zero(separators));
       *cell++ = {start, end};
       start = end + 1;
     }
@@ -76,15 +81,17 @@ void Block::indexWide(const Scanner& scanner) {
 void Block::indexExactly(const Scanner& scanner) {
   for (std::size_t at = 0; at < m_text.size();) {
     const ScannedRow row = scanner.scan(m_text, at, true, m_scanned);
-    const bool counts = row.kind == RowKind::cells || (row.kind == RowKind::blank && m_columns == 1);
+    const bool counts =
+        row.kind == RowKind::cells || (row.kind == RowKind::blank && m_columns == 1);
     if (counts) {
       std::copy(m_scanned.begin(), m_scanned.end(), room(m_scanned.size()));
       m_count += m_scanned.size();
       m_rowEnds.push_back(m_count);
     }
     if (counts && (row.openQuote || row.strayQuote))
-      m_issues.push_back({row.openQuote ? RowIssue::openQuote : RowIssue::strayQuote, static_cast<std::uint32_t>(at),
-                          static_cast<std::uint32_t>(row.next), static_cast<int>(m_scanned.size())});
+      m_issues.push_back({row.openQuote ? RowIssue::openQuote : RowIssue::strayQuote,
+                          static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(row.next),
+                          static_cast<int>(m_scanned.size())});
     at = row.next;
   }
 }
@@ -96,7 +103,8 @@ void Block::arrange(bool exact) {
   for (const std::size_t last : m_rowEnds) {
     regular &= last - first == static_cast<std::size_t>(m_columns);
     Cell& cell = m_found[last - 1];
-    if (!exact && cell.last > cell.first && m_rowEnd != '\r' && m_text[cell.last - 1] == '\r') --cell.last;
+    if (!exact && cell.last > cell.first && m_rowEnd != '\r' && m_text[cell.last - 1] == '\r')
+      --cell.last;
     first = last;
   }
   m_rows = static_cast<std::int64_t>(m_rowEnds.size());
@@ -121,15 +129,16 @@ void Block::appendRow(std::size_t firstCell, std::size_t lastCell) {
   std::copy_n(m_found.data() + firstCell, std::min(cells, columns), row);
   std::fill(row + std::min(cells, columns), row + columns, Cell{end.last, end.last});
   const auto isEmpty = [](Cell cell) { return cell.first == cell.last; };
-  const bool surplus = cells > columns && !std::all_of(m_found.data() + firstCell + columns, m_found.data() + lastCell,
-                                                       isEmpty);
+  const bool surplus = cells > columns && !std::all_of(m_found.data() + firstCell + columns,
+                                                       m_found.data() + lastCell, isEmpty);
   if (cells >= columns && !surplus) return;  // delimiters at the end of a row hurt nobody
-  m_issues.push_back({surplus ? RowIssue::tooLong : RowIssue::tooShort, m_found[firstCell].first, end.last,
-                      static_cast<int>(cells)});
+  m_issues.push_back({surplus ? RowIssue::tooLong : RowIssue::tooShort, m_found[firstCell].first,
+                      end.last, static_cast<int>(cells)});
 }
 
 CellText contentOf(std::string_view text, char quote, QuoteEscape escape, std::string& scratch) {
-  const bool quoted = quote != '\0' && text.size() >= 2 && text.front() == quote && text.back() == quote;
+  const bool quoted =
+      quote != '\0' && text.size() >= 2 && text.front() == quote && text.back() == quote;
   if (quoted) text = text.substr(1, text.size() - 2);
   const char mark = escape == QuoteEscape::backslash ? '\\' : quote;
   const bool plain = escape == QuoteEscape::none || (escape == QuoteEscape::doubled && !quoted);

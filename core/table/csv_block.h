@@ -25,11 +25,12 @@ struct CellText {
   bool quoted = false;
 };
 
-/// Takes quotes and escapes away; `scratch` holds the text where it differs from what stands in the file.
+/// Takes quotes and escapes away; `scratch` holds the text where it differs from what stands in the
+/// file.
 CellText contentOf(std::string_view raw, char quote, QuoteEscape escape, std::string& scratch);
 
-/// A chunk's rows as a matrix of cells: short rows filled up with empty cells, long ones cut, blank lines and
-/// comments left out. Used again and again by one thread.
+/// A chunk's rows as a matrix of cells: short rows filled up with empty cells, long ones cut, blank
+/// lines and comments left out. Used again and again by one thread.
 class Block {
 public:
   /// The text must be followed by `padding` zeros and outlive what is read from the block.
@@ -60,7 +61,8 @@ private:
   Values<Cell> m_found;                ///< cells as they come
   std::size_t m_count = 0;             ///< of them
   std::vector<std::size_t> m_rowEnds;  ///< cells found up to each row's end
-  Values<Cell> m_arranged;             ///< cells of rows that do not all have as many as there are columns
+  /// Cells of rows that do not all have as many as there are columns
+  Values<Cell> m_arranged;
   const Cell* m_matrix = nullptr;
   std::int64_t m_rows = 0;
   int m_columns = 0;

@@ -7,7 +7,8 @@
 namespace quern::csv {
 
 std::int64_t Bytes::size() const {
-  return std::visit([](const auto& source) { return static_cast<std::int64_t>(source.size()); }, m_source);
+  return std::visit([](const auto& source) { return static_cast<std::int64_t>(source.size()); },
+                    m_source);
 }
 
 std::string_view Bytes::read(std::int64_t offset, std::int64_t length, Buffer& buffer) const {
@@ -17,7 +18,8 @@ std::string_view Bytes::read(std::int64_t offset, std::int64_t length, Buffer& b
     file->read(offset, {buffer.data(), count});
   } else if (count > 0) {
     const std::string_view* shared = std::get_if<std::string_view>(&m_source);
-    const char* const start = shared != nullptr ? shared->data() : std::get<Values<char>>(m_source).data();
+    const char* const start =
+        shared != nullptr ? shared->data() : std::get<Values<char>>(m_source).data();
     std::memcpy(buffer.data(), start + offset, count);
   }
   std::memset(buffer.data() + count, 0, padding);

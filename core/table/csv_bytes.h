@@ -25,8 +25,8 @@ public:
   explicit Bytes(Values<char> owned) : m_source(std::move(owned)) {}
 
   std::int64_t size() const;
-  /// The bytes from offset on, at most `length`, copied to the buffer and followed by `padding` zeros.
-  /// Throws Error if the file has shrunk.
+  /// The bytes from offset on, at most `length`, copied to the buffer and followed by `padding`
+  /// zeros. Throws Error if the file has shrunk.
   std::string_view read(std::int64_t offset, std::int64_t length, Buffer& buffer) const;
 
 private:

@@ -9,8 +9,8 @@
 namespace quern::csv {
 namespace {
 
-constexpr std::string_view usualMarkers[] = {"",     "NA",   "N/A", "NaN", "nan", "null",  "NULL",
-                                             "None", "-",    "?",   "空",  "缺失", "无"};
+constexpr std::string_view usualMarkers[] = {"",     "NA", "N/A", "NaN", "nan",  "null", "NULL",
+                                             "None", "-",  "?",   "空",  "缺失", "无"};
 
 std::uint64_t asWord(std::string_view text) {
   std::uint64_t word = 0;
@@ -23,8 +23,8 @@ bool isBlank(char byte) { return byte == ' ' || byte == '\t' || byte == '\r' || 
 /// trimmed() where there is anything to trim; the check costs less than the call.
 std::string_view bare(std::string_view text) {
   if (text.empty()) return text;
-  const bool plain = !isBlank(text.front()) && !isBlank(text.back()) && (text.front() & 0x80) == 0 &&
-                     (text.back() & 0x80) == 0;
+  const bool plain = !isBlank(text.front()) && !isBlank(text.back()) &&
+                     (text.front() & 0x80) == 0 && (text.back() & 0x80) == 0;
   return plain ? text : trimmed(text);
 }
 
@@ -35,8 +35,10 @@ MissingMarkers::MissingMarkers(const std::vector<std::string>& more) {
   all.insert(all.end(), more.begin(), more.end());
   for (const std::string& marker : all) {
     const std::string_view text = trimmed(marker);
-    if (text.size() <= 8) m_short[text.size()].push_back(asWord(text));
-    else m_long.emplace_back(text);
+    if (text.size() <= 8)
+      m_short[text.size()].push_back(asWord(text));
+    else
+      m_long.emplace_back(text);
   }
 }
 

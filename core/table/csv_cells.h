@@ -12,8 +12,8 @@
 
 namespace quern::csv {
 
-/// Texts that stand for "no value": the empty one, NA, N/A, NaN, nan, null, NULL, None, -, ?, 空, 缺失, 无,
-/// and what the user added.
+/// Texts that stand for "no value": the empty one, NA, N/A, NaN, nan, null, NULL, None, -, ?, 空,
+/// 缺失, 无, and what the user added.
 class MissingMarkers {
 public:
   explicit MissingMarkers(const std::vector<std::string>& more);
@@ -46,7 +46,8 @@ struct CellRules {
         keepText(options.keepText),
         markersFirst(!options.missingMarkers.empty()) {}
 
-  /// A cell of a column of numbers, dates, …: quotes and blanks around it mean nothing. Empty text: missing.
+  /// A cell of a column of numbers, dates, …: quotes and blanks around it mean nothing. Empty text:
+  /// missing.
   std::string_view value(const Block& block, Cell cell, std::string& scratch) const;
   /// A cell of a text or category column. False: there is no value.
   bool isText(const CellText& content) const;

@@ -2,9 +2,10 @@
 //
 // From cells to typed columns.
 //
-//   1. Values are written once, where they stay; only texts are gathered per chunk first, because their place depends on
-//      the lengths of all that come before.
-//   2. The plain case is tried first, without looking at quotes, blanks or markers: what fails it is looked at again.
+//   1. Values are written once, where they stay; only texts are gathered per chunk first, because
+//      their place depends on the lengths of all that come before.
+//   2. The plain case is tried first, without looking at quotes, blanks or markers: what fails it
+//      is looked at again.
 //   3. Codes follow the order of the texts' bytes, not the order in which tasks met them.
 
 #include "core/table/csv_column_reader.h"
@@ -38,23 +39,30 @@ private:
   Bitmap m_bits;
 };
 
-/// Readers of columns whose values have a fixed size. Parser: `plain(first, last, value)` on what stands in the file,
-/// `careful(text, value)` on a cell without quotes and blanks.
+/// Readers of columns whose values have a fixed size. Parser: `plain(first, last, value)` on what
+/// stands in the file, `careful(text, value)` on a cell without quotes and blanks.
 template <class Value, class Parser>
 class FixedReader final : public ColumnReader {
 public:
   using Make = Column (*)(Values<Value>, Bitmap);
 
   FixedReader(const Extent& extent, const CellRules& rules, Parser parser, Make make)
-      : m_rules(rules), m_parser(parser), m_make(make), m_values(static_cast<std::size_t>(extent.rows)),
+      : m_rules(rules),
+        m_parser(parser),
+        m_make(make),
+        m_values(static_cast<std::size_t>(extent.rows)),
         m_presence(extent.rows) {}
 
-  bool read(const Block& block, int column, const Chunk& chunk, std::size_t, std::vector<Cell>* unreadable) override {
+  bool read(const Block& block, int column, const Chunk& chunk, std::size_t,
+            std::vector<Cell>* unreadable) override {
     Parser parser = m_parser;  // it may remember what it read last
     Value* const values = m_values.data() + chunk.firstRow;
     for (std::int64_t row = 0; row < block.rows(); ++row) {
       const Cell cell = block.cell(row, column);
-      if (!m_rules.markersFirst && parser.plain(block.at(cell.first), block.at(cell.last), values[row])) continue;  // 2
+      // 2
+      if (!m_rules.markersFirst &&
+          parser.plain(block.at(cell.first), block.at(cell.last), values[row]))
+        continue;
       if (readCarefully(block, cell, parser, values[row], chunk.firstRow + row)) continue;
       if (unreadable == nullptr) return false;
       unreadable->push_back(cell);
@@ -67,13 +75,15 @@ public:
   bool passedOverText() const override { return m_passedOver; }
 
 private:
-  bool readCarefully(const Block& block, Cell cell, Parser& parser, Value& value, std::int64_t row) {
+  bool readCarefully(const Block& block, Cell cell, Parser& parser, Value& value,
+                     std::int64_t row) {
     thread_local std::string scratch;
     const std::string_view text = m_rules.value(block, cell, scratch);
     if (!text.empty()) return parser.careful(text, value);
     value = Value{};
     m_presence.setMissing(row);
-    if (m_rules.isText(block.content(cell, scratch))) m_passedOver.store(true, std::memory_order_relaxed);
+    if (m_rules.isText(block.content(cell, scratch)))
+      m_passedOver.store(true, std::memory_order_relaxed);
     return true;
   }
 
@@ -85,7 +95,8 @@ private:
   Presence m_presence;
 };
 
-/// A copy with room behind it: number parsing looks a few bytes beyond the end. No number is as long.
+/// A copy with room behind it: number parsing looks a few bytes beyond the end. No number is as
+/// long.
 template <class Plain>
 bool padded(std::string_view text, const Plain& plain) {
   char copy[512];
@@ -101,7 +112,8 @@ struct NumberParser {
     return readNumber(first, last, decimal, value);
   }
   bool careful(std::string_view text, double& value) const {
-    return padded(text, [&](const char* first, const char* last) { return plain(first, last, value); });
+    return padded(text,
+                  [&](const char* first, const char* last) { return plain(first, last, value); });
   }
 };
 
@@ -110,7 +122,8 @@ struct IntegerParser {
     return readInteger(first, last, value);
   }
   bool careful(std::string_view text, std::int64_t& value) const {
-    return padded(text, [&](const char* first, const char* last) { return plain(first, last, value); });
+    return padded(text,
+                  [&](const char* first, const char* last) { return plain(first, last, value); });
   }
 };
 
@@ -171,7 +184,8 @@ struct TimestampParser {
     }
     std::int64_t days = 0;
     if (parts[0] > 23 || !date.plain(first, first + 10, days)) return false;
-    value = days * microsecondsPerDay + ((parts[0] * 60 + parts[1]) * 60 + parts[2]) * Microseconds{1'000'000};
+    value = days * microsecondsPerDay +
+            ((parts[0] * 60 + parts[1]) * 60 + parts[2]) * Microseconds{1'000'000};
     return true;
   }
 
@@ -190,21 +204,27 @@ struct TimestampParser {
 class TextReader final : public ColumnReader {
 public:
   TextReader(const Extent& extent, const CellRules& rules)
-      : m_rules(rules), m_presence(extent.rows), m_chunks(extent.chunks) {
+      : m_rules(rules),
+        m_presence(extent.rows),
+        m_chunks(extent.chunks) {
     m_texts.offsets.resize(static_cast<std::size_t>(extent.rows) + 1);
     m_texts.offsets[0] = 0;
   }
 
-  bool read(const Block& block, int column, const Chunk& chunk, std::size_t chunkIndex, std::vector<Cell>*) override {
+  bool read(const Block& block, int column, const Chunk& chunk, std::size_t chunkIndex,
+            std::vector<Cell>*) override {
     thread_local std::string scratch;
     Part& part = m_chunks[chunkIndex];
     part.rows = {chunk.firstRow, chunk.firstRow + block.rows()};
     std::int64_t* const ends = m_texts.offsets.data() + chunk.firstRow + 1;
     for (std::int64_t row = 0; row < block.rows(); ++row) {
       const CellText content = block.content(block.cell(row, column), scratch);
-      if (m_rules.isText(content)) part.bytes.insert(part.bytes.end(), content.text.begin(), content.text.end());
-      else m_presence.setMissing(chunk.firstRow + row);
-      ends[row] = static_cast<std::int64_t>(part.bytes.size());  // within the chunk; moved by finish()
+      if (m_rules.isText(content))
+        part.bytes.insert(part.bytes.end(), content.text.begin(), content.text.end());
+      else
+        m_presence.setMissing(chunk.firstRow + row);
+      // within the chunk; moved by finish()
+      ends[row] = static_cast<std::int64_t>(part.bytes.size());
     }
     part.bytes.shrink_to_fit();
     return true;
@@ -221,7 +241,8 @@ public:
       Part& part = m_chunks[static_cast<std::size_t>(index)];
       std::copy(part.bytes.begin(), part.bytes.end(), m_texts.bytes.begin() + part.before);
       std::int64_t* const offsets = m_texts.offsets.data();
-      for (std::int64_t row = part.rows.first; row < part.rows.last; ++row) offsets[row + 1] += part.before;
+      for (std::int64_t row = part.rows.first; row < part.rows.last; ++row)
+        offsets[row + 1] += part.before;
       part.bytes = {};
     });
     return Column::ofTexts(std::move(m_texts), m_presence.take());
@@ -241,7 +262,8 @@ private:
 };
 
 /// The texts of coded rows, one after the other.
-Column written(const Values<std::int32_t>& codes, const std::vector<std::string>& categories, Bitmap present) {
+Column written(const Values<std::int32_t>& codes, const std::vector<std::string>& categories,
+               Bitmap present) {
   TextValues texts;
   texts.offsets.push_back(0);
   for (std::size_t row = 0; row < codes.size(); ++row) {
@@ -259,16 +281,21 @@ bool isFew(std::int64_t distinct, std::int64_t present) { return distinct * 2 < 
 class CategoryReader final : public ColumnReader {
 public:
   CategoryReader(const Extent& extent, const CellRules& rules)
-      : m_rules(rules), m_codes(static_cast<std::size_t>(extent.rows)), m_presence(extent.rows) {}
+      : m_rules(rules),
+        m_codes(static_cast<std::size_t>(extent.rows)),
+        m_presence(extent.rows) {}
 
-  bool read(const Block& block, int column, const Chunk& chunk, std::size_t, std::vector<Cell>*) override {
+  bool read(const Block& block, int column, const Chunk& chunk, std::size_t,
+            std::vector<Cell>*) override {
     thread_local std::string scratch;
     std::int32_t* const codes = m_codes.data() + chunk.firstRow;
     for (std::int64_t row = 0; row < block.rows(); ++row) {
       const CellText content = block.content(block.cell(row, column), scratch);
       codes[row] = 0;
-      if (m_rules.isText(content)) codes[row] = m_dictionary.code(content.text);
-      else m_presence.setMissing(chunk.firstRow + row);
+      if (m_rules.isText(content))
+        codes[row] = m_dictionary.code(content.text);
+      else
+        m_presence.setMissing(chunk.firstRow + row);
       if (codes[row] == Dictionary::full) return false;
     }
     return true;
@@ -278,8 +305,9 @@ public:
     const std::int32_t distinct = m_dictionary.size();
     std::vector<std::int32_t> order(static_cast<std::size_t>(distinct));
     std::iota(order.begin(), order.end(), 0);
-    std::sort(order.begin(), order.end(),
-              [&](std::int32_t left, std::int32_t right) { return m_dictionary[left] < m_dictionary[right]; });
+    std::sort(order.begin(), order.end(), [&](std::int32_t left, std::int32_t right) {
+      return m_dictionary[left] < m_dictionary[right];
+    });
     std::vector<std::int32_t> moved(std::max<std::size_t>(order.size(), 1));
     auto categories = std::make_shared<Categories>();
     for (const std::int32_t code : order) {
@@ -319,16 +347,23 @@ std::unique_ptr<ColumnReader> fixed(const Extent& extent, const CellRules& rules
 
 }  // namespace
 
-std::unique_ptr<ColumnReader> columnReader(Kind kind, const Extent& extent, const CellRules& rules) {
+std::unique_ptr<ColumnReader> columnReader(Kind kind, const Extent& extent,
+                                           const CellRules& rules) {
   switch (kind.type) {
-    case Type::number: return fixed<double>(extent, rules, NumberParser{rules.decimal}, &Column::ofNumbers);
-    case Type::integer: return fixed<std::int64_t>(extent, rules, IntegerParser{}, &Column::ofIntegers);
-    case Type::boolean: return fixed<std::uint8_t>(extent, rules, BooleanParser{}, &Column::ofBooleans);
-    case Type::date: return fixed<std::int64_t>(extent, rules, DateParser{kind.layout}, &Column::ofDates);
+    case Type::number:
+      return fixed<double>(extent, rules, NumberParser{rules.decimal}, &Column::ofNumbers);
+    case Type::integer:
+      return fixed<std::int64_t>(extent, rules, IntegerParser{}, &Column::ofIntegers);
+    case Type::boolean:
+      return fixed<std::uint8_t>(extent, rules, BooleanParser{}, &Column::ofBooleans);
+    case Type::date:
+      return fixed<std::int64_t>(extent, rules, DateParser{kind.layout}, &Column::ofDates);
     case Type::timestamp:
-      return fixed<std::int64_t>(extent, rules, TimestampParser{.layout = kind.layout, .zoned = kind.zoned,
-                                                                .date = DateParser{kind.layout}},
-                                 &Column::ofTimestamps);
+      return fixed<std::int64_t>(
+          extent, rules,
+          TimestampParser{
+              .layout = kind.layout, .zoned = kind.zoned, .date = DateParser{kind.layout}},
+          &Column::ofTimestamps);
     case Type::category: return std::make_unique<CategoryReader>(extent, rules);
     case Type::text: return std::make_unique<TextReader>(extent, rules);
   }

@@ -11,11 +11,13 @@ namespace {
 
 constexpr std::int64_t places = 64;
 constexpr std::int64_t rowsWanted = 10'000;
-constexpr std::int64_t cellsWanted = 1'000'000;  // of all columns: thousands of them need fewer rows
+// of all columns: thousands of them need fewer rows
+constexpr std::int64_t cellsWanted = 1'000'000;
 constexpr std::int64_t bytesPerPlace = std::int64_t{64} << 10;
 
 /// Where the first `limit` rows end; 0 if not even one is complete.
-std::size_t endOfRows(std::string_view text, const Scanner& scanner, bool last, std::int64_t limit) {
+std::size_t endOfRows(std::string_view text, const Scanner& scanner, bool last,
+                      std::int64_t limit) {
   std::vector<Cell> cells;
   std::size_t at = 0;
   for (std::int64_t row = 0; row < limit && at < text.size(); ++row) {
@@ -28,7 +30,8 @@ std::size_t endOfRows(std::string_view text, const Scanner& scanner, bool last, 
 
 void add(ColumnSample& sample, const Block& block, int column, const CellRules& rules) {
   std::string scratch;
-  const std::uint64_t temporal = KindSet::of(Type::date).bits() | KindSet::of(Type::timestamp).bits();
+  const std::uint64_t temporal =
+      KindSet::of(Type::date).bits() | KindSet::of(Type::timestamp).bits();
   for (std::int64_t row = 0; row < block.rows(); ++row) {
     const std::string_view text = rules.value(block, block.cell(row, column), scratch);
     if (text.empty()) continue;
@@ -48,7 +51,8 @@ void keepOnce(std::vector<std::uint64_t>& hashes) {
 std::vector<ColumnSample> samplePlace(const Layout& layout, const Chunk& chunk, std::int64_t rows) {
   std::vector<ColumnSample> samples(static_cast<std::size_t>(layout.shape.columns()));
   Buffer buffer;
-  std::string_view text = layout.text.read(chunk.offset, std::min(bytesPerPlace, chunk.length), buffer);
+  std::string_view text =
+      layout.text.read(chunk.offset, std::min(bytesPerPlace, chunk.length), buffer);
   bool whole = static_cast<std::int64_t>(text.size()) == chunk.length;
   std::size_t end = endOfRows(text, layout.scanner, whole, rows);
   if (end == 0 && !whole) {  // a single long row
@@ -67,8 +71,8 @@ std::vector<ColumnSample> samplePlace(const Layout& layout, const Chunk& chunk, 
 std::vector<ColumnSample> sampleColumns(const Layout& layout, Context& context) {
   const auto columns = static_cast<std::size_t>(layout.shape.columns());
   const std::vector<Chunk>& chunks = layout.structure.chunks;
-  const std::int64_t rows = std::clamp<std::int64_t>(cellsWanted / std::max<std::int64_t>(1, layout.shape.columns()),
-                                                     1, rowsWanted);
+  const std::int64_t rows = std::clamp<std::int64_t>(
+      cellsWanted / std::max<std::int64_t>(1, layout.shape.columns()), 1, rowsWanted);
   const std::int64_t count = std::min({static_cast<std::int64_t>(chunks.size()), places, rows});
   const std::int64_t rowsEach = count == 0 ? 0 : (rows + count - 1) / count;
   std::vector<std::vector<ColumnSample>> parts(static_cast<std::size_t>(count));

@@ -12,8 +12,9 @@ namespace quern::csv {
 
 /// What a few rows of a column look like: enough to guess its type, not to decide it.
 struct ColumnSample {
-  KindSet kinds = KindSet::all();    ///< that all of its values can be read as
-  KindSet dates = KindSet::all();    ///< layouts that fit all values that are dates or time stamps at all
+  KindSet kinds = KindSet::all();  ///< that all of its values can be read as
+  /// Layouts that fit all values that are dates or time stamps at all
+  KindSet dates = KindSet::all();
   std::int64_t present = 0;
   std::vector<std::uint64_t> texts;  ///< hashes, each once
 };

@@ -4,8 +4,8 @@
 //
 //   1. Only what was fixed is written, so that an empty object means "detect everything".
 //   2. csvOptionsFrom(toJson(options)) gives the same options.
-//   3. Anything else than what toJson writes is refused with the key that is wrong; unknown keys are kept
-//      out of the way: a newer version may have written them.
+//   3. Anything else than what toJson writes is refused with the key that is wrong; unknown keys
+//      are kept out of the way: a newer version may have written them.
 
 #include "core/table/csv_dialect.h"
 
@@ -17,7 +17,8 @@ namespace {
 constexpr const char* escapeKeys[] = {"doubled", "backslash", "none"};
 
 Error wrongOption(const std::string& key) {
-  return Error(Sentence(tr("The reading option %1 has a value it cannot have."), key), {.parameter = key},
+  return Error(Sentence(tr("The reading option %1 has a value it cannot have."), key),
+               {.parameter = key},
                tr("Remove it, so that it is detected, or give it one of its values."));
 }
 

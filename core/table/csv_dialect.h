@@ -22,16 +22,16 @@ enum class LineEnd { lf, cr, mixed };
 /// How a delimited text file is written.
 struct CsvDialect {
   std::string encoding = "UTF-8";  ///< an iconv name
-  std::string delimiter = ",";  ///< a blank stands for any number of blanks
-  char quote = '"';             ///< '\0': none
+  std::string delimiter = ",";     ///< a blank stands for any number of blanks
+  char quote = '"';                ///< '\0': none
   QuoteEscape escape = QuoteEscape::doubled;
   std::int64_t skip = 0;  ///< lines above the header
   int headerRows = 1;     ///< 0 to 3; names of several rows are joined with a blank
   std::string comment{};  ///< lines that start with it are left out
   char decimal = '.';
   LineEnd lineEnd = LineEnd::lf;
-  /// Everything is quoted, so quotes say nothing: "" and "NA" are missing like the bare ones. Otherwise a
-  /// quoted text is a text, whatever it says.
+  /// Everything is quoted, so quotes say nothing: "" and "NA" are missing like the bare ones.
+  /// Otherwise a quoted text is a text, whatever it says.
   bool quotedMarkers = false;
 
   friend bool operator==(const CsvDialect&, const CsvDialect&) = default;
@@ -55,12 +55,12 @@ struct CsvOptions {
   std::optional<int> headerRows{};
   std::vector<std::string> missingMarkers{};  ///< beside the usual ones
   bool keepText = false;  ///< no types and no markers: every cell stays the text it is
-  std::vector<CsvColumnChoice> columns{};     ///< names that the file does not have are passed over
+  std::vector<CsvColumnChoice> columns{};  ///< names that the file does not have are passed over
 
   friend bool operator==(const CsvOptions&, const CsvOptions&) = default;
 };
 
-QUERN_CORE_EXPORT Json toJson(const CsvOptions& options);  ///< only what the user fixed
+QUERN_CORE_EXPORT Json toJson(const CsvOptions& options);       ///< only what the user fixed
 QUERN_CORE_EXPORT CsvOptions csvOptionsFrom(const Json& json);  ///< throws Error
 
 /// {"id": {"type": "text", "role": "identifier"}}: how column choices are kept in projects.
@@ -73,7 +73,8 @@ struct CsvFinding {
   std::string what, value;
   Sentence reason;
   std::string column{};  ///< of a type: the column it is about
-  bool warns = false;    ///< somebody should look: cells that do not fit the others, dates that could be read otherwise
+  /// Somebody should look: cells that do not fit the others, dates that could be read otherwise
+  bool warns = false;
 };
 
 struct SniffedCsv {
@@ -81,8 +82,8 @@ struct SniffedCsv {
   std::vector<CsvFinding> findings;
 };
 
-/// Detects the dialect of a file from its first bytes (already read: at most a few MiB). `whole` says
-/// whether `head` is the whole file.
+/// Detects the dialect of a file from its first bytes (already read: at most a few MiB). `whole`
+/// says whether `head` is the whole file.
 QUERN_CORE_EXPORT SniffedCsv sniffCsv(std::string_view head, bool whole, const CsvOptions& options);
 
 }  // namespace quern

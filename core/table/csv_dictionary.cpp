@@ -30,7 +30,8 @@ std::uint64_t hashOf(std::string_view text) {
 }  // namespace
 
 Dictionary::Dictionary()
-    : m_slots(std::make_unique<std::atomic<std::int32_t>[]>(slots)), m_entries(std::make_unique<Entry[]>(capacity)) {}
+    : m_slots(std::make_unique<std::atomic<std::int32_t>[]>(slots)),
+      m_entries(std::make_unique<Entry[]>(capacity)) {}
 
 std::int32_t Dictionary::code(std::string_view text) {
   const std::uint64_t hash = hashOf(text);

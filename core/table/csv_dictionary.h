@@ -26,7 +26,8 @@ public:
   const std::string& operator[](std::int32_t code) const { return m_entries[code].text; }
 
 private:
-  static constexpr std::size_t slots = 4096;  // a power of two, four times the capacity: short probes
+  // a power of two, four times the capacity: short probes
+  static constexpr std::size_t slots = 4096;
 
   struct Entry {
     std::uint64_t hash = 0;

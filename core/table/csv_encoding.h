@@ -15,15 +15,17 @@
 namespace quern::csv {
 
 struct Encoding {
-  std::string name;        ///< an iconv name
-  std::int64_t mark = 0;   ///< bytes of the byte order mark in front of the text
+  std::string name;       ///< an iconv name
+  std::int64_t mark = 0;  ///< bytes of the byte order mark in front of the text
   Sentence reason;
 };
 
-/// What the first bytes alone tell: a byte order mark, or the pattern of UTF-16. Nothing if they do not.
+/// What the first bytes alone tell: a byte order mark, or the pattern of UTF-16. Nothing if they do
+/// not.
 std::optional<Encoding> encodingByMark(std::string_view head);
 
-/// For bytes that are not valid UTF-8 throughout: the frequency of characters decides, over the whole file.
+/// For bytes that are not valid UTF-8 throughout: the frequency of characters decides, over the
+/// whole file.
 Encoding encodingByFrequency(const Bytes& raw);
 
 /// Text in UTF-8, made of text in another encoding.

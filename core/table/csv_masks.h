@@ -27,7 +27,8 @@ public:
 private:
   static std::uint64_t joined(__m256i low, __m256i high) {
     return static_cast<std::uint32_t>(_mm256_movemask_epi8(low)) |
-           (static_cast<std::uint64_t>(static_cast<std::uint32_t>(_mm256_movemask_epi8(high))) << 32);
+           (static_cast<std::uint64_t>(static_cast<std::uint32_t>(_mm256_movemask_epi8(high)))
+            << 32);
   }
 
   __m256i m_low, m_high;
@@ -53,13 +54,16 @@ private:
 private:
   static constexpr std::uint64_t lowBits = 0x7F7F7F7F7F7F7F7F;
   /// The highest bits of eight bytes as eight bits in a row.
-  static std::uint64_t gathered(std::uint64_t highBits) { return (highBits * 0x0002040810204081) >> 56; }
+  static std::uint64_t gathered(std::uint64_t highBits) {
+    return (highBits * 0x0002040810204081) >> 56;
+  }
 
   std::uint64_t m_words[8];
 #endif
 };
 
-/// Bit b is the parity of the bits 0 to b: from each opening quote up to the byte before its closing one.
+/// Bit b is the parity of the bits 0 to b: from each opening quote up to the byte before its
+/// closing one.
 inline std::uint64_t prefixParity(std::uint64_t bits) {
   for (int step = 1; step < 64; step *= 2) bits ^= bits << step;
   return bits;

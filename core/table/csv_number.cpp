@@ -11,10 +11,12 @@ namespace {
 bool isDigit(char letter) { return letter >= '0' && letter <= '9'; }
 
 bool isInfinity(std::string_view text) {
-  return text == "inf" || text == "Inf" || text == "INF" || text == "infinity" || text == "Infinity";
+  return text == "inf" || text == "Inf" || text == "INF" || text == "infinity" ||
+         text == "Infinity";
 }
 
-/// The rest is digits, with at most one decimal sign and one exponent, and no needless leading zero.
+/// The rest is digits, with at most one decimal sign and one exponent, and no needless leading
+/// zero.
 bool looksDecimal(std::string_view text, char decimal) {
   std::size_t at = 0;
   const auto run = [&] {
@@ -38,8 +40,8 @@ bool looksDecimal(std::string_view text, char decimal) {
   return at == text.size();
 }
 
-/// A whole number beyond 2^53 keeps its digits: it is a number only if a double is exactly that. Beyond 64 bits it
-/// is a name.
+/// A whole number beyond 2^53 keeps its digits: it is a number only if a double is exactly that.
+/// Beyond 64 bits it is a name.
 bool isExact(std::string_view digits, double value) {
   std::int64_t whole = 0;
   const auto [end, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), whole);
@@ -49,7 +51,8 @@ bool isExact(std::string_view digits, double value) {
 
 }  // namespace
 
-/// Digits with a point somewhere and perhaps a short exponent, at most 19 of them without the leading zeros.
+/// Digits with a point somewhere and perhaps a short exponent, at most 19 of them without the
+/// leading zeros.
 bool readScaled(std::string_view text, char decimal, double& value) {
   std::uint64_t digits = 0;
   const char* at = readDigits(text.data(), digits);
@@ -80,7 +83,8 @@ bool readUnusualNumber(const char* first, const char* last, char decimal, double
   const bool negative = text.starts_with('-');
   if (negative) text.remove_prefix(1);
   if (isInfinity(text)) {
-    value = negative ? -std::numeric_limits<double>::infinity() : std::numeric_limits<double>::infinity();
+    value = negative ? -std::numeric_limits<double>::infinity()
+                     : std::numeric_limits<double>::infinity();
     return true;
   }
   if (!looksDecimal(text, decimal)) return false;
@@ -96,7 +100,8 @@ bool readUnusualNumber(const char* first, const char* last, char decimal, double
   }
   double magnitude = 0;
   const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), magnitude);
-  if (problem != std::errc{} || end != text.data() + text.size()) return false;  // out of range, too
+  // out of range, too
+  if (problem != std::errc{} || end != text.data() + text.size()) return false;
   const bool whole = std::all_of(text.begin(), text.end(), isDigit);
   if (whole && !isExact(text, magnitude)) return false;
   value = negative ? -magnitude : magnitude;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Decimal text to numbers, as fast as the hot loop of the reader needs it and to the last bit right.
+// Decimal text to numbers, as fast as the hot loop of the reader needs it and to the last bit
+// right.
 //
 //   1. Whatever is accepted has the value std::from_chars gives.
-//   2. What would lose something is refused: leading zeros (007 is a name), whole numbers beyond 64 bits,
-//      numbers beyond the range of a double, whole numbers that no double holds exactly.
+//   2. What would lose something is refused: leading zeros (007 is a name), whole numbers beyond 64
+//      bits, numbers beyond the range of a double, whole numbers that no double holds exactly.
 //   3. "-0" is a number but no integer: an integer has no such sign.
 //   4. The whole field must be the number. At least `readAhead` bytes behind it must be readable.
 
@@ -31,7 +32,8 @@ struct Reciprocal {
   std::uint64_t high = 0, low = 0;
 };
 
-/// 2^(z + 127) / 5^q + 1, where 2^z is the first power of two not below 5^q; by long division in base 2.
+/// 2^(z + 127) / 5^q + 1, where 2^z is the first power of two not below 5^q; by long division in
+/// base 2.
 constexpr Reciprocal reciprocalOfPowerOfFive(int q) {
   std::uint64_t power = 1;
   for (int step = 0; step < q; ++step) power *= 5;
@@ -55,13 +57,15 @@ inline constexpr int mostDecimals = 27;
 
 constexpr auto makeReciprocals() {
   std::array<Reciprocal, mostDecimals + 1> table{};
-  for (int q = 1; q <= mostDecimals; ++q) table[static_cast<std::size_t>(q)] = reciprocalOfPowerOfFive(q);
+  for (int q = 1; q <= mostDecimals; ++q)
+    table[static_cast<std::size_t>(q)] = reciprocalOfPowerOfFive(q);
   return table;
 }
 inline constexpr auto reciprocals = makeReciprocals();
 
-/// digits / 10^decimals, correctly rounded. D. Lemire, Number parsing at a gigabyte per second (Software:
-/// Practice and Experience 51:8, 2021), for the exponents where its product is always good enough.
+/// digits / 10^decimals, correctly rounded. D. Lemire, Number parsing at a gigabyte per second
+/// (Software: Practice and Experience 51:8, 2021), for the exponents where its product is always
+/// good enough.
 ///   digits > 0, 1 <= decimals <= mostDecimals
 inline double scaledDown(std::uint64_t digits, int decimals) {
   const int leading = std::countl_zero(digits);
@@ -78,7 +82,8 @@ inline double scaledDown(std::uint64_t digits, int decimals) {
   std::uint64_t mantissa = high >> shift;
   // floor(log2(10^-decimals)) + 63, as a multiplication
   const int binary = ((-decimals * (152170 + 65536)) >> 16) + 63;
-  const bool halfway = low <= 1 && decimals <= 4 && (mantissa & 3) == 1 && (mantissa << shift) == high;
+  const bool halfway =
+      low <= 1 && decimals <= 4 && (mantissa & 3) == 1 && (mantissa << shift) == high;
   if (halfway) mantissa &= ~std::uint64_t{1};  // ties to even
   mantissa = (mantissa + (mantissa & 1)) >> 1;
   int exponent = binary + upper - leading + 1023;
@@ -90,15 +95,16 @@ inline double scaledDown(std::uint64_t digits, int decimals) {
   return std::bit_cast<double>(mantissa | (static_cast<std::uint64_t>(exponent) << 52));
 }
 
-inline constexpr std::uint64_t powersOfTen[] = {1,         10,         100,         1'000,      10'000,
-                                                100'000,   1'000'000,  10'000'000,  100'000'000};
+inline constexpr std::uint64_t powersOfTen[] = {1,       10,        100,        1'000,      10'000,
+                                                100'000, 1'000'000, 10'000'000, 100'000'000};
 
 /// Eight decimal digits as bytes 0 to 9, the first in the lowest byte (Muła; Lemire).
 inline std::uint64_t eightDigits(std::uint64_t bytes) {
   constexpr std::uint64_t mask = 0x000000FF000000FF;
   bytes = bytes * 10 + (bytes >> 8);
   return ((bytes & mask) * (100 + (std::uint64_t{1'000'000} << 32)) +
-          ((bytes >> 16) & mask) * (1 + (std::uint64_t{10'000} << 32))) >> 32;
+          ((bytes >> 16) & mask) * (1 + (std::uint64_t{10'000} << 32))) >>
+         32;
 }
 
 inline std::uint64_t load64(const char* at) {
@@ -113,13 +119,15 @@ inline std::uint64_t notDigits(std::uint64_t bytes) {
   return ((bytes + 0x4646464646464646) | (bytes - 0x3030303030303030)) & 0x8080808080808080;
 }
 
-/// The value of the first `count` of eight digits, 0 <= count <= 8: shifted up, so that they become the last.
+/// The value of the first `count` of eight digits, 0 <= count <= 8: shifted up, so that they become
+/// the last.
 inline std::uint64_t firstDigits(std::uint64_t bytes, int count) {
   const std::uint64_t digits = bytes - 0x3030303030303030;
   return count == 0 ? 0 : eightDigits(digits << (8 * (8 - count)));
 }
 
-/// Reads the digits at `at` into `value` (which wraps around beyond 19 of them) and moves behind them.
+/// Reads the digits at `at` into `value` (which wraps around beyond 19 of them) and moves behind
+/// them.
 inline const char* readDigits(const char* at, std::uint64_t& value) {
   while (true) {
     const std::uint64_t bytes = load64(at);
@@ -134,8 +142,9 @@ inline const char* readDigits(const char* at, std::uint64_t& value) {
 /// Numbers in any other form: exponents, more than 19 digits, infinities.
 bool readUnusualNumber(const char* first, const char* last, char decimal, double& value);
 
-/// The up to 24 decimals from `at` to `last` behind the digits of `value`, without a branch that depends on how
-/// many there are: that changes from cell to cell. False: not all of them are digits.
+/// The up to 24 decimals from `at` to `last` behind the digits of `value`, without a branch that
+/// depends on how many there are: that changes from cell to cell. False: not all of them are
+/// digits.
 inline bool readDecimals(const char* at, const char* last, std::uint64_t& value) {
   const auto count = static_cast<int>(last - at);
   std::uint64_t others = 0;
@@ -168,15 +177,18 @@ inline bool readNumber(const char* first, const char* last, char decimal, double
   const char* const point = start + whole;
   // Up to seven digits, a point and the decimals: what is in nearly every cell.
   const std::ptrdiff_t decimals = last - point - 1;
-  const int zeros = *start == '0' ? 1 + leadingZeros(point + 1) : 0;  // they do not count: 19 digits fit
-  const bool pointed = decimals > 0 && decimals <= std::min(19 - whole + zeros, 24) && *point == decimal;
-  const bool plain = whole > 0 && whole < 8 && (decimals == -1 || pointed) &&
-                     (whole == 1 || *start != '0');  // 2
+  // they do not count: 19 digits fit
+  const int zeros = *start == '0' ? 1 + leadingZeros(point + 1) : 0;
+  const bool pointed =
+      decimals > 0 && decimals <= std::min(19 - whole + zeros, 24) && *point == decimal;
+  const bool plain =
+      whole > 0 && whole < 8 && (decimals == -1 || pointed) && (whole == 1 || *start != '0');  // 2
   if (!plain) return readUnusualNumber(first, last, decimal, value);
   digits = firstDigits(bytes, whole);
   double magnitude = static_cast<double>(digits);
   if (decimals > 0) {
-    if (!readDecimals(point + 1, last, digits)) return readUnusualNumber(first, last, decimal, value);
+    if (!readDecimals(point + 1, last, digits))
+      return readUnusualNumber(first, last, decimal, value);
     magnitude = digits > 0 ? scaledDown(digits, static_cast<int>(decimals)) : 0.0;
   }
   value = negative ? -magnitude : magnitude;

@@ -20,7 +20,9 @@ struct Masks {
 class Follower {
 public:
   Follower(Assumption& result, bool startsInside, bool blanksCount)
-      : m_result(result), m_inside(startsInside), m_blanksCount(blanksCount) {
+      : m_result(result),
+        m_inside(startsInside),
+        m_blanksCount(blanksCount) {
     m_rowStart = m_separator = startsInside ? 0 : 1;
   }
 
@@ -39,7 +41,8 @@ public:
   bool inside() const { return m_inside; }
 
 private:
-  void noteFirstRow(const Masks& masks, std::uint64_t ends, std::int64_t offset, std::int64_t lines) {
+  void noteFirstRow(const Masks& masks, std::uint64_t ends, std::int64_t offset,
+                    std::int64_t lines) {
     const int at = std::countr_zero(ends);
     m_result.firstRow = offset + at + 1;
     m_result.linesBefore = lines + std::popcount(masks.rowEnd & (all >> (63 - at)));
@@ -55,8 +58,8 @@ private:
     return m_blanksCount ? 0 : ends & (starts | behindCarriage);
   }
 
-  /// In a clean file an opening quote stands behind a separator or, doubled, behind a closing one, and a closing
-  /// quote in front of a separator, another quote or a line end.
+  /// In a clean file an opening quote stands behind a separator or, doubled, behind a closing one,
+  /// and a closing quote in front of a separator, another quote or a line end.
   void checkQuotes(const Masks& masks, std::uint64_t inside, std::uint64_t separators) {
     const std::uint64_t opening = masks.quote & inside;
     const std::uint64_t closing = masks.quote & ~inside;
@@ -67,14 +70,15 @@ private:
     m_closing = closing >> 63;
     m_closingCarriage = closingCarriage >> 63;
     const std::uint64_t mayFollow = masks.delimiter | masks.rowEnd | masks.quote | masks.carriage;
-    const std::uint64_t wrong = (opening & ~(behindSeparator | behindClosing)) | (behindClosing & ~mayFollow) |
-                                (behindCarriage & ~masks.rowEnd);
+    const std::uint64_t wrong = (opening & ~(behindSeparator | behindClosing)) |
+                                (behindClosing & ~mayFollow) | (behindCarriage & ~masks.rowEnd);
     m_result.disorder |= (wrong & masks.valid) != 0;
   }
 
   Assumption& m_result;
   // What the last byte of the 64 before was: each 0 or 1.
-  std::uint64_t m_rowStart = 0, m_carriageStart = 0, m_separator = 0, m_closing = 0, m_closingCarriage = 0;
+  std::uint64_t m_rowStart = 0, m_carriageStart = 0, m_separator = 0, m_closing = 0,
+                m_closingCarriage = 0;
   bool m_inside, m_blanksCount;
 };
 
@@ -93,7 +97,8 @@ Masks masksOf(const char* at, std::size_t left, const Scanner& scanner) {
 }
 
 /// Without a line end at the end of the file its last row has not been counted yet.
-void finish(Assumption& assumption, const Follower& follower, std::string_view text, bool last, char rowEnd) {
+void finish(Assumption& assumption, const Follower& follower, std::string_view text, bool last,
+            char rowEnd) {
   assumption.endsInQuotes = follower.inside();
   if (!last || text.empty() || assumption.endsInQuotes || text.back() == rowEnd) return;
   ++assumption.rowEnds;

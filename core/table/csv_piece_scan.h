@@ -10,11 +10,12 @@ namespace quern::csv {
 
 /// What a piece of text means if it starts outside quotes, or inside: one of two assumptions.
 struct Assumption {
-  std::int64_t rowEnds = 0;     ///< row ends outside quotes, those of blank lines left out
-  std::int64_t firstRow = -1;   ///< offset behind the first row end outside quotes; -1: there is none
-  std::int64_t linesBefore = 0; ///< line ends before firstRow
+  std::int64_t rowEnds = 0;  ///< row ends outside quotes, those of blank lines left out
+  /// Offset behind the first row end outside quotes; -1: there is none
+  std::int64_t firstRow = -1;
+  std::int64_t linesBefore = 0;  ///< line ends before firstRow
   bool endsInQuotes = false;
-  bool disorder = false;        ///< a quote stands where a clean file has none
+  bool disorder = false;  ///< a quote stands where a clean file has none
 };
 
 struct PieceScan {
@@ -23,8 +24,8 @@ struct PieceScan {
   bool validUtf8 = true;
 };
 
-/// Scans a piece that starts right behind a line end, with masks of 64 bytes. The text must be followed by
-/// `padding` zeros. `last`: it ends with the file; `oneColumn`: blank lines are rows.
+/// Scans a piece that starts right behind a line end, with masks of 64 bytes. The text must be
+/// followed by `padding` zeros. `last`: it ends with the file; `oneColumn`: blank lines are rows.
 PieceScan scanPiece(std::string_view text, const Scanner& scanner, bool last, bool oneColumn);
 
 }  // namespace quern::csv

@@ -27,13 +27,14 @@ struct CsvResult {
   std::int64_t rejectCount = 0;      ///< all of them
 };
 
-/// Reads a delimited text file into a typed table. Types are decided by whole columns. Short rows are
-/// filled with missing values, long rows keep what fits; both are rejects, never dropped in silence.
-/// Throws Error naming the file (and line) if it cannot be read as a table.
+/// Reads a delimited text file into a typed table. Types are decided by whole columns. Short rows
+/// are filled with missing values, long rows keep what fits; both are rejects, never dropped in
+/// silence. Throws Error naming the file (and line) if it cannot be read as a table.
 QUERN_CORE_EXPORT CsvResult readCsv(const std::filesystem::path& path, const CsvOptions& options,
                                     Context& context);
 
-/// The same for bytes at hand (stdin, a test, a preview of a file's first rows). `source` names them.
+/// The same for bytes at hand (stdin, a test, a preview of a file's first rows). `source` names
+/// them.
 QUERN_CORE_EXPORT CsvResult readCsvText(std::string_view bytes, const std::string& source,
                                         const CsvOptions& options, Context& context);
 

@@ -17,15 +17,18 @@ std::string shown(std::string_view raw) {
   return shortened(raw.substr(0, static_cast<std::size_t>(shownBytes) + 4), shownCodePoints);
 }
 
-Sentence reasonOf(const Misfit& misfit, std::string_view cell, const std::vector<std::string>& names) {
+Sentence reasonOf(const Misfit& misfit, std::string_view cell,
+                  const std::vector<std::string>& names) {
   if (misfit.column >= 0)
-    return Sentence(tr("Column %1: \"%2\" has not the chosen type."), names[static_cast<std::size_t>(misfit.column)],
-                    shortened(cell, 40));
+    return Sentence(tr("Column %1: \"%2\" has not the chosen type."),
+                    names[static_cast<std::size_t>(misfit.column)], shortened(cell, 40));
   switch (misfit.row.kind) {
     case RowIssue::tooShort:
     case RowIssue::tooLong:
-      return Sentence(tr("The row has %1 cells where the table has %2 columns."), misfit.row.cells, names.size());
-    case RowIssue::openQuote: return tr("A quote is opened and not closed; it is read as it stands.");
+      return Sentence(tr("The row has %1 cells where the table has %2 columns."), misfit.row.cells,
+                      names.size());
+    case RowIssue::openQuote:
+      return tr("A quote is opened and not closed; it is read as it stands.");
     case RowIssue::strayQuote: return tr("A quoted cell holds a quote that is not doubled.");
   }
   return {};
@@ -60,7 +63,8 @@ std::vector<CsvReject> rejectsOf(const std::vector<std::vector<Misfit>>& misfits
       line += scanner.lines(piece.substr(counted, first - counted));
       counted = first;
       const std::string_view raw = piece.substr(first, misfit.row.last - first);
-      const std::string_view around = misfit.column >= 0 ? lineAround(piece, first, misfit.row.last) : raw;
+      const std::string_view around =
+          misfit.column >= 0 ? lineAround(piece, first, misfit.row.last) : raw;
       rejects.push_back({line, shown(around), reasonOf(misfit, raw, names)});
     }
   }
@@ -76,7 +80,8 @@ std::vector<CsvReject> rejectsOf(const std::vector<std::int64_t>& invalidAt, con
   for (const std::int64_t at : invalidAt) {
     const std::int64_t before = line;
     while (counted < at) {
-      const std::string_view piece = text.read(counted, std::min(at - counted, std::int64_t{1} << 20), buffer);
+      const std::string_view piece =
+          text.read(counted, std::min(at - counted, std::int64_t{1} << 20), buffer);
       line += std::count(piece.begin(), piece.end(), '\n');
       counted += static_cast<std::int64_t>(piece.size());
     }
@@ -85,10 +90,12 @@ std::vector<CsvReject> rejectsOf(const std::vector<std::int64_t>& invalidAt, con
     const std::string_view around = text.read(start, 2 * shownBytes, buffer);
     const auto here = static_cast<std::size_t>(at - start);
     std::string_view raw = lineAround(around, here, here);
-    while (!raw.empty() && (raw.front() & 0xC0) == 0x80) raw.remove_prefix(1);  // a character cut in two
-    rejects.push_back({line, shown(raw), Sentence(tr("The line has bytes that are not valid in %1; they are "
-                                                     "replaced by \xEF\xBF\xBD."),
-                                                  encoding)});
+    // a character cut in two
+    while (!raw.empty() && (raw.front() & 0xC0) == 0x80) raw.remove_prefix(1);
+    rejects.push_back({line, shown(raw),
+                       Sentence(tr("The line has bytes that are not valid in %1; they are "
+                                   "replaced by \xEF\xBF\xBD."),
+                                encoding)});
   }
   return rejects;
 }

@@ -14,8 +14,8 @@ namespace quern::csv {
 
 inline constexpr std::size_t mostRejects = 100'000;
 
-/// Something in a chunk that did not fit, noted in passing: what is said of it is made up later, of the few
-/// that are shown.
+/// Something in a chunk that did not fit, noted in passing: what is said of it is made up later, of
+/// the few that are shown.
 struct Misfit {
   RowIssue row;
   int column = -1;  ///< of a cell that has not the type the user chose

@@ -20,8 +20,8 @@ Scanner::Scanner(const CsvDialect& dialect)
       m_escape(dialect.escape),
       m_mixedEnds(dialect.lineEnd == LineEnd::mixed),
       m_blanks(dialect.delimiter == " "),
-      m_wide(dialect.delimiter.size() == 1 && !m_blanks && dialect.comment.empty() && !m_mixedEnds &&
-             (dialect.quote == '\0' || dialect.escape == QuoteEscape::doubled)) {
+      m_wide(dialect.delimiter.size() == 1 && !m_blanks && dialect.comment.empty() &&
+             !m_mixedEnds && (dialect.quote == '\0' || dialect.escape == QuoteEscape::doubled)) {
   QUERN_EXPECT(!m_delimiter.empty());
   m_stops[indexOf(m_delimiter[0])] = true;
   m_stops[indexOf('\n')] = true;
@@ -102,7 +102,8 @@ Scanner::Close Scanner::closingQuote(std::string_view text, std::size_t open, bo
   return close;
 }
 
-ScannedRow Scanner::scan(std::string_view text, std::size_t at, bool last, std::vector<Cell>& cells) const {
+ScannedRow Scanner::scan(std::string_view text, std::size_t at, bool last,
+                         std::vector<Cell>& cells) const {
   ScannedRow row;
   cells.clear();
   const auto finish = [&](std::size_t end) {
@@ -134,7 +135,8 @@ ScannedRow Scanner::scan(std::string_view text, std::size_t at, bool last, std::
     cells.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
     const bool more = end < text.size() && rowEndAt(text, end) == 0;
     if (!more) {
-      if (m_blanks && cells.size() > 1 && cells.back().first == end) cells.pop_back();  // blanks at the end
+      // blanks at the end
+      if (m_blanks && cells.size() > 1 && cells.back().first == end) cells.pop_back();
       if (cells.size() == 1 && end == start) row.kind = RowKind::blank;
       return finish(end);
     }

@@ -21,31 +21,34 @@ inline constexpr std::size_t longestQuotedCell = std::size_t{1} << 28;
 
 enum class RowKind {
   cells,
-  blank,       ///< nothing between two line ends
+  blank,  ///< nothing between two line ends
   comment,
   incomplete,  ///< its end lies behind the text at hand
 };
 
 struct ScannedRow {
   RowKind kind = RowKind::cells;
-  std::size_t next = 0;       ///< where the next row starts
-  bool openQuote = false;     ///< a quote was never closed and is taken as it stands
-  bool strayQuote = false;    ///< a quoted cell holds a quote that is not doubled
+  std::size_t next = 0;     ///< where the next row starts
+  bool openQuote = false;   ///< a quote was never closed and is taken as it stands
+  bool strayQuote = false;  ///< a quoted cell holds a quote that is not doubled
 };
 
-/// Finds where rows and cells end, exactly, one row at a time. What the wide scan of clean text does with masks
-/// gives the same rows; everything unusual comes here.
+/// Finds where rows and cells end, exactly, one row at a time. What the wide scan of clean text
+/// does with masks gives the same rows; everything unusual comes here.
 ///
-///   1. A quote counts only at the start of a cell; it is closed by a quote before a delimiter or a row's end.
-///   2. A quoted cell may hold line ends. But if a quote inside it, below its first line, is neither doubled
-///      nor a closing one, or if none closes it before the end, then the opening quote is taken as it
-///      stands and the row ends on its own line: an open quote does not swallow the file.
+///   1. A quote counts only at the start of a cell; it is closed by a quote before a delimiter or a
+///      row's end.
+///   2. A quoted cell may hold line ends. But if a quote inside it, below its first line, is
+///      neither doubled nor a closing one, or if none closes it before the end, then the opening
+///      quote is taken as it stands and the row ends on its own line: an open quote does not
+///      swallow the file.
 ///   3. On its own line a quote inside a quoted cell that is not doubled is kept as it stands.
 class Scanner {
 public:
   explicit Scanner(const CsvDialect& dialect);
 
-  /// Scans the row that starts at `at`; `cells` is filled with its cells. `last`: the text ends with the file.
+  /// Scans the row that starts at `at`; `cells` is filled with its cells. `last`: the text ends
+  /// with the file.
   ScannedRow scan(std::string_view text, std::size_t at, bool last, std::vector<Cell>& cells) const;
 
   std::int64_t lines(std::string_view text) const;  ///< line ends, within quotes too

@@ -3,8 +3,10 @@
 // Names and number of columns.
 //
 //   1. A header with as many names as rows have cells names them in order.
-//   2. One name less: the rows end with a delimiter, or their first cell is the name of the row, as R writes it.
-//   3. Fewer names still: the last columns are named after their place. More names: rows are too short.
+//   2. One name less: the rows end with a delimiter, or their first cell is the name of the row, as
+//      R writes it.
+//   3. Fewer names still: the last columns are named after their place. More names: rows are too
+//      short.
 //   4. Names are unique, none is empty, and none has line ends.
 
 #include "core/table/csv_shape.h"
@@ -23,18 +25,22 @@ constexpr std::size_t shapeRows = 1000;
 
 std::string nameOf(std::string_view cell, const CsvDialect& dialect) {
   std::string scratch;
-  const std::string_view text = trimmed(contentOf(trimmed(cell), dialect.quote, dialect.escape, scratch).text);
+  const std::string_view text =
+      trimmed(contentOf(trimmed(cell), dialect.quote, dialect.escape, scratch).text);
   std::string name;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const bool lineEnd = text[at] == '\n' || text[at] == '\r';
-    if (!lineEnd) name += text[at];
-    else if (name.empty() || name.back() != ' ') name += ' ';
+    if (!lineEnd)
+      name += text[at];
+    else if (name.empty() || name.back() != ' ')
+      name += ' ';
   }
   return name;
 }
 
 /// Names of several rows, one below the other, are joined with a blank.
-std::vector<std::string> joinedNames(const std::vector<SampleRow>& header, const CsvDialect& dialect) {
+std::vector<std::string> joinedNames(const std::vector<SampleRow>& header,
+                                     const CsvDialect& dialect) {
   std::vector<std::string> names;
   for (const SampleRow& row : header) {
     names.resize(std::max(names.size(), row.cells.size()));
@@ -70,11 +76,14 @@ void fitToRows(std::vector<std::string>& names, const std::vector<SampleRow>& ro
 std::vector<std::string> madeUnique(const std::vector<std::string>& wanted) {
   std::vector<std::string> names;
   std::unordered_set<std::string> taken;
-  std::unordered_map<std::string, int> copies;  // so that a thousand equal names are not tried from 2 on again
+  // so that a thousand equal names are not tried from 2 on again
+  std::unordered_map<std::string, int> copies;
   for (std::size_t column = 0; column < wanted.size(); ++column) {
-    const std::string base = wanted[column].empty() ? "column " + std::to_string(column + 1) : wanted[column];
+    const std::string base =
+        wanted[column].empty() ? "column " + std::to_string(column + 1) : wanted[column];
     std::string name = base;
-    while (!taken.insert(name).second) name = base + " " + std::to_string(++copies.try_emplace(base, 1).first->second);
+    while (!taken.insert(name).second)
+      name = base + " " + std::to_string(++copies.try_emplace(base, 1).first->second);
     names.push_back(std::move(name));
   }
   return names;
@@ -88,7 +97,8 @@ std::optional<Shape> shapeOf(std::string_view text, bool whole, const CsvDialect
   std::vector<SampleRow> rows = sampleRows(text, dialect, start, whole, headerRows + shapeRows);
   if (!whole && rows.size() <= headerRows) return std::nullopt;
   const std::size_t header = std::min(headerRows, rows.size());
-  const std::vector<SampleRow> above(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(header));
+  const std::vector<SampleRow> above(rows.begin(),
+                                     rows.begin() + static_cast<std::ptrdiff_t>(header));
   Shape shape;
   shape.offset = above.empty() ? start : above.back().next;
   shape.line = 1 + Scanner(dialect).lines(text.substr(0, shape.offset));

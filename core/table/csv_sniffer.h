@@ -9,15 +9,17 @@
 
 namespace quern::csv {
 
-/// The dialect of text that is UTF-8 already, without its byte order mark; the encoding is left alone. Throws Error if
-/// the user's options contradict each other.
+/// The dialect of text that is UTF-8 already, without its byte order mark; the encoding is left
+/// alone. Throws Error if the user's options contradict each other.
 SniffedCsv sniffText(std::string_view text, bool whole, const CsvOptions& options);
 
 /// Rows of the table's width above the header that are no data either, 0 or more: counts, a title.
-std::size_t rowsAboveHeader(const std::vector<SampleRow>& rows, const CsvDialect& dialect, const CsvOptions& options);
+std::size_t rowsAboveHeader(const std::vector<SampleRow>& rows, const CsvDialect& dialect,
+                            const CsvOptions& options);
 
-/// How many of the first rows are a header, 0 to 3. The rows are those of the table, the first one included.
-int headerRowsOf(const std::vector<SampleRow>& rows, const CsvDialect& dialect, const CsvOptions& options,
-                 Sentence& reason);
+/// How many of the first rows are a header, 0 to 3. The rows are those of the table, the first one
+/// included.
+int headerRowsOf(const std::vector<SampleRow>& rows, const CsvDialect& dialect,
+                 const CsvOptions& options, Sentence& reason);
 
 }  // namespace quern::csv

@@ -2,10 +2,12 @@
 //
 // From bytes to chunks of whole rows.
 //
-//   1. The rows are those the Scanner finds from the first row on, whatever the size of a piece and the threads.
-//   2. A piece is trusted if its quotes are in order under the assumption that turns out to hold; the chunk that
-//      leads into a piece which is not, and that piece, are scanned exactly.
-//   3. Exact scanning ends at the first row that starts where a piece does: one odd quote costs one piece.
+//   1. The rows are those the Scanner finds from the first row on, whatever the size of a piece and
+//      the threads.
+//   2. A piece is trusted if its quotes are in order under the assumption that turns out to hold;
+//      the chunk that leads into a piece which is not, and that piece, are scanned exactly.
+//   3. Exact scanning ends at the first row that starts where a piece does: one odd quote costs one
+//      piece.
 
 #include "core/table/csv_structure.h"
 
@@ -23,11 +25,15 @@ namespace {
 
 constexpr std::int64_t lookAhead = 4096;
 
-
 class StructureFinder {
 public:
-  StructureFinder(const Bytes& text, const Scanner& scanner, const StructureRequest& request, Context& context)
-      : m_text(text), m_scanner(scanner), m_request(request), m_context(context), m_line(request.line),
+  StructureFinder(const Bytes& text, const Scanner& scanner, const StructureRequest& request,
+                  Context& context)
+      : m_text(text),
+        m_scanner(scanner),
+        m_request(request),
+        m_context(context),
+        m_line(request.line),
         m_offset(request.offset) {}
 
   Structure find() {
@@ -46,7 +52,8 @@ private:
   std::size_t pieces() const { return m_starts.size() - 1; }
 
   Error rowTooLong(std::int64_t line) const {
-    return Error(Sentence(tr("A row has more than %1 bytes."), longestRow), {.file = m_request.source, .line = line},
+    return Error(Sentence(tr("A row has more than %1 bytes."), longestRow),
+                 {.file = m_request.source, .line = line},
                  tr("Check that the file is delimited text; if it is, split that row."));
   }
 
@@ -68,7 +75,8 @@ private:
   }
 
   void startPiece(std::int64_t at) {
-    if (at - m_starts.back() > static_cast<std::int64_t>(longestRow)) throw rowTooLong(m_request.line);
+    if (at - m_starts.back() > static_cast<std::int64_t>(longestRow))
+      throw rowTooLong(m_request.line);
     m_starts.push_back(at);
   }
 
@@ -89,8 +97,12 @@ private:
 
   /// Adds the rows up to `end`, which span that many lines, and goes on from there.
   void add(std::int64_t end, std::int64_t rows, std::int64_t lines, bool exact) {
-    const Chunk chunk{.offset = m_offset, .length = end - m_offset, .firstRow = m_structure.rows, .rows = rows,
-                      .firstLine = m_line, .exact = exact};
+    const Chunk chunk{.offset = m_offset,
+                      .length = end - m_offset,
+                      .firstRow = m_structure.rows,
+                      .rows = rows,
+                      .firstLine = m_line,
+                      .exact = exact};
     if (chunk.length > 2 * static_cast<std::int64_t>(longestRow)) throw rowTooLong(m_line);
     if (chunk.length > 0) m_structure.chunks.push_back(chunk);
     m_structure.rows += rows;
@@ -98,8 +110,8 @@ private:
     m_offset = end;
   }
 
-  /// Takes the rows that start in the piece, and those of the pieces behind it as long as its last row goes on
-  /// there. False: a piece cannot be trusted from m_offset on.
+  /// Takes the rows that start in the piece, and those of the pieces behind it as long as its last
+  /// row goes on there. False: a piece cannot be trusted from m_offset on.
   bool follow(std::size_t piece) {
     const Assumption* holds = &m_scans[piece].outside;
     if (!m_scanner.isWide() || holds->disorder) return false;
@@ -141,7 +153,8 @@ private:
         text = m_text.read(start, std::max(2 * left, m_request.chunkSize), m_buffer);
         continue;
       }
-      rows += row.kind == RowKind::cells || (row.kind == RowKind::blank && m_request.oneColumn) ? 1 : 0;
+      rows +=
+          row.kind == RowKind::cells || (row.kind == RowKind::blank && m_request.oneColumn) ? 1 : 0;
       lines += m_scanner.lines(text.substr(at, row.next - at));
       at = row.next;
     }

@@ -33,10 +33,11 @@ struct StructureRequest {
   std::string source{};  ///< for messages
 };
 
-/// Finds out where rows start and how many there are, without looking at cells, so that columns can be filled
-/// in place by many tasks at once. Every byte is read once, in parallel; whether a piece starts within quotes is
-/// not known then, so both are tried and the chain is resolved afterwards. Only rows whose
-/// quotes are not in order are scanned again, one by one.
-Structure findStructure(const Bytes& text, const Scanner& scanner, const StructureRequest& request, Context& context);
+/// Finds out where rows start and how many there are, without looking at cells, so that columns can
+/// be filled in place by many tasks at once. Every byte is read once, in parallel; whether a piece
+/// starts within quotes is not known then, so both are tried and the chain is resolved afterwards.
+/// Only rows whose quotes are not in order are scanned again, one by one.
+Structure findStructure(const Bytes& text, const Scanner& scanner, const StructureRequest& request,
+                        Context& context);
 
 }  // namespace quern::csv

@@ -2,13 +2,16 @@
 //
 // Cells to typed columns, whatever the types turn out to be.
 //
-//   1. A sample guesses each column's kind; all columns are read in one pass straight into their final memory.
-//   2. A column in which a value does not fit is not read on, but every further value is looked at, so that
-//      the next guess knows more. Only such columns are read again, with a kind that takes
+//   1. A sample guesses each column's kind; all columns are read in one pass straight into their
+//      final memory.
+//   2. A column in which a value does not fit is not read on, but every further value is looked at,
+//      so that the next guess knows more. Only such columns are read again, with a kind that takes
 //      what was seen. A second failure looks at every value first: the third reading cannot fail.
-//   3. The kind is the best that all values of the column have in common, so it does not depend on the sample, on
-//      the order of rows or on threads. Text with few different values is a category.
-//   4. A type that the user chose is taken; a value that does not have it becomes missing and is reported.
+//   3. The kind is the best that all values of the column have in common, so it does not depend on
+//      the sample, on the order of rows or on threads. Text with few different values is a
+//      category.
+//   4. A type that the user chose is taken; a value that does not have it becomes missing and is
+//      reported.
 
 #include "core/table/csv_table_reader.h"
 
@@ -55,7 +58,9 @@ struct Workplace {
 class TableReading {
 public:
   TableReading(const Layout& layout, const CsvOptions& options, Context& context)
-      : m_layout(layout), m_options(options), m_context(context),
+      : m_layout(layout),
+        m_options(options),
+        m_context(context),
         m_extent{layout.structure.rows, layout.structure.chunks.size()},
         m_plans(static_cast<std::size_t>(layout.shape.columns())) {
     m_result.misfits.resize(m_extent.chunks);
@@ -117,7 +122,8 @@ private:
       if (plan.column) continue;
       plan.failed = false;
       plan.seen = KindSet::all().bits();
-      if (plan.stage != Stage::look) plan.reader = columnReader(plan.kind, m_extent, m_layout.rules);
+      if (plan.stage != Stage::look)
+        plan.reader = columnReader(plan.kind, m_extent, m_layout.rules);
     }
     tbb::enumerable_thread_specific<Workplace> workplaces;
     forEach(context, static_cast<std::int64_t>(m_extent.chunks), [&](std::int64_t index) {
@@ -130,12 +136,14 @@ private:
     const std::string_view text = m_layout.text.read(chunk.offset, chunk.length, place.buffer);
     place.block.build(text, m_layout.scanner, m_layout.shape.columns(), chunk.exact);
     if (place.block.rows() != chunk.rows)
-      throw Error(tr("The file changed while it was read."), {.file = m_layout.source, .line = chunk.firstLine},
+      throw Error(tr("The file changed while it was read."),
+                  {.file = m_layout.source, .line = chunk.firstLine},
                   tr("Wait until the program that writes it is done, and read it again."));
     if (first)
       for (const RowIssue& issue : place.block.issues()) m_result.misfits[index].push_back({issue});
     for (std::size_t column = 0; column < m_plans.size(); ++column)
-      if (!m_plans[column].column) readColumn(m_plans[column], static_cast<int>(column), place.block, index);
+      if (!m_plans[column].column)
+        readColumn(m_plans[column], static_cast<int>(column), place.block, index);
   }
 
   void readColumn(Plan& plan, int column, const Block& block, std::size_t index) {
@@ -165,21 +173,25 @@ private:
     if (plan.kind.type == Type::category) plan.mayBeCategory = plan.countTexts = false;  // too many
     plan.kind = bestOf(plan);
     const bool certain = plan.kinds.empty() || plan.stage == Stage::look;
-    if (certain) plan.stage = Stage::sure;
-    else plan.stage = plan.stage == Stage::guess ? Stage::secondGuess : Stage::look;
+    if (certain)
+      plan.stage = Stage::sure;
+    else
+      plan.stage = plan.stage == Stage::guess ? Stage::secondGuess : Stage::look;
   }
 
   void takeColumn(Plan& plan, ColumnReader& reader) {
     Context silent = m_context.silent();
     Column column = reader.finish(silent);
-    const bool isText = accepts(Accept::categorical, plan.kind.type) && plan.kind.type != Type::boolean;
+    const bool isText =
+        accepts(Accept::categorical, plan.kind.type) && plan.kind.type != Type::boolean;
     if (!plan.chosen && !isText && column.missing() == column.size()) {
       // Not one value, so not one type either; but texts between quotes may have been passed over.
       plan.kind = {.type = Type::text};
       if (reader.passedOverText()) return;
       column = Column::allMissing(Type::text, column.size());
     }
-    if (plan.kind.type == Type::text && plan.countTexts && !plan.chosen) column = categoriesIfFew(column);
+    if (plan.kind.type == Type::text && plan.countTexts && !plan.chosen)
+      column = categoriesIfFew(column);
     if (plan.chosen == Type::category) column = column.as(Type::category);
     plan.column = std::move(column);
   }
@@ -192,12 +204,14 @@ private:
     forEach(silent, static_cast<std::int64_t>(m_plans.size()), [&](std::int64_t index) {
       const Plan& plan = m_plans[static_cast<std::size_t>(index)];
       const std::string& name = m_layout.shape.names[static_cast<std::size_t>(index)];
-      const TypeDecision decision{.kind = plan.kind, .kinds = plan.kinds, .chosen = plan.chosen.has_value()};
+      const TypeDecision decision{
+          .kind = plan.kind, .kinds = plan.kinds, .chosen = plan.chosen.has_value()};
       findings[static_cast<std::size_t>(index)] =
           findingOfType(name, *plan.column, decision, m_layout.rules.decimal);
     });
     for (std::size_t index = 0; index < m_plans.size(); ++index) {
-      ColumnSchema column{.name = m_layout.shape.names[index], .type = m_plans[index].column->type()};
+      ColumnSchema column{.name = m_layout.shape.names[index],
+                          .type = m_plans[index].column->type()};
       for (const CsvColumnChoice& choice : m_options.columns)
         if (choice.name == column.name && choice.role) column.role = *choice.role;
       schema.push_back(std::move(column));

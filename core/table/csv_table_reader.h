@@ -26,8 +26,8 @@ struct Layout {
 
 struct TypedTable {
   Table table;
-  std::vector<CsvFinding> findings;            ///< the type of each column
-  std::vector<std::vector<Misfit>> misfits;    ///< one list per chunk
+  std::vector<CsvFinding> findings;          ///< the type of each column
+  std::vector<std::vector<Misfit>> misfits;  ///< one list per chunk
 };
 
 /// Reads all cells into typed columns.

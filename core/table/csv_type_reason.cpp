@@ -16,8 +16,10 @@ enum class Nearly { number, date };
 
 bool isLike(std::string_view text, Nearly what, char decimal) {
   const KindSet kinds = KindSet::of(trimmed(text), decimal);
-  if (what == Nearly::number) return kinds.contains({.type = Type::number}) || kinds.contains({.type = Type::integer});
-  return !(kinds & KindSet::of(Type::date)).empty() || !(kinds & KindSet::of(Type::timestamp)).empty();
+  if (what == Nearly::number)
+    return kinds.contains({.type = Type::number}) || kinds.contains({.type = Type::integer});
+  return !(kinds & KindSet::of(Type::date)).empty() ||
+         !(kinds & KindSet::of(Type::timestamp)).empty();
 }
 
 /// Four of five of the first texts are numbers, or dates.
@@ -37,7 +39,8 @@ std::optional<Nearly> nearly(const Column& column, char decimal) {
 }
 
 /// Counts the cells that are not like the others; nothing if all are.
-std::optional<Sentence> oddOnes(const std::string& name, const Column& column, Nearly what, char decimal) {
+std::optional<Sentence> oddOnes(const std::string& name, const Column& column, Nearly what,
+                                char decimal) {
   std::int64_t others = 0;
   std::int64_t first = -1;
   for (std::int64_t row = 0; row < column.size(); ++row) {
@@ -46,10 +49,12 @@ std::optional<Sentence> oddOnes(const std::string& name, const Column& column, N
     if (first < 0) first = row;
   }
   if (others == 0) return std::nullopt;
-  const Text pattern = what == Nearly::number
-                           ? tr("Column %1: %2 of %3 cells are not numbers; the first is \"%4\" in row %5.")
-                           : tr("Column %1: %2 of %3 cells are not dates; the first is \"%4\" in row %5.");
-  return Sentence(pattern, name, others, column.size() - column.missing(), shortened(column.text(first), 40), first + 1);
+  const Text pattern =
+      what == Nearly::number
+          ? tr("Column %1: %2 of %3 cells are not numbers; the first is \"%4\" in row %5.")
+          : tr("Column %1: %2 of %3 cells are not dates; the first is \"%4\" in row %5.");
+  return Sentence(pattern, name, others, column.size() - column.missing(),
+                  shortened(column.text(first), 40), first + 1);
 }
 
 void explainText(CsvFinding& finding, const Column& column, char decimal) {
@@ -57,13 +62,15 @@ void explainText(CsvFinding& finding, const Column& column, char decimal) {
   if (const std::optional<Nearly> what = nearly(column, decimal)) {
     const std::optional<Sentence> odd = oddOnes(finding.column, column, *what, decimal);
     finding.warns = odd.has_value();
-    const Text alike = *what == Nearly::number ? tr("A number would lose digits of some cells.")
-                                               : tr("The dates are not all written in the same way.");
+    const Text alike = *what == Nearly::number
+                           ? tr("A number would lose digits of some cells.")
+                           : tr("The dates are not all written in the same way.");
     finding.reason = odd.value_or(alike);
   } else if (present == 0) {
     finding.reason = tr("No row has a value.");
   } else if (column.type() == Type::category) {
-    finding.reason = Sentence(tr("%1 different texts in %2 rows."), column.categories().size(), present);
+    finding.reason =
+        Sentence(tr("%1 different texts in %2 rows."), column.categories().size(), present);
   } else {
     finding.reason = tr("Most texts are different.");
   }
@@ -72,17 +79,20 @@ void explainText(CsvFinding& finding, const Column& column, char decimal) {
 void explainDates(CsvFinding& finding, const TypeDecision& decision) {
   const std::string_view example = exampleOf(decision.kind.layout);
   finding.reason = Sentence(tr("All values are dates like %1."), example);
-  if (decision.kind.zoned) finding.reason = tr("All values are dates with a time and a zone, converted to UTC.");
+  if (decision.kind.zoned)
+    finding.reason = tr("All values are dates with a time and a zone, converted to UTC.");
   if (!decision.kinds.ambiguousDays()) return;
   finding.warns = true;
-  finding.reason = Sentence(tr("Column %1: nothing tells whether day or month comes first; it is read like %2, "
-                               "month first."),
-                            finding.column, example);
+  finding.reason =
+      Sentence(tr("Column %1: nothing tells whether day or month comes first; it is read like %2, "
+                  "month first."),
+               finding.column, example);
 }
 
 }  // namespace
 
-CsvFinding findingOfType(const std::string& name, const Column& column, const TypeDecision& decision, char decimal) {
+CsvFinding findingOfType(const std::string& name, const Column& column,
+                         const TypeDecision& decision, char decimal) {
   CsvFinding finding{.what = "type", .value = std::string(keyOf(column.type())), .column = name};
   switch (column.type()) {
     case Type::integer: finding.reason = tr("All values are whole numbers."); break;

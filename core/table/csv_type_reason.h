@@ -16,8 +16,9 @@ struct TypeDecision {
   bool chosen = false;
 };
 
-/// Why the column has its type. For texts that nearly all are numbers or dates it counts and names those that
-/// are not, as a warning.
-CsvFinding findingOfType(const std::string& name, const Column& column, const TypeDecision& decision, char decimal);
+/// Why the column has its type. For texts that nearly all are numbers or dates it counts and names
+/// those that are not, as a warning.
+CsvFinding findingOfType(const std::string& name, const Column& column,
+                         const TypeDecision& decision, char decimal);
 
 }  // namespace quern::csv

@@ -2,12 +2,14 @@
 //
 // Tables to delimited text.
 //
-//   1. What is written reads back as the same values, column types given: numbers to the last bit, texts to the last
-//      byte, missing values missing. (NaN is the exception: it reads back as missing.)
-//   2. Quotes stand around a text only if it needs them: delimiters, quotes, line ends, blanks at an end, a leading #,
-//      or if it would be taken for a missing value.
+//   1. What is written reads back as the same values, column types given: numbers to the last bit,
+//      texts to the last byte, missing values missing. (NaN is the exception: it reads back as
+//      missing.)
+//   2. Quotes stand around a text only if it needs them: delimiters, quotes, line ends, blanks at
+//      an end, a leading #, or if it would be taken for a missing value.
 //   3. Blocks of rows are made into text in parallel and written in order.
-//   4. With safeForSpreadsheets a text that starts like a formula gets a leading '; nothing else is changed.
+//   4. With safeForSpreadsheets a text that starts like a formula gets a leading '; nothing else is
+//      changed.
 
 #include "core/table/csv_writer.h"
 
@@ -41,7 +43,8 @@ struct Written {
 class TextWriter {
 public:
   explicit TextWriter(const CsvWriteOptions& options) : m_options(options), m_markers({}) {
-    for (const char stop : std::string("\"\r\n") + options.delimiter) m_stops[static_cast<unsigned char>(stop)] = true;
+    for (const char stop : std::string("\"\r\n") + options.delimiter)
+      m_stops[static_cast<unsigned char>(stop)] = true;
   }
 
   void append(std::string_view text, Written& out) const {
@@ -78,12 +81,15 @@ private:
 void appendNumber(double value, std::string& out) {
   char digits[32];
   // Whole numbers are common and need no search for the shortest digits; -0 has a sign to keep.
-  const bool whole = std::abs(value) < 1e15 && value == std::floor(value) && !(value == 0 && std::signbit(value));
+  const bool whole =
+      std::abs(value) < 1e15 && value == std::floor(value) && !(value == 0 && std::signbit(value));
   const char* const end =
       whole ? std::to_chars(digits, digits + sizeof digits, static_cast<std::int64_t>(value)).ptr
             : fmt::format_to(digits, FMT_COMPILE("{}"), value);
-  if (std::isnan(value)) out += "nan";
-  else out.append(digits, static_cast<std::size_t>(end - digits));
+  if (std::isnan(value))
+    out += "nan";
+  else
+    out.append(digits, static_cast<std::size_t>(end - digits));
 }
 
 void appendInteger(std::int64_t value, std::string& out) {
@@ -136,7 +142,9 @@ struct Source {
   const TextValues* texts = nullptr;
   std::vector<Written> categories{};  ///< once per category, not once per row
 
-  Source(const Column& column, const TextWriter& writer) : type(column.type()), present(column.present()) {
+  Source(const Column& column, const TextWriter& writer)
+      : type(column.type()),
+        present(column.present()) {
     switch (type) {
       case Type::number: numbers = column.numbers().data(); break;
       case Type::integer:
@@ -146,7 +154,8 @@ struct Source {
       case Type::text: texts = &column.texts(); break;
       case Type::category:
         codes = column.codes().data();
-        for (const std::string& category : column.categories()) writer.append(category, categories.emplace_back());
+        for (const std::string& category : column.categories())
+          writer.append(category, categories.emplace_back());
     }
   }
 
@@ -172,8 +181,13 @@ class TableWriter {
 public:
   TableWriter(const Table& table, const CsvWriteOptions& options, Context& context,
               const std::function<void(std::string_view)>& sink)
-      : m_table(table), m_options(options), m_context(context), m_sink(sink), m_writer(options) {
-    for (int column = 0; column < table.columnCount(); ++column) m_sources.emplace_back(table[column], m_writer);
+      : m_table(table),
+        m_options(options),
+        m_context(context),
+        m_sink(sink),
+        m_writer(options) {
+    for (int column = 0; column < table.columnCount(); ++column)
+      m_sources.emplace_back(table[column], m_writer);
   }
 
   CsvWritten write() {
@@ -184,12 +198,14 @@ public:
     m_context.onThreads([&] {
       using oneapi::tbb::filter_mode;
       oneapi::tbb::parallel_pipeline(
-          texts, oneapi::tbb::make_filter<void, std::int64_t>(
-                     filter_mode::serial_in_order, [this](oneapi::tbb::flow_control& flow) { return nextRow(flow); }) &
-                     oneapi::tbb::make_filter<std::int64_t, Written>(
-                         filter_mode::parallel, [this](std::int64_t row) { return textOf(row); }) &
-                     oneapi::tbb::make_filter<Written, void>(filter_mode::serial_in_order,
-                                                             [this](const Written& written) { take(written); }));
+          texts,
+          oneapi::tbb::make_filter<void, std::int64_t>(
+              filter_mode::serial_in_order,
+              [this](oneapi::tbb::flow_control& flow) { return nextRow(flow); }) &
+              oneapi::tbb::make_filter<std::int64_t, Written>(
+                  filter_mode::parallel, [this](std::int64_t row) { return textOf(row); }) &
+              oneapi::tbb::make_filter<Written, void>(
+                  filter_mode::serial_in_order, [this](const Written& written) { take(written); }));
     });
     return m_result;
   }
@@ -249,7 +265,8 @@ private:
 
 CsvWritten writeCsv(const Table& table, const CsvWriteOptions& options, Context& context,
                     const std::function<void(std::string_view)>& sink) {
-  QUERN_EXPECT(!options.delimiter.empty() && options.delimiter.find_first_of("\"\r\n") == std::string::npos);
+  QUERN_EXPECT(!options.delimiter.empty() &&
+               options.delimiter.find_first_of("\"\r\n") == std::string::npos);
   return TableWriter(table, options, context, sink).write();
 }
 

@@ -24,13 +24,14 @@ struct CsvWritten {
   std::int64_t guarded = 0;  ///< cells that were prefixed for spreadsheets
 };
 
-/// RFC 4180, UTF-8, LF line ends; numbers in their shortest form that reads back the same. A missing value is an
-/// empty cell; a text that is empty or reads like a missing marker (NA, -, …) is written in quotes, and
-/// readCsv tells the two apart. `sink` takes the bytes in order.
-QUERN_CORE_EXPORT CsvWritten writeCsv(const Table& table, const CsvWriteOptions& options, Context& context,
+/// RFC 4180, UTF-8, LF line ends; numbers in their shortest form that reads back the same. A
+/// missing value is an empty cell; a text that is empty or reads like a missing marker (NA, -, …)
+/// is written in quotes, and readCsv tells the two apart. `sink` takes the bytes in order.
+QUERN_CORE_EXPORT CsvWritten writeCsv(const Table& table, const CsvWriteOptions& options,
+                                      Context& context,
                                       const std::function<void(std::string_view)>& sink);
 /// Beside the final name, synced and renamed.
-QUERN_CORE_EXPORT CsvWritten writeCsv(const Table& table, const CsvWriteOptions& options, Context& context,
-                                      const std::filesystem::path& path);
+QUERN_CORE_EXPORT CsvWritten writeCsv(const Table& table, const CsvWriteOptions& options,
+                                      Context& context, const std::filesystem::path& path);
 
 }  // namespace quern

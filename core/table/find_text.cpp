@@ -3,7 +3,8 @@
 // Finds a text in the cells of a table.
 //
 //   1. A category is judged once per text of its dictionary, not once per row.
-//   2. A column whose cells cannot hold the text is not read: a letter no number has, a blank in a date.
+//   2. A column whose cells cannot hold the text is not read: a letter no number has, a blank in a
+//      date.
 //   3. Reading starts after the given cell, goes around the end once and comes back to it.
 #include "core/table/find_text.h"
 
@@ -16,7 +17,9 @@
 namespace quern {
 namespace {
 
-char lower(char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter; }
+char lower(char letter) {
+  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
+}
 
 bool holds(std::string_view text, std::string_view wantedLower) {
   return !std::ranges::search(text, wantedLower, {}, lower).empty();
@@ -30,18 +33,23 @@ using Judge = std::function<bool(std::int64_t row)>;
 
 /// Null for a column that cannot hold the text (2).
 Judge judgeOf(const Column& column, std::string_view wanted) {
-  const auto written = [&column, wanted](std::int64_t row) { return holds(column.written(row), wanted); };
+  const auto written = [&column, wanted](std::int64_t row) {
+    return holds(column.written(row), wanted);
+  };
   switch (column.type()) {
     case Type::number: return onlyOf(wanted, "0123456789+-.einfa") ? Judge(written) : Judge();
     case Type::integer: return onlyOf(wanted, "0123456789-") ? Judge(written) : Judge();
     case Type::date: return onlyOf(wanted, "0123456789-") ? Judge(written) : Judge();
     case Type::timestamp: return onlyOf(wanted, "0123456789-:t.") ? Judge(written) : Judge();
-    case Type::boolean: return holds("true", wanted) || holds("false", wanted) ? Judge(written) : Judge();
+    case Type::boolean:
+      return holds("true", wanted) || holds("false", wanted) ? Judge(written) : Judge();
     case Type::text:
-      return [&texts = column.texts(), wanted](std::int64_t row) { return holds(texts[row], wanted); };
+      return
+          [&texts = column.texts(), wanted](std::int64_t row) { return holds(texts[row], wanted); };
     case Type::category: {
       std::vector<char> fits;  // 1
-      for (const std::string& text : column.categories()) fits.push_back(holds(text, wanted) ? 1 : 0);
+      for (const std::string& text : column.categories())
+        fits.push_back(holds(text, wanted) ? 1 : 0);
       if (std::ranges::find(fits, 1) == fits.end()) return {};
       return [codes = column.codes(), fits = std::move(fits)](std::int64_t row) {
         return fits[static_cast<std::size_t>(codes[static_cast<std::size_t>(row)])] != 0;
@@ -65,7 +73,8 @@ std::optional<CellPlace> findText(const Table& table, const FindText& find, Cont
     return std::nullopt;
 
   const auto found = [&](std::int64_t place, int column) {
-    const std::int64_t row = find.order.empty() ? place : find.order[static_cast<std::size_t>(place)];
+    const std::int64_t row =
+        find.order.empty() ? place : find.order[static_cast<std::size_t>(place)];
     const Judge& judge = judges[static_cast<std::size_t>(column)];
     return judge && table[column].present()[row] && judge(row);
   };

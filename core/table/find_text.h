@@ -20,15 +20,17 @@ struct CellPlace {
 };
 
 struct FindText {
-  std::string_view wanted{};                ///< found anywhere in a cell as it is written; ASCII letters match in either case
-  std::span<const std::int64_t> order{};    ///< of the view; empty: the order of the rows
-  std::int64_t from = 0;                    ///< place in the view to begin after
-  int fromColumn = -1;                      ///< column to begin after in that row; -1: with its first one
+  /// Found anywhere in a cell as it is written; ASCII letters match in either case
+  std::string_view wanted{};
+  std::span<const std::int64_t> order{};  ///< of the view; empty: the order of the rows
+  std::int64_t from = 0;                  ///< place in the view to begin after
+  /// Column to begin after in that row; -1: with its first one
+  int fromColumn = -1;
   bool backwards = false;
 };
 
-/// The next cell that holds the text, reading row by row in the order of the view, and around the end.
-/// Missing cells hold nothing. `row` of the answer is the place in the view.
+/// The next cell that holds the text, reading row by row in the order of the view, and around the
+/// end. Missing cells hold nothing. `row` of the answer is the place in the view.
 QUERN_CORE_EXPORT std::optional<CellPlace> findText(const Table& table, const FindText& find,
                                                     Context& context);
 

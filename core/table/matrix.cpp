@@ -150,17 +150,14 @@ Labels labelsOf(const Table& table, const std::string& name) {
   const Column& column = existing(table, name);
   refuseMissing(column, name);
   switch (column.type()) {
-    case Type::integer:
-      return labelsOfIntegers(column);
+    case Type::integer: return labelsOfIntegers(column);
     case Type::boolean: {
       const std::span<const std::uint8_t> values = column.booleans();
       return labelsOfCodes(std::vector<std::int32_t>(values.begin(), values.end()),
                            {"false", "true"});
     }
-    case Type::category:
-      return labelsOfCodes(column.codes(), column.categories());
-    case Type::text:
-      return labelsOfTexts(column);
+    case Type::category: return labelsOfCodes(column.codes(), column.categories());
+    case Type::text: return labelsOfTexts(column);
     default:
       throw Error({tr("Column %1 does not hold classes."), name}, {.column = name},
                   tr("Choose a column of categories, text, booleans or integers."));

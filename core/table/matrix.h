@@ -19,7 +19,9 @@ class Matrix {
 public:
   Matrix() = default;
   Matrix(std::int64_t rows, std::int64_t columns)  // not initialised
-      : m_values(static_cast<std::size_t>(rows * columns)), m_rows(rows), m_columns(columns) {}
+      : m_values(static_cast<std::size_t>(rows * columns)),
+        m_rows(rows),
+        m_columns(columns) {}
 
   std::int64_t rows() const { return m_rows; }
   std::int64_t columns() const { return m_columns; }

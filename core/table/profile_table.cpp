@@ -39,7 +39,7 @@ Column numbersOf(const std::vector<ColumnProfile>& profiles, Quantity quantity) 
   return std::move(builder).build();
 }
 
-Column datesOf(const std::vector<ColumnProfile>& profiles, double ColumnProfile::*quantity) {
+Column datesOf(const std::vector<ColumnProfile>& profiles, double ColumnProfile::* quantity) {
   ColumnBuilder builder(Type::text);
   for (const ColumnProfile& profile : profiles)
     if (isTemporal(profile) && !std::isnan(profile.*quantity))

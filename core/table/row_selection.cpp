@@ -18,7 +18,8 @@ std::vector<std::int64_t> rowsWhere(const Column& condition, bool value, Context
       if (present[row] && values[static_cast<std::size_t>(row)] == wanted) own.push_back(row);
   });
   std::vector<std::int64_t> all;
-  for (const std::vector<std::int64_t>& block : found) all.insert(all.end(), block.begin(), block.end());
+  for (const std::vector<std::int64_t>& block : found)
+    all.insert(all.end(), block.begin(), block.end());
   return all;
 }
 
@@ -40,7 +41,8 @@ Table concatenated(const std::vector<Table>& tables, Context& context) {
     for (const Table& table : tables) {
       if (!table.contains(wanted.name) || table[wanted.name].type() != wanted.type)
         throw Error({tr("Column %1 is not of the same type in every table."), wanted.name},
-                    {.column = wanted.name}, {tr("Give the column one name and type in all of them first.")});
+                    {.column = wanted.name},
+                    {tr("Give the column one name and type in all of them first.")});
       parts.push_back(table[wanted.name]);
     }
     columns[static_cast<std::size_t>(index)] = Column::concatenated(parts);

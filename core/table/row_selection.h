@@ -9,14 +9,17 @@
 
 namespace quern {
 
-/// The rows where a boolean column holds `value`, ascending. A missing value is neither true nor false.
-QUERN_CORE_EXPORT std::vector<std::int64_t> rowsWhere(const Column& condition, bool value, Context& context);
+/// The rows where a boolean column holds `value`, ascending. A missing value is neither true nor
+/// false.
+QUERN_CORE_EXPORT std::vector<std::int64_t> rowsWhere(const Column& condition, bool value,
+                                                      Context& context);
 
 /// Table::take with the columns taken at the same time.
-QUERN_CORE_EXPORT Table takeRows(const Table& table, const std::vector<std::int64_t>& rows, Context& context);
+QUERN_CORE_EXPORT Table takeRows(const Table& table, const std::vector<std::int64_t>& rows,
+                                 Context& context);
 
-/// The tables below each other. All have the columns of the first, by name; types must agree, except that
-/// categories are merged. Throws Error naming the column otherwise.
+/// The tables below each other. All have the columns of the first, by name; types must agree,
+/// except that categories are merged. Throws Error naming the column otherwise.
 QUERN_CORE_EXPORT Table concatenated(const std::vector<Table>& tables, Context& context);
 
 }  // namespace quern

@@ -53,7 +53,8 @@ private:
   std::size_t rankOf(std::string_view name) const;  ///< where it is, or would be, in m_byName
 
   std::vector<ColumnSchema> m_columns;
-  std::vector<int> m_byName;  ///< the columns' indices in the order of their names: 20,000 are searched too
+  /// The columns' indices in the order of their names: 20,000 are searched too
+  std::vector<int> m_byName;
 };
 
 QUERN_CORE_EXPORT Json toJson(const TableSchema& schema);

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Sorting turns every value into an unsigned number whose order is the order of the values, so that one
-// sort serves all types:
+// Sorting turns every value into an unsigned number whose order is the order of the values, so that
+// one sort serves all types:
 //
 //   1. numbers: the bits of the double, with the sign folded in; NaN is the largest;
 //   2. integers, dates, time stamps, booleans: shifted so that the smallest is 0;
 //   3. categories: the place of their text in the sorted dictionary;
 //   4. texts: their first eight bytes; equal ones are compared whole;
-//   5. descending: every bit flipped. The row breaks ties in both directions, which keeps equal values
-//      in the order of their rows although the sort itself is not stable.
+//   5. descending: every bit flipped. The row breaks ties in both directions, which keeps equal
+//      values in the order of their rows although the sort itself is not stable.
 #include "core/table/sort_order.h"
 
 #include "core/base/error.h"
@@ -50,7 +50,8 @@ std::uint64_t keyOfText(std::string_view text) {  // 4
 std::vector<std::uint64_t> ranksOf(const Categories& categories) {  // 3
   std::vector<std::size_t> order(categories.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::sort(order, {}, [&](std::size_t code) -> const std::string& { return categories[code]; });
+  std::ranges::sort(order, {},
+                    [&](std::size_t code) -> const std::string& { return categories[code]; });
   std::vector<std::uint64_t> ranks(categories.size());
   for (std::size_t rank = 0; rank < order.size(); ++rank) ranks[order[rank]] = rank;
   return ranks;
@@ -70,8 +71,10 @@ Prepared prepare(const Column& column, Context& context, Key key) {
   std::size_t next = 0;
   for (std::int64_t row = 0; row < column.size(); ++row) {
     if (row % rowsPerBlock == 0) context.checkpoint();
-    if (present[row]) prepared.entries[next++] = {key(row), row};
-    else prepared.missing.push_back(row);
+    if (present[row])
+      prepared.entries[next++] = {key(row), row};
+    else
+      prepared.missing.push_back(row);
   }
   return prepared;
 }
@@ -92,19 +95,20 @@ Prepared prepare(const Column& column, Context& context) {
     case Type::timestamp: return integerKeys(column.integers());
     case Type::boolean: return integerKeys(column.booleans());
     case Type::category:
-      return prepare(column, context, [codes = column.codes(), ranks = ranksOf(column.categories())](
-                                          std::int64_t row) {
-        return ranks[static_cast<std::size_t>(codes[static_cast<std::size_t>(row)])];
-      });
+      return prepare(
+          column, context,
+          [codes = column.codes(), ranks = ranksOf(column.categories())](std::int64_t row) {
+            return ranks[static_cast<std::size_t>(codes[static_cast<std::size_t>(row)])];
+          });
     case Type::text:
-      return prepare(column, context, [&texts = column.texts()](std::int64_t row) {
-        return keyOfText(texts[row]);
-      });
+      return prepare(column, context,
+                     [&texts = column.texts()](std::int64_t row) { return keyOfText(texts[row]); });
   }
   bug("a type of column", __FILE__, __LINE__);
 }
 
-/// Looks up from time to time whether the user has given up; a sort has no row loop of ours to do so.
+/// Looks up from time to time whether the user has given up; a sort has no row loop of ours to do
+/// so.
 class Watch {
 public:
   explicit Watch(const Context& context) : m_context(&context) {}
@@ -133,7 +137,8 @@ Values<std::int64_t> sortOrder(const Column& column, SortDirection direction, Co
     }
     return left.row < right.row;
   };
-  context.onThreads([&] { tbb::parallel_sort(prepared.entries.begin(), prepared.entries.end(), before); });
+  context.onThreads(
+      [&] { tbb::parallel_sort(prepared.entries.begin(), prepared.entries.end(), before); });
 
   Values<std::int64_t> order(static_cast<std::size_t>(column.size()));
   auto* const rows = order.data();

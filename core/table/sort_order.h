@@ -11,9 +11,9 @@ namespace quern {
 
 enum class SortDirection { ascending, descending };
 
-/// The rows of a column in the order of their values. Equal values keep the order of their rows; NaN
-/// comes after every other number; missing values come last in either direction. Texts are compared
-/// byte by byte, which is the order of their code points.
+/// The rows of a column in the order of their values. Equal values keep the order of their rows;
+/// NaN comes after every other number; missing values come last in either direction. Texts are
+/// compared byte by byte, which is the order of their code points.
 QUERN_CORE_EXPORT Values<std::int64_t> sortOrder(const Column& column, SortDirection direction,
                                                  Context& context);
 

@@ -27,13 +27,15 @@ public:
   const Column& operator[](int index) const;
   bool contains(std::string_view name) const { return schema().contains(name); }
 
-  Table with(std::string_view name, Column column) const;  ///< replaces (role kept) or appends a feature
-  Table with(ColumnSchema schema, Column column) const;    ///< replaces or appends
+  /// Replaces (role kept) or appends a feature
+  Table with(std::string_view name, Column column) const;
+  Table with(ColumnSchema schema, Column column) const;  ///< replaces or appends
   Table withRole(std::string_view name, Role role) const;
   Table without(std::span<const std::string> names) const;
   Table select(std::span<const std::string> names) const;  ///< these columns, in this order
   Table renamed(std::string_view from, std::string_view to) const;
-  Table take(std::span<const std::int64_t> rows) const;  ///< the given rows, in that order; -1: all missing
+  /// The given rows, in that order; -1: all missing
+  Table take(std::span<const std::int64_t> rows) const;
   Table slice(std::int64_t first, std::int64_t count) const;
 
   std::int64_t bytes() const;  ///< memory held by its columns, shared ones included

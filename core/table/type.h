@@ -42,7 +42,8 @@ enum class Accept : std::uint8_t {
   label         ///< what a classifier can predict: category, boolean, text, integer
 };
 
-QUERN_CORE_EXPORT std::string_view keyOf(Type type);  ///< "number": in files and on the command line
+/// "number": in files and on the command line
+QUERN_CORE_EXPORT std::string_view keyOf(Type type);
 QUERN_CORE_EXPORT std::string_view keyOf(Role role);
 QUERN_CORE_EXPORT std::optional<Type> typeFrom(std::string_view key);
 QUERN_CORE_EXPORT std::optional<Role> roleFrom(std::string_view key);

@@ -2,11 +2,13 @@
 //
 // What a text can be read as.
 //
-//   1. A kind is offered only if reading it loses nothing: see csv_number.h for numbers. A date must exist.
-//   2. A date is every layout that fits it: 3/5/2024 is both, 13/5/2024 is day first. A date can be a time
-//      stamp (its midnight), a time stamp no date.
-//   3. Times have hours and minutes, seconds and up to six decimals if written, AM or PM, a zone; what is finer
-//      than a microsecond makes the text no time stamp. With and without zone do not mix.
+//   1. A kind is offered only if reading it loses nothing: see csv_number.h for numbers. A date
+//      must exist.
+//   2. A date is every layout that fits it: 3/5/2024 is both, 13/5/2024 is day first. A date can be
+//      a time stamp (its midnight), a time stamp no date.
+//   3. Times have hours and minutes, seconds and up to six decimals if written, AM or PM, a zone;
+//      what is finer than a microsecond makes the text no time stamp. With and without zone do not
+//      mix.
 //   4. Two-digit years are 1969 to 2068, as in POSIX.
 
 #include "core/table/type_inference.h"
@@ -79,8 +81,9 @@ public:
 
   /// The English name of a month, whole or its first three letters.
   bool month(DateParts& parts, int part) {
-    static constexpr std::string_view names[] = {"january", "february", "march",     "april",   "may",      "june",
-                                                 "july",    "august",   "september", "october", "november", "december"};
+    static constexpr std::string_view names[] = {"january",   "february", "march",    "april",
+                                                 "may",       "june",     "july",     "august",
+                                                 "september", "october",  "november", "december"};
     std::string word;
     std::size_t end = m_at;
     for (; end < m_text.size() && word.size() < 10; ++end) {
@@ -125,7 +128,9 @@ std::size_t readParts(std::string_view text, DateParts& parts) {
     return read && reader.skip("日") ? reader.at() : 0;
   }
   parts.separator = reader.peek();
-  if (parts.separator != '-' && parts.separator != '/' && parts.separator != '.' && parts.separator != ' ') return 0;
+  if (parts.separator != '-' && parts.separator != '/' && parts.separator != '.' &&
+      parts.separator != ' ')
+    return 0;
   reader.advance();
   if (!reader.month(parts, 1) && !reader.number(parts, 1, 2)) return 0;
   if (parts.separator == ' ' && parts.digits[1] > 0) return 0;  // 3 5 2024 is no date
@@ -140,18 +145,21 @@ std::optional<Days> dateOf(const DateParts& parts, DateLayout layout) {
     int yearDigits;
   };
   static constexpr Rule rules[dateLayouts] = {
-      {'-', 0, 1, 2, 4}, {'/', 0, 1, 2, 4}, {'.', 0, 1, 2, 4}, {'\0', 0, 1, 2, 4}, {'.', 2, 1, 0, 4},
-      {'/', 2, 0, 1, 4}, {'/', 2, 1, 0, 4}, {'-', 2, 1, 0, 4}, {'-', 2, 0, 1, 4},  {'\0', 2, 1, 0, 4},
-      {'\0', 2, 0, 1, 4}, {'.', 2, 1, 0, 2}, {'/', 2, 0, 1, 2}, {'/', 2, 1, 0, 2}};
+      {'-', 0, 1, 2, 4}, {'/', 0, 1, 2, 4},  {'.', 0, 1, 2, 4},  {'\0', 0, 1, 2, 4},
+      {'.', 2, 1, 0, 4}, {'/', 2, 0, 1, 4},  {'/', 2, 1, 0, 4},  {'-', 2, 1, 0, 4},
+      {'-', 2, 0, 1, 4}, {'\0', 2, 1, 0, 4}, {'\0', 2, 0, 1, 4}, {'.', 2, 1, 0, 2},
+      {'/', 2, 0, 1, 2}, {'/', 2, 1, 0, 2}};
   const Rule& rule = rules[static_cast<int>(layout)];
   const bool named = layout == DateLayout::dayName || layout == DateLayout::nameDay;
   if (parts.namesDay != (layout == DateLayout::nameDay)) return std::nullopt;
-  if (named ? parts.digits[rule.month] != 0 : parts.separator != rule.separator) return std::nullopt;
+  if (named ? parts.digits[rule.month] != 0 : parts.separator != rule.separator)
+    return std::nullopt;
   if (!named && (parts.digits[rule.month] < 1 || parts.digits[rule.month] > 2)) return std::nullopt;
   if (parts.digits[rule.day] < 1 || parts.digits[rule.day] > 2) return std::nullopt;
   if (parts.digits[rule.year] != rule.yearDigits) return std::nullopt;
   // 1.2.10 is rather a section or a version than a day.
-  if (layout == DateLayout::dayDotShort && (parts.digits[0] != 2 || parts.digits[1] != 2)) return std::nullopt;
+  if (layout == DateLayout::dayDotShort && (parts.digits[0] != 2 || parts.digits[1] != 2))
+    return std::nullopt;
   int year = parts.value[rule.year];
   if (rule.yearDigits == 2) year += year >= 69 ? 1900 : 2000;  // 4
   const CivilDate date{year, parts.value[rule.month], parts.value[rule.day]};
@@ -161,7 +169,8 @@ std::optional<Days> dateOf(const DateParts& parts, DateLayout layout) {
 /// No zone moves it out of the years 1 to 9999, which is what dates are written in.
 bool mayMove(const DateParts& parts) {
   for (int part = 0; part < 3; ++part)
-    if (parts.digits[part] == 4 && (parts.value[part] < 2 || parts.value[part] > 9998)) return false;
+    if (parts.digits[part] == 4 && (parts.value[part] < 2 || parts.value[part] > 9998))
+      return false;
   return true;
 }
 
@@ -176,13 +185,16 @@ bool twoDigits(std::string_view text, std::size_t at, int& value) {
   return true;
 }
 
-/// Decimals of a second from `at` on, and where they end; nothing if there is something finer than 10^-6.
+/// Decimals of a second from `at` on, and where they end; nothing if there is something finer than
+/// 10^-6.
 std::optional<Microseconds> readFraction(std::string_view text, std::size_t& at) {
   Microseconds value = 0;
   int digits = 0;
   for (; at < text.size() && isDigit(text[at]); ++at, ++digits) {
-    if (digits < 6) value = 10 * value + (text[at] - '0');
-    else if (text[at] != '0') return std::nullopt;  // 3
+    if (digits < 6)
+      value = 10 * value + (text[at] - '0');
+    else if (text[at] != '0')
+      return std::nullopt;  // 3
   }
   if (digits == 0) return std::nullopt;
   for (; digits < 6; ++digits) value *= 10;
@@ -209,7 +221,8 @@ bool readZone(std::string_view rest, TimeOfDay& time) {
   if (rest == "Z" || rest == "z" || rest == "UTC") return true;
   int hours = 0;
   int minutes = 0;
-  if (rest.empty() || (rest[0] != '+' && rest[0] != '-') || !twoDigits(rest, 1, hours)) return false;
+  if (rest.empty() || (rest[0] != '+' && rest[0] != '-') || !twoDigits(rest, 1, hours))
+    return false;
   std::size_t at = 3;
   if (at < rest.size() && rest[at] == ':') ++at;
   if (at < rest.size() && !twoDigits(rest, at, minutes)) return false;
@@ -225,7 +238,8 @@ std::optional<TimeOfDay> readTime(std::string_view text) {
   int seconds = 0;
   std::size_t at = 0;
   while (at < 2 && at < text.size() && isDigit(text[at])) hours = 10 * hours + (text[at++] - '0');
-  if (at == 0 || at >= text.size() || text[at] != ':' || !twoDigits(text, at + 1, minutes)) return std::nullopt;
+  if (at == 0 || at >= text.size() || text[at] != ':' || !twoDigits(text, at + 1, minutes))
+    return std::nullopt;
   at += 3;
   Microseconds fraction = 0;
   if (at < text.size() && text[at] == ':') {
@@ -275,7 +289,8 @@ std::uint64_t dateBits(std::string_view text) {
 /// readNumber and readInteger look beyond the end, so short texts are copied.
 std::uint64_t numberBits(std::string_view text, char decimal) {
   const char first = text.front();
-  const bool possible = isDigit(first) || first == '-' || first == decimal || first == 'i' || first == 'I';
+  const bool possible =
+      isDigit(first) || first == '-' || first == decimal || first == 'i' || first == 'I';
   if (!possible || text.size() > 400) return 0;
   char padded[400 + csv::readAhead] = {};
   text.copy(padded, text.size());
@@ -308,7 +323,9 @@ KindSet KindSet::of(Type type) {
   }
 }
 
-bool KindSet::contains(Kind kind) const { return bitOf(kind) >= 0 && (m_bits & bit(bitOf(kind))) != 0; }
+bool KindSet::contains(Kind kind) const {
+  return bitOf(kind) >= 0 && (m_bits & bit(bitOf(kind))) != 0;
+}
 
 KindSet KindSet::without(Kind kind) const {
   return bitOf(kind) < 0 ? *this : KindSet(m_bits & ~bit(bitOf(kind)));
@@ -322,7 +339,8 @@ Kind KindSet::best() const {
   if (which == booleanBit) return {.type = Type::boolean};
   const auto layout = static_cast<DateLayout>((which - dateBit) % dateLayouts);
   if (which < stampBit) return {.type = Type::date, .layout = layout};
-  if (which < zonedBit + dateLayouts) return {.type = Type::timestamp, .layout = layout, .zoned = which >= zonedBit};
+  if (which < zonedBit + dateLayouts)
+    return {.type = Type::timestamp, .layout = layout, .zoned = which >= zonedBit};
   return {};
 }
 
@@ -334,7 +352,8 @@ bool KindSet::ambiguousDays() const {
     };
     return has(one) && has(other);
   };
-  return both(DateLayout::monthSlash, DateLayout::daySlash) || both(DateLayout::monthDash, DateLayout::dayDash) ||
+  return both(DateLayout::monthSlash, DateLayout::daySlash) ||
+         both(DateLayout::monthDash, DateLayout::dayDash) ||
          both(DateLayout::monthSlashShort, DateLayout::daySlashShort);
 }
 
@@ -349,7 +368,8 @@ std::optional<Microseconds> readTimestamp(std::string_view text, DateLayout layo
   const std::size_t length = readParts(text, parts);
   const std::optional<Days> days = length != 0 ? dateOf(parts, layout) : std::nullopt;
   if (!days) return std::nullopt;
-  if (length == text.size()) return zoned ? std::nullopt : std::optional(*days * microsecondsPerDay);
+  if (length == text.size())
+    return zoned ? std::nullopt : std::optional(*days * microsecondsPerDay);
   const std::optional<std::string_view> rest = timePart(text.substr(length));
   const std::optional<TimeOfDay> time = rest ? readTime(*rest) : std::nullopt;
   if (!time || time->zoned != zoned || (zoned && !mayMove(parts))) return std::nullopt;
@@ -364,8 +384,9 @@ std::optional<bool> readBoolean(std::string_view text) {
 
 std::string_view exampleOf(DateLayout layout) {
   static constexpr std::string_view examples[dateLayouts] = {
-      "2024-05-03", "2024/5/3",   "2024.05.03",  "2024年5月3日", "03.05.2024", "5/3/2024", "3/5/2024",
-      "03-05-2024", "05-03-2024", "03-May-2024", "May 3, 2024",  "03.05.24",   "5/3/24",   "3/5/24"};
+      "2024-05-03",  "2024/5/3", "2024.05.03", "2024年5月3日", "03.05.2024",
+      "5/3/2024",    "3/5/2024", "03-05-2024", "05-03-2024",   "03-May-2024",
+      "May 3, 2024", "03.05.24", "5/3/24",     "3/5/24"};
   return examples[static_cast<int>(layout)];
 }
 

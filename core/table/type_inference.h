@@ -11,22 +11,23 @@
 
 namespace quern {
 
-/// How dates are written in a column. One layout holds for a whole column: that is what tells 3 May from 5 March.
+/// How dates are written in a column. One layout holds for a whole column: that is what tells 3 May
+/// from 5 March.
 enum class DateLayout : std::uint8_t {
-  yearDash,        ///< 2024-05-03
-  yearSlash,       ///< 2024/5/3
-  yearDot,         ///< 2024.05.03
-  chinese,         ///< 2024年5月3日
-  dayDot,          ///< 03.05.2024
-  monthSlash,      ///< 5/3/2024
-  daySlash,        ///< 3/5/2024
-  dayDash,         ///< 03-05-2024
-  monthDash,       ///< 05-03-2024
-  dayName,         ///< 3 May 2024, 03-May-2024
-  nameDay,         ///< May 3, 2024, May-3-2024
-  dayDotShort,     ///< 03.05.24
-  monthSlashShort, ///< 5/3/24
-  daySlashShort    ///< 3/5/24
+  yearDash,         ///< 2024-05-03
+  yearSlash,        ///< 2024/5/3
+  yearDot,          ///< 2024.05.03
+  chinese,          ///< 2024年5月3日
+  dayDot,           ///< 03.05.2024
+  monthSlash,       ///< 5/3/2024
+  daySlash,         ///< 3/5/2024
+  dayDash,          ///< 03-05-2024
+  monthDash,        ///< 05-03-2024
+  dayName,          ///< 3 May 2024, 03-May-2024
+  nameDay,          ///< May 3, 2024, May-3-2024
+  dayDotShort,      ///< 03.05.24
+  monthSlashShort,  ///< 5/3/24
+  daySlashShort     ///< 3/5/24
 };
 inline constexpr int dateLayouts = 14;
 
@@ -39,8 +40,8 @@ struct Kind {
   friend bool operator==(const Kind&, const Kind&) = default;
 };
 
-/// The set of kinds that every text of a column can be read as; it shrinks text by text. What a column is
-/// does not depend on the order of its rows.
+/// The set of kinds that every text of a column can be read as; it shrinks text by text. What a
+/// column is does not depend on the order of its rows.
 class QUERN_CORE_EXPORT KindSet {
 public:
   static KindSet all() { return KindSet(~std::uint64_t{0}); }
@@ -53,7 +54,8 @@ public:
   bool contains(Kind kind) const;
   KindSet without(Kind kind) const;
 
-  /// The best of them: integer before number, number before boolean, dates, time stamps; text if there is none.
+  /// The best of them: integer before number, number before boolean, dates, time stamps; text if
+  /// there is none.
   Kind best() const;
   /// Day and month could be exchanged: nothing in the column says which comes first.
   bool ambiguousDays() const;
@@ -71,8 +73,10 @@ private:
 
 /// The whole text as a date of that layout; nothing for 31 February.
 QUERN_CORE_EXPORT std::optional<Days> readDate(std::string_view text, DateLayout layout);
-/// A date alone is its midnight. `zoned`: only texts with a zone (Z, +08:00) are read, otherwise only those without.
-QUERN_CORE_EXPORT std::optional<Microseconds> readTimestamp(std::string_view text, DateLayout layout, bool zoned);
+/// A date alone is its midnight. `zoned`: only texts with a zone (Z, +08:00) are read, otherwise
+/// only those without.
+QUERN_CORE_EXPORT std::optional<Microseconds> readTimestamp(std::string_view text,
+                                                            DateLayout layout, bool zoned);
 
 /// true and false in the spellings True, TRUE, true.
 QUERN_CORE_EXPORT std::optional<bool> readBoolean(std::string_view text);

@@ -56,7 +56,8 @@ using Workbook =
 class SheetWriter {
 public:
   SheetWriter(lxw_workbook* book, std::string name)
-      : m_sheet(workbook_add_worksheet(book, nullptr)), m_name(std::move(name)) {
+      : m_sheet(workbook_add_worksheet(book, nullptr)),
+        m_name(std::move(name)) {
     m_date = workbook_add_format(book);
     format_set_num_format(m_date, "yyyy-mm-dd");
     m_time = workbook_add_format(book);

@@ -11,11 +11,14 @@
 
 namespace quern {
 
-/// Numbers that a bench and its peer share: made once, written as raw doubles, read back by both. `make` fills them.
+/// Numbers that a bench and its peer share: made once, written as raw doubles, read back by both.
+/// `make` fills them.
 template <class Make>
-Values<double> sharedNumbers(const std::filesystem::path& path, std::int64_t count, const Make& make) {
+Values<double> sharedNumbers(const std::filesystem::path& path, std::int64_t count,
+                             const Make& make) {
   Values<double> numbers(static_cast<std::size_t>(count));
-  const std::span<char> bytes(reinterpret_cast<char*>(numbers.data()), numbers.size() * sizeof(double));
+  const std::span<char> bytes(reinterpret_cast<char*>(numbers.data()),
+                              numbers.size() * sizeof(double));
   if (std::filesystem::exists(path) && InputFile(path).size() == std::ssize(bytes)) {
     InputFile(path).read(0, bytes);
     return numbers;

@@ -2,9 +2,10 @@
 //
 // Times of reading and writing delimited text, beside pandas' (csv_peer.py) in compare.py.
 //
-//   csv_bench generate numbers|mixed MEGABYTES FILE   makes a file; the same arguments make the same bytes
-//   csv_bench read FILE [THREADS]                     prints peak memory, rows and a sum, then its seconds
-//   csv_bench write FILE OUT [THREADS]                reads, writes OUT and removes it; prints the seconds of writing
+//   csv_bench generate numbers|mixed MEGABYTES FILE   makes a file; the same arguments make the
+//   same bytes csv_bench read FILE [THREADS]                     prints peak memory, rows and a
+//   sum, then its seconds csv_bench write FILE OUT [THREADS]                reads, writes OUT and
+//   removes it; prints the seconds of writing
 
 #include "core/base/error.h"
 #include "core/base/files.h"
@@ -59,29 +60,37 @@ void generateNumbers(std::int64_t megabytes, const std::string& path) {
   Random random(1);
   generate(header + "\n", megabytes, path, [&](std::string& block) {
     for (int column = 0; column < numberColumns; ++column) {
-      const double scale = column % 4 == 0 ? 1 : column % 4 == 1 ? 100 : column % 4 == 2 ? 1e-3 : 1e4;
+      const double scale = column % 4 == 0   ? 1
+                           : column % 4 == 1 ? 100
+                           : column % 4 == 2 ? 1e-3
+                                             : 1e4;
       fmt::format_to(std::back_inserter(block), "{}{}", column == 0 ? "" : ",",
-                     column % 2 == 0 ? random.normal() * scale : std::round(random.uniform() * scale * 1000) / 1000);
+                     column % 2 == 0 ? random.normal() * scale
+                                     : std::round(random.uniform() * scale * 1000) / 1000);
     }
     block += '\n';
   });
 }
 
 void generateMixed(std::int64_t megabytes, const std::string& path) {
-  static constexpr std::string_view zones[] = {"Harlem", "Chelsea", "SoHo", "Tribeca", "Midtown", "Inwood"};
+  static constexpr std::string_view zones[] = {"Harlem",  "Chelsea", "SoHo",
+                                               "Tribeca", "Midtown", "Inwood"};
   Random random(2);
   std::int64_t id = 0;
-  generate("id,driver,start,end,zone,payment,distance,fare,note\n", megabytes, path, [&](std::string& block) {
-    const std::int64_t second = random.below(86'400);
-    const auto out = std::back_inserter(block);
-    fmt::format_to(out, "{},D{:06},2023-{:02}-{:02} {:02}:{:02}:{:02},2023-{:02}-{:02} {:02}:{:02}:00,", ++id,
-                   random.below(400'000), 1 + random.below(12), 1 + random.below(28), second / 3600,
-                   second / 60 % 60, second % 60, 1 + random.below(12), 1 + random.below(28), second / 3600,
-                   second / 60 % 60);
-    fmt::format_to(out, "{},{},", zones[random.below(6)], random.below(50) == 0 ? "" : "card");
-    fmt::format_to(out, "{:.2f},{:.2f},", random.uniform() * 20, random.uniform() * 80);
-    fmt::format_to(out, "\"trip {}, {}\"\n", random.below(1000), "paid \"\"well\"\"");
-  });
+  generate(
+      "id,driver,start,end,zone,payment,distance,fare,note\n", megabytes, path,
+      [&](std::string& block) {
+        const std::int64_t second = random.below(86'400);
+        const auto out = std::back_inserter(block);
+        fmt::format_to(
+            out, "{},D{:06},2023-{:02}-{:02} {:02}:{:02}:{:02},2023-{:02}-{:02} {:02}:{:02}:00,",
+            ++id, random.below(400'000), 1 + random.below(12), 1 + random.below(28), second / 3600,
+            second / 60 % 60, second % 60, 1 + random.below(12), 1 + random.below(28),
+            second / 3600, second / 60 % 60);
+        fmt::format_to(out, "{},{},", zones[random.below(6)], random.below(50) == 0 ? "" : "card");
+        fmt::format_to(out, "{:.2f},{:.2f},", random.uniform() * 20, random.uniform() * 80);
+        fmt::format_to(out, "\"trip {}, {}\"\n", random.below(1000), "paid \"\"well\"\"");
+      });
 }
 
 double sumOf(const Table& table) {
@@ -97,8 +106,8 @@ void read(const std::string& path, int threads) {
   const auto start = std::chrono::steady_clock::now();
   const CsvResult result = readCsv(path, {}, context);
   const double seconds = secondsSince(start);
-  fmt::print("{} MiB, {} rows, sum {:.6g}\n{:.3f}\n", peakMemory(), result.table.rowCount(), sumOf(result.table),
-             seconds);
+  fmt::print("{} MiB, {} rows, sum {:.6g}\n{:.3f}\n", peakMemory(), result.table.rowCount(),
+             sumOf(result.table), seconds);
 }
 
 void write(const std::string& path, const std::string& out, int threads) {
@@ -115,7 +124,9 @@ void write(const std::string& path, const std::string& out, int threads) {
 
 int main(int argc, char** argv) {
   const std::vector<std::string> words(argv + 1, argv + argc);
-  const auto threads = [&](std::size_t at) { return words.size() > at ? std::atoi(words[at].c_str()) : 0; };
+  const auto threads = [&](std::size_t at) {
+    return words.size() > at ? std::atoi(words[at].c_str()) : 0;
+  };
   if (words.size() == 4 && words[0] == "generate" && words[1] == "numbers")
     generateNumbers(std::atoll(words[2].c_str()), words[3]);
   else if (words.size() == 4 && words[0] == "generate" && words[1] == "mixed")
@@ -125,6 +136,8 @@ int main(int argc, char** argv) {
   else if (words.size() >= 3 && words[0] == "write")
     write(words[1], words[2], threads(3));
   else
-    fmt::print(stderr, "csv_bench generate numbers|mixed MEGABYTES FILE | read FILE [THREADS] | write FILE OUT [THREADS]\n");
+    fmt::print(stderr,
+               "csv_bench generate numbers|mixed MEGABYTES FILE | read FILE [THREADS] | write FILE "
+               "OUT [THREADS]\n");
   return 0;
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// k-means on 1,000,000 rows and 10 columns, 20 clusters, 20 passes from the same 20 rows: the seconds from a table's columns to
-// labels and inertia. Its peer is k_means_peer.py; the rows are in the file that both read.
+// k-means on 1,000,000 rows and 10 columns, 20 clusters, 20 passes from the same 20 rows: the
+// seconds from a table's columns to labels and inertia. Its peer is k_means_peer.py; the rows are
+// in the file that both read.
 #include "bench_data.h"
 
 #include "core/base/random.h"
@@ -37,9 +38,10 @@ int main(int count, char** arguments) {
   std::vector<std::string> names;
   for (std::int64_t column = 0; column < columns; ++column) {
     names.push_back("x" + std::to_string(column));
-    table = table.with(names.back(),
-                       Column::ofNumbers(std::span(numbers).subspan(static_cast<std::size_t>(column * rows),
-                                                                    static_cast<std::size_t>(rows))));
+    table =
+        table.with(names.back(),
+                   Column::ofNumbers(std::span(numbers).subspan(
+                       static_cast<std::size_t>(column * rows), static_cast<std::size_t>(rows))));
   }
   Context context;
   const auto start = std::chrono::steady_clock::now();

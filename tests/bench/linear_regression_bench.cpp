@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Least squares on 1,000,000 rows and 50 columns of a table: the seconds from its columns to coefficients with standard
-// errors. Its peer is linear_regression_peer.py; the rows are in the file that both read.
+// Least squares on 1,000,000 rows and 50 columns of a table: the seconds from its columns to
+// coefficients with standard errors. Its peer is linear_regression_peer.py; the rows are in the
+// file that both read.
 #include "bench_data.h"
 
 #include "core/base/random.h"
@@ -31,15 +32,16 @@ void fill(std::span<double> numbers) {
 }  // namespace
 
 int main(int count, char** arguments) {
-  const Values<double> numbers = sharedNumbers(count > 1 ? arguments[1] : "linear_regression_bench.raw",
-                                               rows * (columns + 1), fill);
+  const Values<double> numbers = sharedNumbers(
+      count > 1 ? arguments[1] : "linear_regression_bench.raw", rows * (columns + 1), fill);
   Table table;
   std::vector<std::string> names;
   for (std::int64_t column = 0; column <= columns; ++column) {
     names.push_back("x" + std::to_string(column));
-    table = table.with(names.back(),
-                       Column::ofNumbers(std::span(numbers).subspan(static_cast<std::size_t>(column * rows),
-                                                                    static_cast<std::size_t>(rows))));
+    table =
+        table.with(names.back(),
+                   Column::ofNumbers(std::span(numbers).subspan(
+                       static_cast<std::size_t>(column * rows), static_cast<std::size_t>(rows))));
   }
   names.pop_back();
   Context context;
@@ -48,7 +50,7 @@ int main(int count, char** arguments) {
   const Eigen::VectorXd y = numbersOf(table, "x" + std::to_string(columns), context);
   const LeastSquares fit = fitLeastSquares(x.view(), y, true, context);
   const double took = secondsSince(start);
-  std::printf("R2 %.12f, intercept %.12f, first %.12f\n%.4f\n", qualityOf(fit).rSquared, fit.intercept,
-              fit.coefficients[0], took);
+  std::printf("R2 %.12f, intercept %.12f, first %.12f\n%.4f\n", qualityOf(fit).rSquared,
+              fit.intercept, fit.coefficients[0], took);
   return 0;
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// One epoch of a 50-256-256-1 network on 1,000,000 rows in batches of 1,024. Prints the seconds of the epoch, the
-// loading of LibTorch and the making of the rows left out. Its peer is network_peer.py.
+// One epoch of a 50-256-256-1 network on 1,000,000 rows in batches of 1,024. Prints the seconds of
+// the epoch, the loading of LibTorch and the making of the rows left out. Its peer is
+// network_peer.py.
 #include "core/base/random.h"
 #include "core/deep/deep_library.h"
 
@@ -27,7 +28,8 @@ int main(int count, char** arguments) {
   }
   Context context;
   const NetworkShape shape{columns, {256, 256}, 1, Activation::relu};
-  const TrainingPlan plan{.optimiser = Optimiser::adam, .weightDecay = 0, .batch = batch, .epochs = 1, .patience = 0};
+  const TrainingPlan plan{
+      .optimiser = Optimiser::adam, .weightDecay = 0, .batch = batch, .epochs = 1, .patience = 0};
   const TrainingData data{.x = x, .y = y, .rows = rows, .trained = rows};
   const TrainedNetwork trained = deepLibrary().train(shape, plan, data, Device::cpu, context);
   std::printf("loss %.4f\n%.3f\n", trained.history[0].training, trained.history[0].seconds);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The longest gap between two turns of the window's event loop while work is done: a large CSV is loaded, a column
-// of it sorted, a network trained. Must: under 0.1 s.
+// The longest gap between two turns of the window's event loop while work is done: a large CSV is
+// loaded, a column of it sorted, a network trained. Must: under 0.1 s.
 //
 //   responsiveness_bench ROWS     of the CSV (20 numbers each; 5,000,000 are about 1 GB)
 #include "core/base/random.h"
@@ -35,7 +35,8 @@ QString writeNumbers(const QString& path, std::int64_t rows) {
   QFile file(path);
   if (!file.open(QIODevice::WriteOnly)) qFatal("cannot write %s", qPrintable(path));
   QByteArray block;
-  for (int column = 0; column < columns; ++column) block += (column ? ",c" : "c") + QByteArray::number(column);
+  for (int column = 0; column < columns; ++column)
+    block += (column ? ",c" : "c") + QByteArray::number(column);
   block += '\n';
   Random random(1);
   for (std::int64_t row = 0; row < rows; ++row) {
@@ -50,7 +51,8 @@ QString writeNumbers(const QString& path, std::int64_t rows) {
   return path;
 }
 
-/// Lets the event loop turn until `done`, with a tick every two milliseconds, and says how late the latest tick was.
+/// Lets the event loop turn until `done`, with a tick every two milliseconds, and says how late the
+/// latest tick was.
 void watch(const char* what, const std::function<bool()>& done) {
   QElapsedTimer whole, sinceTick;
   qint64 longest = 0;
@@ -66,8 +68,8 @@ void watch(const char* what, const std::function<bool()>& done) {
   sinceTick.start();
   tick.start(2);
   loop.exec();
-  std::printf("%-40s %8.2f s   longest gap %6.1f ms\n", what, static_cast<double>(whole.elapsed()) / 1e3,
-              static_cast<double>(longest) / 1e6);
+  std::printf("%-40s %8.2f s   longest gap %6.1f ms\n", what,
+              static_cast<double>(whole.elapsed()) / 1e3, static_cast<double>(longest) / 1e6);
   std::fflush(stdout);
 }
 
@@ -85,8 +87,9 @@ int main(int count, char** arguments) {
   window.show();
   const std::string csv = std8(writeNumbers(home.file(QStringLiteral("numbers.csv")), rows));
   window.document().adopt({}, {});
-  window.document().perform(QStringLiteral("load"), {AddNode{{.id = "csv", .operatorId = "csv-import",
-                                                              .values = {{"file", csv}}}}});
+  window.document().perform(
+      QStringLiteral("load"),
+      {AddNode{{.id = "csv", .operatorId = "csv-import", .values = {{"file", csv}}}}});
   window.canvas().select({"csv"});
   const auto finished = [&window] { return !window.runs().isRunning(); };
   window.results().showTab(ResultTab::table);
@@ -98,7 +101,8 @@ int main(int count, char** arguments) {
 
   window.document().perform(
       QStringLiteral("train"),
-      {AddNode{{.id = "net", .operatorId = "neural-network",
+      {AddNode{{.id = "net",
+                .operatorId = "neural-network",
                 .values = {{"target", "c0"}, {"epochs", 3}}}},
        AddLink{{{"csv", std::string(registry.at("csv-import").spec.outputs.front().name)},
                 {"net", std::string(registry.at("neural-network").spec.inputs.front().name)}}}});

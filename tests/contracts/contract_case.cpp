@@ -141,9 +141,8 @@ Table Contracts::tableOf(Shape shape, Target target, bool withPrediction) const 
 }
 
 ContractCase Contracts::caseOf(const Registry::Entry& entry, Shape shape, Target target) const {
-  const bool tablesOnly = std::ranges::all_of(entry.spec.inputs, [](const PortSpec& port) {
-    return port.kind == PortKind::table;
-  });
+  const bool tablesOnly = std::ranges::all_of(
+      entry.spec.inputs, [](const PortSpec& port) { return port.kind == PortKind::table; });
   if (shape == Shape::large && tablesOnly && entry.spec.missing == Missing::kept)
     shape = Shape::largeWithGaps;
   const Table table = tableOf(shape, target, tablesOnly && !entry.spec.learns());

@@ -169,7 +169,7 @@ private Q_SLOTS:
 
 private:
   void eachOperator() const;
-  void eachCase(bool OperatorSpec::*declared = nullptr) const;  ///< only of those that declare it
+  void eachCase(bool OperatorSpec::* declared = nullptr) const;  ///< only of those that declare it
   ContractCase usual() const;
 
   Contracts m_contracts;
@@ -181,7 +181,7 @@ void OperatorContractTest::eachOperator() const {
     QTest::newRow(entry.spec.id.data()) << &entry;
 }
 
-void OperatorContractTest::eachCase(bool OperatorSpec::*declared) const {
+void OperatorContractTest::eachCase(bool OperatorSpec::* declared) const {
   QTest::addColumn<const Registry::Entry*>("entry");
   QTest::addColumn<Target>("target");
   for (const Registry::Entry& entry : m_contracts.registry().entries()) {

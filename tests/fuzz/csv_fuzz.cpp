@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Delimited text. Whatever the bytes, reading ends with a table or an Error; the rows found by masks are those found
-// one by one; and a table that was read comes back from what is written of it.
+// Delimited text. Whatever the bytes, reading ends with a table or an Error; the rows found by
+// masks are those found one by one; and a table that was read comes back from what is written of
+// it.
 
 #include "core/base/error.h"
 #include "core/table/csv_reader.h"
@@ -43,7 +44,8 @@ void sameByMasksAndOneByOne(std::string_view bytes) {
   const std::optional<CsvResult> wide = read(bytes, fixedDialect(false));
   const std::optional<CsvResult> exact = read(bytes, fixedDialect(true));
   if (wide.has_value() != exact.has_value()) std::abort();
-  if (wide && (!(wide->table == exact->table) || wide->rejectCount != exact->rejectCount)) std::abort();
+  if (wide && (!(wide->table == exact->table) || wide->rejectCount != exact->rejectCount))
+    std::abort();
 }
 
 /// NaN cannot occur here: nan is a missing marker.
@@ -53,9 +55,11 @@ void comesBack(const Table& table) {
   writeCsv(table, {}, context, [&bytes](std::string_view part) { bytes += part; });
   CsvOptions options = fixedDialect(false);
   options.headerRows = 1;
-  for (const ColumnSchema& column : table.schema().columns()) options.columns.push_back({column.name, column.type});
+  for (const ColumnSchema& column : table.schema().columns())
+    options.columns.push_back({column.name, column.type});
   const std::optional<CsvResult> back = read(bytes, options);
-  if (!back || back->table.rowCount() != table.rowCount() || back->table.columnCount() != table.columnCount())
+  if (!back || back->table.rowCount() != table.rowCount() ||
+      back->table.columnCount() != table.columnCount())
     std::abort();
   for (int column = 0; column < table.columnCount(); ++column)
     if (!(back->table[column] == table[column])) std::abort();

@@ -17,7 +17,7 @@ const Registry& allOperators();
 /// What a test says about its operator: the id, and the parameters as the project file has them.
 struct OperatorCall {
   std::string id;
-  QString parameters;  ///< JSON
+  QString parameters;                  ///< JSON
   const Registry* registry = nullptr;  ///< null: allOperators()
   Context context{};
 };

@@ -66,9 +66,11 @@ constexpr NumberParameter amountParameter{.key = "amount",
                                           .label = tr("Amount"),
                                           .help = tr("What to add."),
                                           .formerly = "plus"};
-constexpr ColumnParameter targetParameter{
-    .key = "target", .accepts = Accept::numeric, .initialRole = Role::target, .label = tr("Target"),
-    .help = tr("What to predict.")};
+constexpr ColumnParameter targetParameter{.key = "target",
+                                          .accepts = Accept::numeric,
+                                          .initialRole = Role::target,
+                                          .label = tr("Target"),
+                                          .help = tr("What to predict.")};
 constexpr IntegerParameter bytesParameter{.key = "bytes",
                                           .initial = 0,
                                           .min = 0,
@@ -232,7 +234,8 @@ struct Learner final : Toy {
 
 struct Judge final : Toy {
   Judge(ToyWorld& world, std::string id, const Registry& registry)
-      : Toy(world, std::move(id)), m_registry(registry) {}
+      : Toy(world, std::move(id)),
+        m_registry(registry) {}
   Outputs apply(const Parameters&, const State&, const Inputs& in,
                 Context& context) const override {
     count();

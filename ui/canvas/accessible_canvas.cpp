@@ -91,7 +91,8 @@ private:
 class AccessibleCanvas final : public QAccessibleWidget {
 public:
   explicit AccessibleCanvas(CanvasView* view)
-      : QAccessibleWidget(view, QAccessible::List), m_view(view) {}
+      : QAccessibleWidget(view, QAccessible::List),
+        m_view(view) {}
 
   int childCount() const override {
     return static_cast<int>(m_view->items().nodes().size() + m_view->items().links().size());

@@ -59,7 +59,8 @@ QPointF freePlace(const Pipeline& pipeline, QPointF position) {
 }
 
 CanvasEditor::CanvasEditor(ProjectDocument& document, QObject* parent)
-    : QObject(parent), m_document(document) {}
+    : QObject(parent),
+      m_document(document) {}
 
 CanvasEditor::NewNodes CanvasEditor::performed(const QString& text, std::vector<Edit> edits,
                                                NewNodes nodes) {

@@ -74,8 +74,10 @@ QPointF unit(Direction direction) {
 
 void CanvasView::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Escape) {  // 4
-    if (m_gesture != nullptr) endGesture(false);
-    else m_scene->clearSelection();
+    if (m_gesture != nullptr)
+      endGesture(false);
+    else
+      m_scene->clearSelection();
   } else if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier) {
     m_spaceHeld = true;
     if (m_gesture == nullptr) viewport()->setCursor(Qt::OpenHandCursor);

@@ -31,7 +31,10 @@ bool fitsInto(const OperatorSpec& spec, PortKind kind) {
 }
 
 CanvasMenus::CanvasMenus(CanvasScene& scene, CanvasEditor& editor, QWidget* parent)
-    : QObject(parent), m_scene(scene), m_editor(editor), m_parent(parent) {}
+    : QObject(parent),
+      m_scene(scene),
+      m_editor(editor),
+      m_parent(parent) {}
 
 void CanvasMenus::announce(const QString& operatorId, const std::vector<NodeId>& nodes) {
   if (nodes.empty()) return;
@@ -91,9 +94,8 @@ QuickMenu* CanvasMenus::connectNode(const QPoint& globalPosition, const NodeId& 
                        .search = SearchText({title}, {from, to, qt(other.id)})});
   }
   auto* menu = new QuickMenu(std::move(entries), tr("Type the node to link"), m_parent);
-  connect(menu, &QuickMenu::chosen, this, [this, links](const QString& id) {
-    m_editor.connect(links[id.toULongLong()]);
-  });
+  connect(menu, &QuickMenu::chosen, this,
+          [this, links](const QString& id) { m_editor.connect(links[id.toULongLong()]); });
   menu->popup(globalPosition);
   return menu;
 }

@@ -120,8 +120,10 @@ void CanvasView::endGesture(bool keep) {
   // Taken out first: what finish() opens may press and release buttons of its own.
   const std::unique_ptr<Gesture> gesture = std::move(m_gesture);
   if (gesture == nullptr) return;
-  if (keep) gesture->finish();
-  else if (m_dragging || dynamic_cast<LinkGesture*>(gesture.get()) != nullptr) gesture->cancel();
+  if (keep)
+    gesture->finish();
+  else if (m_dragging || dynamic_cast<LinkGesture*>(gesture.get()) != nullptr)
+    gesture->cancel();
   m_dragging = false;
   viewport()->setCursor(m_spaceHeld ? Qt::OpenHandCursor : Qt::ArrowCursor);
 }
@@ -130,10 +132,14 @@ void CanvasView::mouseDoubleClickEvent(QMouseEvent* event) {
   if (event->button() != Qt::LeftButton) return;
   const QPointF position = mapToScene(event->pos());
   const QPoint global = viewport()->mapToGlobal(event->pos());
-  if (const NodeItem* node = m_scene->nodeAt(position)) Q_EMIT nodeActivated(node->node());
-  else if (const LinkItem* link = m_scene->linkAt(position)) m_menus->insert(global, link->link());
-  else if (const FrameItem* frame = m_scene->frameAt(position)) renameFrame(frame->frame().id);
-  else m_menus->add(global, position);
+  if (const NodeItem* node = m_scene->nodeAt(position))
+    Q_EMIT nodeActivated(node->node());
+  else if (const LinkItem* link = m_scene->linkAt(position))
+    m_menus->insert(global, link->link());
+  else if (const FrameItem* frame = m_scene->frameAt(position))
+    renameFrame(frame->frame().id);
+  else
+    m_menus->add(global, position);
 }
 
 void CanvasView::wheelEvent(QWheelEvent* event) {
@@ -241,8 +247,10 @@ void CanvasView::invite(const Link* link) {
 
 void CanvasView::dragEnterEvent(QDragEnterEvent* event) {
   // Anything else, files above all, is for the window.
-  if (event->mimeData()->hasFormat(operatorMimeType)) event->acceptProposedAction();
-  else event->ignore();
+  if (event->mimeData()->hasFormat(operatorMimeType))
+    event->acceptProposedAction();
+  else
+    event->ignore();
 }
 
 void CanvasView::dragMoveEvent(QDragMoveEvent* event) {

@@ -32,7 +32,9 @@ Item* topmost(const QGraphicsScene& scene, const QPointF& position) {
 }  // namespace
 
 CanvasScene::CanvasScene(ProjectDocument& document, RunController& runs, QObject* parent)
-    : QGraphicsScene(parent), m_document(document), m_runs(runs) {
+    : QGraphicsScene(parent),
+      m_document(document),
+      m_runs(runs) {
   // Far more than anybody draws: panning is never stopped by the edge of what there is.
   setSceneRect(-50'000, -50'000, 100'000, 100'000);
   connect(&document, &ProjectDocument::edited, this, &CanvasScene::follow);

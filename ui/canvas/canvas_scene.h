@@ -29,7 +29,7 @@ public:
   ProjectDocument& document() const { return m_document; }
   RunController& runs() const { return m_runs; }
 
-  NodeItem* node(const NodeId& id) const;    ///< null if there is none; so are the next two
+  NodeItem* node(const NodeId& id) const;  ///< null if there is none; so are the next two
   LinkItem* link(const Link& link) const;
   FrameItem* frame(const FrameId& id) const;
   const std::map<NodeId, NodeItem*>& nodes() const { return m_nodes; }

@@ -33,10 +33,15 @@ double textScale() { return std::max(1, QFontInfo(bodyFont()).pixelSize()) / 13.
 }  // namespace
 
 CanvasView::CanvasView(ProjectDocument& document, RunController& runs, QWidget* parent)
-    : QGraphicsView(parent), m_document(document), m_runs(runs),
-      m_scene(new CanvasScene(document, runs, this)), m_editor(new CanvasEditor(document, this)),
-      m_menus(new CanvasMenus(*m_scene, *m_editor, this)), m_glide(new Glide(*m_scene, this)),
-      m_tip(new HoverCard(viewport())), m_minimap(new Minimap(*m_scene, *this)) {
+    : QGraphicsView(parent),
+      m_document(document),
+      m_runs(runs),
+      m_scene(new CanvasScene(document, runs, this)),
+      m_editor(new CanvasEditor(document, this)),
+      m_menus(new CanvasMenus(*m_scene, *m_editor, this)),
+      m_glide(new Glide(*m_scene, this)),
+      m_tip(new HoverCard(viewport())),
+      m_minimap(new Minimap(*m_scene, *this)) {
   installAccessibleCanvas();
   setScene(m_scene);
   setFrameShape(QFrame::NoFrame);

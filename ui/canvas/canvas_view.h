@@ -123,10 +123,10 @@ private:
   Minimap* m_minimap;
   std::unique_ptr<Gesture> m_gesture;
   QPoint m_pressedAt;
-  bool m_dragging = false;    ///< the pointer has moved far enough to mean it
-  NodeId m_clickSelects;      ///< without a drag, the click selects this node alone
+  bool m_dragging = false;  ///< the pointer has moved far enough to mean it
+  NodeId m_clickSelects;    ///< without a drag, the click selects this node alone
   bool m_spaceHeld = false;
-  int m_nudge = -1;           ///< the gesture that nudges in a row belong to
+  int m_nudge = -1;  ///< the gesture that nudges in a row belong to
   std::optional<Link> m_inviting;
   QGraphicsItem* m_hovered = nullptr;
   NodeId m_announced;

@@ -20,7 +20,7 @@ public:
   /// Shows the text near a point of the parent after a moment, unless called again or dismissed
   /// before. The text is made when it is shown. `key` tells whether it is still the same thing.
   void offer(const QString& key, const QPoint& position, std::function<QString()> text);
-  void dismiss();      ///< in a moment, unless the pointer reaches the card
+  void dismiss();  ///< in a moment, unless the pointer reaches the card
   void dismissNow();
 
 Q_SIGNALS:

@@ -12,10 +12,14 @@
 namespace quern::ui {
 
 LassoGesture::LassoGesture(CanvasScene& scene, const QPointF& start, bool adds)
-    : m_scene(scene), m_start(start), m_before(scene.selectedNodes()),
+    : m_scene(scene),
+      m_start(start),
+      m_before(scene.selectedNodes()),
       m_band(std::make_unique<QGraphicsRectItem>()) {
-  if (adds) m_kept = m_before;
-  else scene.select({});
+  if (adds)
+    m_kept = m_before;
+  else
+    scene.select({});
   QColor wash = Theme::current().accent;
   QPen pen(wash, 1);
   pen.setCosmetic(true);

@@ -73,7 +73,10 @@ std::vector<double> spread(const std::vector<double>& wanted, const std::vector<
 class Heights {
 public:
   Heights(const LayeredOrder& order, const std::vector<LayoutBox>& boxes, double rowGap)
-      : m_order(order), m_boxes(boxes), m_rowGap(rowGap), m_centre(order.slots.size(), 0.0) {
+      : m_order(order),
+        m_boxes(boxes),
+        m_rowGap(rowGap),
+        m_centre(order.slots.size(), 0.0) {
     for (const std::vector<int>& layer : m_order.layers) place(layer, nullptr);
     for (int round = 0; round < 8; ++round) {
       for (std::size_t l = 1; l < m_order.layers.size(); ++l)
@@ -101,7 +104,7 @@ private:
     return (at[(at.size() - 1) / 2] + at[at.size() / 2]) / 2;
   }
 
-  void place(const std::vector<int>& layer, std::vector<int> LayeredSlot::*side) {
+  void place(const std::vector<int>& layer, std::vector<int> LayeredSlot::* side) {
     std::vector<double> wanted, gap;
     for (std::size_t i = 0; i < layer.size(); ++i) {
       const LayeredSlot& slot = m_order.slots[static_cast<std::size_t>(layer[i])];

@@ -95,7 +95,7 @@ std::vector<int> ranksOf(const LayeredOrder& order) {
 
 /// Sorts one column by the mean rank of its neighbours on that side; who has none keeps its place.
 void sortByBarycentre(LayeredOrder& order, std::vector<int>& layer,
-                      std::vector<int> LayeredSlot::*side) {
+                      std::vector<int> LayeredSlot::* side) {
   const std::vector<int> rank = ranksOf(order);
   std::vector<std::pair<double, int>> keyed;
   for (const int slot : layer) {

@@ -7,7 +7,7 @@ namespace quern::ui {
 
 /// A place in a column: a box, or a point where a long edge passes.
 struct LayeredSlot {
-  int box = -1;  ///< -1: an edge passes
+  int box = -1;                    ///< -1: an edge passes
   std::vector<int> before, after;  ///< slots of the columns next to it
 };
 

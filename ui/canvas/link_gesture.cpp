@@ -27,7 +27,10 @@ constexpr double reach = 14;
 
 LinkGesture::LinkGesture(CanvasScene& scene, CanvasEditor& editor, const PortEnd& grabbed,
                          Dropped dropped)
-    : m_scene(scene), m_editor(editor), m_from(grabbed), m_dropped(std::move(dropped)) {
+    : m_scene(scene),
+      m_editor(editor),
+      m_from(grabbed),
+      m_dropped(std::move(dropped)) {
   loosen(grabbed);
   const Pipeline& pipeline = scene.document().pipeline();
   const PortKind kind =
@@ -110,9 +113,12 @@ void LinkGesture::finish() {
   const bool refused = m_refusal.has_value();
   putAway();
   if (refused) return;
-  if (target) m_editor.connect(linkBetween(m_from, *target), m_loose);
-  else if (m_loose) m_editor.disconnect(*m_loose);  // 4
-  else m_dropped(m_from, m_position);               // 5
+  if (target)
+    m_editor.connect(linkBetween(m_from, *target), m_loose);
+  else if (m_loose)
+    m_editor.disconnect(*m_loose);  // 4
+  else
+    m_dropped(m_from, m_position);  // 5
 }
 
 void LinkGesture::cancel() { putAway(); }

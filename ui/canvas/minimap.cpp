@@ -21,7 +21,9 @@ constexpr double inset = 8;
 }  // namespace
 
 Minimap::Minimap(const CanvasScene& scene, QGraphicsView& view)
-    : QWidget(&view), m_scene(scene), m_view(view) {
+    : QWidget(&view),
+      m_scene(scene),
+      m_view(view) {
   setObjectName("minimap");
   setFixedSize(mapSize);
   setCursor(Qt::PointingHandCursor);

@@ -14,8 +14,10 @@ constexpr double stroke = 1.5;
 QPainterPath line(std::initializer_list<QPointF> points) {
   QPainterPath path;
   for (const QPointF& point : points) {
-    if (path.elementCount() == 0) path.moveTo(point);
-    else path.lineTo(point);
+    if (path.elementCount() == 0)
+      path.moveTo(point);
+    else
+      path.lineTo(point);
   }
   return path;
 }

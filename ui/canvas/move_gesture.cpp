@@ -14,7 +14,9 @@ namespace quern::ui {
 
 MoveGesture::MoveGesture(CanvasScene& scene, CanvasEditor& editor, const std::vector<NodeId>& nodes,
                          const std::vector<FrameId>& frames, const QPointF& start)
-    : m_scene(scene), m_editor(editor), m_start(start) {
+    : m_scene(scene),
+      m_editor(editor),
+      m_start(start) {
   for (const NodeId& id : nodes)
     if (const NodeItem* item = scene.node(id)) m_from[id] = item->pos();
   for (const FrameId& id : frames) {
@@ -48,7 +50,10 @@ void MoveGesture::cancel() { m_scene.placeAsDocumented(); }
 
 ResizeGesture::ResizeGesture(CanvasScene& scene, CanvasEditor& editor, const FrameId& frame,
                              const QPointF& start)
-    : m_scene(scene), m_editor(editor), m_start(start), m_from(scene.frame(frame)->frame()),
+    : m_scene(scene),
+      m_editor(editor),
+      m_start(start),
+      m_from(scene.frame(frame)->frame()),
       m_to(m_from) {}
 
 void ResizeGesture::move(const QPointF& position, Qt::KeyboardModifiers) {

@@ -23,7 +23,7 @@ public:
   void setDimmed(bool dimmed);
   void setLitPort(std::optional<PortEnd> port);
 
-  QRectF card() const;                         ///< in the scene
+  QRectF card() const;                               ///< in the scene
   QPointF portPosition(Side side, int index) const;  ///< in the scene
   /// The port within reach of a point of the scene.
   std::optional<PortEnd> portAt(const QPointF& position, double reach) const;

@@ -41,7 +41,7 @@ NodeMood moodOf(const NodeStatus& status, const NodeCheck* found) {
 
 QString sizeOf(const Table& table) {
   return Words::tr("%1 × %2").arg(QLocale().toString(static_cast<qlonglong>(table.rowCount())),
-                              QLocale().toString(table.columnCount()));
+                                  QLocale().toString(table.columnCount()));
 }
 
 QString outcomeOf(const NodeResult& result, const OperatorSpec* spec) {

@@ -13,8 +13,8 @@ namespace quern::ui {
 /// How a card is dressed for the moment: nothing of this is in a report.
 struct NodeDress {
   bool selected = false, hovered = false;
-  bool dimmed = false;                 ///< a link is being dragged that this node cannot take
-  std::optional<PortEnd> litPort{};    ///< the port a dragged link would end in
+  bool dimmed = false;               ///< a link is being dragged that this node cannot take
+  std::optional<PortEnd> litPort{};  ///< the port a dragged link would end in
 };
 
 /// Draws the card with its top left at (0, 0), vectors all the way.

@@ -18,8 +18,11 @@
 namespace quern::ui {
 
 Palette::Palette(const Registry& registry, QWidget* parent)
-    : QWidget(parent), m_registry(registry), m_search(new QLineEdit(this)),
-      m_tree(new QTreeView(this)), m_nothing(new QLabel(this)),
+    : QWidget(parent),
+      m_registry(registry),
+      m_search(new QLineEdit(this)),
+      m_tree(new QTreeView(this)),
+      m_nothing(new QLabel(this)),
       m_model(new PaletteModel(registry, this)) {
   setObjectName("palette");
   auto* layout = new QVBoxLayout(this);

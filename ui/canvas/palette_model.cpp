@@ -38,7 +38,8 @@ QStandardItem* operatorItem(const OperatorSpec& spec) {
 }  // namespace
 
 PaletteModel::PaletteModel(const Registry& registry, QObject* parent)
-    : QStandardItemModel(parent), m_registry(registry) {
+    : QStandardItemModel(parent),
+      m_registry(registry) {
   fill();
 }
 

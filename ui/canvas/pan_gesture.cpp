@@ -6,7 +6,9 @@
 namespace quern::ui {
 
 PanGesture::PanGesture(QGraphicsView& view, const QPointF& start)
-    : m_view(view), m_start(start), m_before(view.mapToScene(view.viewport()->rect().center())) {
+    : m_view(view),
+      m_start(start),
+      m_before(view.mapToScene(view.viewport()->rect().center())) {
   view.viewport()->setCursor(Qt::ClosedHandCursor);
 }
 

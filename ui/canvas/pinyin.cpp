@@ -41,8 +41,11 @@ Pinyin pinyinOf(const QString& text) {
   const QList<uint> characters = text.toUcs4();
   if (std::none_of(characters.begin(), characters.end(), isHan)) return pinyin;
   for (const uint character : characters) {
-    const QString sound = isHan(character) ? syllable(character) : QString::fromUcs4(
-        reinterpret_cast<const char32_t*>(&character), 1).toLower().trimmed();
+    const QString sound = isHan(character)
+                              ? syllable(character)
+                              : QString::fromUcs4(reinterpret_cast<const char32_t*>(&character), 1)
+                                    .toLower()
+                                    .trimmed();
     if (sound.isEmpty() || !sound.front().isLetterOrNumber()) continue;
     pinyin.full += sound;
     pinyin.initials += sound.front();

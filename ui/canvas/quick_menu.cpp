@@ -24,7 +24,9 @@ constexpr int menuHeight = 360;
 }  // namespace
 
 QuickMenu::QuickMenu(std::vector<MenuEntry> entries, const QString& placeholder, QWidget* parent)
-    : QFrame(parent, Qt::Popup), m_entries(std::move(entries)), m_search(new QLineEdit(this)),
+    : QFrame(parent, Qt::Popup),
+      m_entries(std::move(entries)),
+      m_search(new QLineEdit(this)),
       m_list(new QListWidget(this)),
       m_nothing(new QLabel(tr("Nothing fits. Try another word."), this)) {
   setObjectName("quickMenu");

@@ -18,8 +18,10 @@ TitleEditor::TitleEditor(const QString& title, const QRect& place, QWidget* pare
 }
 
 void TitleEditor::keyPressEvent(QKeyEvent* event) {
-  if (event->key() == Qt::Key_Escape) end(false);
-  else QLineEdit::keyPressEvent(event);
+  if (event->key() == Qt::Key_Escape)
+    end(false);
+  else
+    QLineEdit::keyPressEvent(event);
 }
 
 void TitleEditor::focusOutEvent(QFocusEvent* event) {

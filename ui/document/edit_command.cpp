@@ -35,15 +35,14 @@ bool covers(const std::vector<Edit>& edits, const Edit& later) {
 
 EditCommand::EditCommand(ProjectDocument& document, const QString& text, std::vector<Edit> edits,
                          int gesture)
-    : QUndoCommand(text), m_document(document), m_next(std::move(edits)), m_gesture(gesture) {}
+    : QUndoCommand(text),
+      m_document(document),
+      m_next(std::move(edits)),
+      m_gesture(gesture) {}
 
-void EditCommand::redo() {
-  m_next = m_document.applyAll(m_next);
-}
+void EditCommand::redo() { m_next = m_document.applyAll(m_next); }
 
-void EditCommand::undo() {
-  m_next = m_document.applyAll(m_next);
-}
+void EditCommand::undo() { m_next = m_document.applyAll(m_next); }
 
 bool EditCommand::mergeWith(const QUndoCommand* later) {
   const auto* command = dynamic_cast<const EditCommand*>(later);

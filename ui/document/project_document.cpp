@@ -49,7 +49,8 @@ bool touchesChecks(const Edit& edit) {
 }  // namespace
 
 ProjectDocument::ProjectDocument(const Registry& registry, QObject* parent)
-    : QObject(parent), m_registry(registry) {
+    : QObject(parent),
+      m_registry(registry) {
   connect(&m_undo, &QUndoStack::cleanChanged, this, [this] { markModified(m_sidelinesModified); });
   startNew();
 }
@@ -77,9 +78,7 @@ QString ProjectDocument::title() const {
   return tr("Untitled");
 }
 
-bool ProjectDocument::modified() const {
-  return m_sidelinesModified || !m_undo.isClean();
-}
+bool ProjectDocument::modified() const { return m_sidelinesModified || !m_undo.isClean(); }
 
 bool ProjectDocument::perform(const QString& text, std::vector<Edit> edits, int gesture) {
   if (edits.empty()) return true;
@@ -169,9 +168,7 @@ void ProjectDocument::markModified(bool sidelines) {
   Q_EMIT modifiedChanged(m_wasModified);
 }
 
-void ProjectDocument::startNew() {
-  adopt(Project{}, {});
-}
+void ProjectDocument::startNew() { adopt(Project{}, {}); }
 
 void ProjectDocument::open(const QString& path) {
   adopt(loadProject(pathOf(path)), path);  // 4: loadProject throws before anything is given up
@@ -227,9 +224,7 @@ void ProjectDocument::save(const QString& path, const SaveProject& options,
   Q_EMIT pathChanged();
 }
 
-void ProjectDocument::closeInPeace() {
-  dropJournals();
-}
+void ProjectDocument::closeInPeace() { dropJournals(); }
 
 void ProjectDocument::startJournal(const Pipeline& start) {
   try {

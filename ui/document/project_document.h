@@ -54,14 +54,14 @@ public:
   void setKnownSchemas(std::map<NodeId, Schemas> known);
 
   void startNew();
-  void open(const QString& path);  ///< throws Error; the open project stays then
-  void adopt(Project project, const QString& path);     ///< a sample; path may be empty
+  void open(const QString& path);                    ///< throws Error; the open project stays then
+  void adopt(Project project, const QString& path);  ///< a sample; path may be empty
   /// Takes up what a journal left behind; the journal stays until the project is saved or closed in
   /// peace.
-  void recover(const std::filesystem::path& journal);   ///< throws Error
+  void recover(const std::filesystem::path& journal);  ///< throws Error
   void save(const QString& path, const SaveProject& options,
             const std::map<NodeId, SharedResult>& results);  ///< throws Error
-  void closeInPeace();                                  ///< removes the journal
+  void closeInPeace();                                       ///< removes the journal
 
   /// Where journals are kept. One folder for all projects, so that a start finds every one that a
   /// crash left behind, wherever the project lies and whether or not its own folder can be written

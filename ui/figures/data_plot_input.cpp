@@ -68,32 +68,16 @@ void DataPlot::focusOutEvent(QFocusEvent* event) {
 void DataPlot::keyPressEvent(QKeyEvent* event) {
   constexpr double step = 0.1, closer = 0.8;
   switch (event->key()) {
-    case Qt::Key_Left:
-      panBy(-step, 0);
-      break;
-    case Qt::Key_Right:
-      panBy(step, 0);
-      break;
-    case Qt::Key_Up:
-      panBy(0, step);
-      break;
-    case Qt::Key_Down:
-      panBy(0, -step);
-      break;
+    case Qt::Key_Left: panBy(-step, 0); break;
+    case Qt::Key_Right: panBy(step, 0); break;
+    case Qt::Key_Up: panBy(0, step); break;
+    case Qt::Key_Down: panBy(0, -step); break;
     case Qt::Key_Plus:
-    case Qt::Key_Equal:
-      zoomBy(closer);
-      break;
-    case Qt::Key_Minus:
-      zoomBy(1 / closer);
-      break;
+    case Qt::Key_Equal: zoomBy(closer); break;
+    case Qt::Key_Minus: zoomBy(1 / closer); break;
     case Qt::Key_Home:
-    case Qt::Key_0:
-      resetView();
-      break;
-    default:
-      QCustomPlot::keyPressEvent(event);
-      return;
+    case Qt::Key_0: resetView(); break;
+    default: QCustomPlot::keyPressEvent(event); return;
   }
   event->accept();
 }

@@ -50,9 +50,7 @@ void paintKey(QPainter& painter, const LegendEntry& entry, const QRectF& key) {
   painter.setPen(Qt::NoPen);
   painter.setBrush(entry.colour);
   switch (entry.kind) {
-    case LegendEntry::Kind::point:
-      painter.drawPath(pointShape(entry.shape, centre, 4.5));
-      break;
+    case LegendEntry::Kind::point: painter.drawPath(pointShape(entry.shape, centre, 4.5)); break;
     case LegendEntry::Kind::bar:
       painter.drawRect(QRectF(centre.x() - 5, centre.y() - 5, 10, 10));
       break;
@@ -69,8 +67,7 @@ void paintKey(QPainter& painter, const LegendEntry& entry, const QRectF& key) {
       painter.drawLine(QPointF(key.left(), centre.y()), QPointF(key.right(), centre.y()));
       break;
     }
-    case LegendEntry::Kind::scale:
-      break;  // paintScale
+    case LegendEntry::Kind::scale: break;  // paintScale
   }
 }
 
@@ -120,22 +117,14 @@ QPainterPath pointShape(int index, QPointF centre, double radius) {
   constexpr double up = -std::numbers::pi / 2, quarter = std::numbers::pi / 4;
   // Radii that give every shape about the area of the disc.
   switch (((index % 8) + 8) % 8) {
-    case 1:
-      return polygonShape(3, up, centre, radius * 1.45);
-    case 2:
-      return polygonShape(4, quarter, centre, radius * 1.25);
-    case 3:
-      return polygonShape(4, 0, centre, radius * 1.3);
-    case 4:
-      return polygonShape(3, -up, centre, radius * 1.45);
-    case 5:
-      return crossShape(0, centre, radius * 1.25);
-    case 6:
-      return polygonShape(5, up, centre, radius * 1.2);
-    case 7:
-      return crossShape(quarter, centre, radius * 1.25);
-    default:
-      break;
+    case 1: return polygonShape(3, up, centre, radius * 1.45);
+    case 2: return polygonShape(4, quarter, centre, radius * 1.25);
+    case 3: return polygonShape(4, 0, centre, radius * 1.3);
+    case 4: return polygonShape(3, -up, centre, radius * 1.45);
+    case 5: return crossShape(0, centre, radius * 1.25);
+    case 6: return polygonShape(5, up, centre, radius * 1.2);
+    case 7: return crossShape(quarter, centre, radius * 1.25);
+    default: break;
   }
   QPainterPath disc;
   disc.addEllipse(centre, radius, radius);

@@ -17,7 +17,8 @@ constexpr int mostCells = 10'000;  // more are painted as one image
 
 HeatMark::HeatMark(QCPAxis* x, QCPAxis* y, const FigureStyle& style, AxisReading& reading,
                    const HeatMapLayer& layer)
-    : Mark(x, y, style, reading), m_layer(layer) {
+    : Mark(x, y, style, reading),
+      m_layer(layer) {
   m_layer.values.resize(layer.rows.size() * layer.columns.size(),
                         std::numeric_limits<double>::quiet_NaN());
   for (const std::string& name : layer.columns) reading.xCategories.place(name);

@@ -57,14 +57,10 @@ struct Edge {
 
   bool inside(QPointF point) const {
     switch (side) {
-      case Qt::LeftEdge:
-        return point.x() >= at;
-      case Qt::RightEdge:
-        return point.x() <= at;
-      case Qt::TopEdge:
-        return point.y() >= at;
-      case Qt::BottomEdge:
-        return point.y() <= at;
+      case Qt::LeftEdge: return point.x() >= at;
+      case Qt::RightEdge: return point.x() <= at;
+      case Qt::TopEdge: return point.y() >= at;
+      case Qt::BottomEdge: return point.y() <= at;
     }
     return true;
   }

@@ -212,7 +212,8 @@ private:
 };
 
 LossMonitor::LossMonitor(QWidget* parent)
-    : QWidget(parent), m_chart(std::make_unique<Chart>(this)) {
+    : QWidget(parent),
+      m_chart(std::make_unique<Chart>(this)) {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins({});
   layout->addWidget(m_chart.get());

@@ -42,7 +42,9 @@ inline constexpr double reach = 24;
 class Mark : public QCPAbstractPlottable {
 public:
   Mark(QCPAxis* x, QCPAxis* y, const FigureStyle& style, const AxisReading& reading)
-      : QCPAbstractPlottable(x, y), m_style(style), m_reading(reading) {}
+      : QCPAbstractPlottable(x, y),
+        m_style(style),
+        m_reading(reading) {}
 
   virtual Extent extent() const = 0;
   virtual std::optional<Reading> nearest(const QPointF& pixel) const = 0;

@@ -54,20 +54,13 @@ std::vector<double> numbers(const Column& column, double unit) {
         values[row] = static_cast<double>(span[row]) * unit;
   };
   switch (column.type()) {
-    case Type::number:
-      fill(column.numbers());
-      break;
-    case Type::boolean:
-      fill(column.booleans());
-      break;
+    case Type::number: fill(column.numbers()); break;
+    case Type::boolean: fill(column.booleans()); break;
     case Type::integer:
     case Type::date:
-    case Type::timestamp:
-      fill(column.integers());
-      break;
+    case Type::timestamp: fill(column.integers()); break;
     case Type::category:
-    case Type::text:
-      break;  // not a place on a number axis: gaps
+    case Type::text: break;  // not a place on a number axis: gaps
   }
   return values;
 }
@@ -151,8 +144,7 @@ QString readable(double value, AxisKind kind, const CategoryScale& categories) {
       const auto place = static_cast<int>(std::lround(value));
       return place >= 0 && place < categories.size() ? categories.names()[place] : QString();
     }
-    case AxisKind::number:
-      break;
+    case AxisKind::number: break;
   }
   return readable(value);
 }

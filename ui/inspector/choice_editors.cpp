@@ -33,9 +33,8 @@ ChoiceEditor::ChoiceEditor(const ChoiceParameter& parameter) : m_box(new CalmCom
   for (const Option& option : parameter.options)
     m_box->addItem(translated(option.label), qt(option.key));
   setField(m_box);
-  connect(m_box, &QComboBox::activated, this, [this](int index) {
-    Q_EMIT edited(std8(m_box->itemData(index).toString()), false);
-  });
+  connect(m_box, &QComboBox::activated, this,
+          [this](int index) { Q_EMIT edited(std8(m_box->itemData(index).toString()), false); });
 }
 
 void ChoiceEditor::present(const Json& value, const EditorSurroundings&) {

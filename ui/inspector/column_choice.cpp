@@ -83,8 +83,10 @@ Json ColumnChoice::withColumns(const std::vector<std::string>& names, bool on,
     std::vector<std::string> exceptions = stringsAt(json, "except");
     Json changed = json;
     for (const std::string& name : names) {
-      if (!on) exceptions.push_back(name);  // 2
-      else std::erase(exceptions, name);
+      if (!on)
+        exceptions.push_back(name);  // 2
+      else
+        std::erase(exceptions, name);
     }
     changed["except"] = exceptions;
     changed = without(std::move(changed), "except", exceptions.empty());

@@ -17,7 +17,8 @@ const QString noColumn = QStringLiteral("\x1f");  // no column is called that
 }  // namespace
 
 ColumnEditor::ColumnEditor(const ColumnParameter& parameter)
-    : m_parameter(parameter), m_button(new QPushButton(this)) {
+    : m_parameter(parameter),
+      m_button(new QPushButton(this)) {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins({});
   layout->addWidget(m_button);

@@ -33,8 +33,12 @@ QString automaticName(InitialColumns initial) {
 
 ColumnsEditor::ColumnsEditor(const ColumnsParameter& parameter)
     : m_choice{.json = nullptr, .accepts = parameter.accepts, .initial = parameter.initial},
-      m_mode(new CalmComboBox(this)), m_rule(new QWidget(this)), m_pattern(new QLineEdit(m_rule)),
-      m_search(new QLineEdit(this)), m_list(new QListWidget(this)), m_count(new QLabel(this)) {
+      m_mode(new CalmComboBox(this)),
+      m_rule(new QWidget(this)),
+      m_pattern(new QLineEdit(m_rule)),
+      m_search(new QLineEdit(this)),
+      m_list(new QListWidget(this)),
+      m_count(new QLabel(this)) {
   m_mode->addItem(automaticName(parameter.initial));
   m_mode->addItem(tr("By name"));
   m_mode->addItem(tr("By type or pattern"));

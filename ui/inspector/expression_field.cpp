@@ -15,7 +15,8 @@
 namespace quern::ui {
 
 ExpressionField::ExpressionField(QWidget* parent)
-    : QPlainTextEdit(parent), m_completer(new QCompleter(this)),
+    : QPlainTextEdit(parent),
+      m_completer(new QCompleter(this)),
       m_words(new QStandardItemModel(this)) {
   setTabChangesFocus(true);
   setFont(bodyFont());

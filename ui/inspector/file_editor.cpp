@@ -25,7 +25,9 @@ QString fileIn(const QMimeData* carried) {
 }  // namespace
 
 FileEditor::FileEditor(const FileParameter& parameter)
-    : m_use(parameter.use), m_filter(parameter.filter), m_field(new QLineEdit(this)) {
+    : m_use(parameter.use),
+      m_filter(parameter.filter),
+      m_field(new QLineEdit(this)) {
   auto* button = new QToolButton(this);
   button->setIcon(icon("folder"));
   button->setToolTip(tr("Choose a file"));

@@ -13,7 +13,9 @@
 namespace quern::ui {
 
 Inspector::Inspector(ProjectDocument& document, RunController&, QWidget* parent)
-    : QWidget(parent), m_document(document), m_area(new QScrollArea(this)) {
+    : QWidget(parent),
+      m_document(document),
+      m_area(new QScrollArea(this)) {
   setObjectName("inspector");
   setAccessibleName(tr("Inspector"));
   auto* layout = new QVBoxLayout(this);
@@ -50,8 +52,10 @@ void Inspector::rebuild() {
 
 void Inspector::refresh() {
   if (m_form == nullptr) return;
-  if (m_document.pipeline().find(m_node) == nullptr) setNode({});
-  else m_form->refresh();
+  if (m_document.pipeline().find(m_node) == nullptr)
+    setNode({});
+  else
+    m_form->refresh();
 }
 
 void Inspector::changeEvent(QEvent* event) {

@@ -73,7 +73,9 @@ const TableSchema* schemaFor(const ParameterSpec& spec, const NodeCheck* check) 
 }  // namespace
 
 NodeForm::NodeForm(ProjectDocument& document, NodeId node, QWidget* parent)
-    : QWidget(parent), m_document(document), m_node(std::move(node)) {
+    : QWidget(parent),
+      m_document(document),
+      m_node(std::move(node)) {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(space::l, space::l, space::l, space::l);
   layout->setSpacing(space::m);

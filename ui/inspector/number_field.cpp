@@ -57,7 +57,9 @@ void NumberField::focusOutEvent(QFocusEvent* event) {
 }
 
 IntegerField::IntegerField(std::int64_t min, std::int64_t max, QWidget* parent)
-    : NumberField(parent), m_min(min), m_max(max) {}
+    : NumberField(parent),
+      m_min(min),
+      m_max(max) {}
 
 QString IntegerField::textOf(const Json& value) const {
   return value.is_number_integer() ? QString::number(value.get<std::int64_t>()) : QString();
@@ -81,7 +83,9 @@ Json IntegerField::stepped(const Json& value, int steps) const {
 }
 
 DecimalField::DecimalField(double min, double max, QWidget* parent)
-    : NumberField(parent), m_min(min), m_max(max) {}
+    : NumberField(parent),
+      m_min(min),
+      m_max(max) {}
 
 QString DecimalField::textOf(const Json& value) const {
   if (!value.is_number()) return {};

@@ -23,9 +23,13 @@ QString tipOf(const ParameterSpec& spec) {
 }  // namespace
 
 ParameterRow::ParameterRow(const ParameterSpec& spec, QWidget* parent)
-    : QWidget(parent), m_spec(spec), m_initial(initialOf(spec)),
-      m_editor(makeEditor(spec).release()), m_label(new QLabel(translated(labelOf(spec)), this)),
-      m_reset(new QToolButton(this)), m_trouble(new QLabel(this)) {
+    : QWidget(parent),
+      m_spec(spec),
+      m_initial(initialOf(spec)),
+      m_editor(makeEditor(spec).release()),
+      m_label(new QLabel(translated(labelOf(spec)), this)),
+      m_reset(new QToolButton(this)),
+      m_trouble(new QLabel(this)) {
   setObjectName(QStringLiteral("parameter-") + qt(keyOf(spec)));
   const bool isSwitch = std::holds_alternative<BooleanParameter>(spec);
   m_label->setBuddy(m_editor);
@@ -66,8 +70,10 @@ ParameterRow::ParameterRow(const ParameterSpec& spec, QWidget* parent)
 std::string ParameterRow::key() const { return std::string(keyOf(m_spec)); }
 
 void ParameterRow::pass(const Json& value, bool typing) {
-  if (!typing) m_gesture = -1;
-  else if (m_gesture < 0) m_gesture = ProjectDocument::newGesture();
+  if (!typing)
+    m_gesture = -1;
+  else if (m_gesture < 0)
+    m_gesture = ProjectDocument::newGesture();
   Q_EMIT edited(key(), value == m_initial ? Json() : value, m_gesture);
 }
 

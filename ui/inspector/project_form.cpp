@@ -16,7 +16,9 @@
 namespace quern::ui {
 
 ProjectForm::ProjectForm(ProjectDocument& document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_title(new QLineEdit(this)),
+    : QWidget(parent),
+      m_document(document),
+      m_title(new QLineEdit(this)),
       m_description(new QPlainTextEdit(this)),
       m_seed(new IntegerField(0, std::numeric_limits<std::int64_t>::max(), this)) {
   auto* layout = new QVBoxLayout(this);

@@ -13,8 +13,8 @@ namespace quern::ui {
 /// What an editor may know of the world around its parameter.
 struct EditorSurroundings {
   const TableSchema* schema =
-      nullptr;  ///< of the input the parameter looks at; null: not known yet
-  QString folder{};                     ///< what relative paths are relative to
+      nullptr;       ///< of the input the parameter looks at; null: not known yet
+  QString folder{};  ///< what relative paths are relative to
 };
 
 /// The field of one parameter. It shows a value and says when the user changes it; it stores

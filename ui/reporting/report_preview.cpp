@@ -30,7 +30,10 @@ constexpr int choicesWidth = 240;
 }  // namespace
 
 ReportPreview::ReportPreview(ProjectDocument& document, RunController& runs, QWidget* parent)
-    : QDialog(parent), m_document(document), m_project(document.project()), m_run(runs.present()) {
+    : QDialog(parent),
+      m_document(document),
+      m_project(document.project()),
+      m_run(runs.present()) {
   setWindowTitle(tr("Report"));
   resize(1'000, 760);
   auto* layout = new QHBoxLayout(this);
@@ -97,7 +100,7 @@ QWidget* ReportPreview::makeChoices() {
   return side;
 }
 
-void ReportPreview::addChoice(QVBoxLayout* layout, const QString& text, bool ReportChoice::*part) {
+void ReportPreview::addChoice(QVBoxLayout* layout, const QString& text, bool ReportChoice::* part) {
   auto* box = new QCheckBox(text);
   box->setChecked(reportChoiceFrom(m_project.report).*part);
   connect(box, &QCheckBox::toggled, this, &ReportPreview::choicesChanged);

@@ -36,7 +36,7 @@ public:
 private:
   QWidget* makeChoices();
   QWidget* makeButtons();
-  void addChoice(QVBoxLayout* layout, const QString& text, bool ReportChoice::*part);
+  void addChoice(QVBoxLayout* layout, const QString& text, bool ReportChoice::* part);
   void choicesChanged();
   void remake();
   void present(Report report);

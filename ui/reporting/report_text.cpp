@@ -16,12 +16,10 @@ QString tr(const char* text) { return QCoreApplication::translate("quern::ui::Re
 QString cellText(const Column& column, std::int64_t row) {
   if (!column.present()[row]) return QStringLiteral("–");
   switch (column.type()) {
-    case Type::number:
-      return readable(column.numbers()[static_cast<std::size_t>(row)]);
+    case Type::number: return readable(column.numbers()[static_cast<std::size_t>(row)]);
     case Type::integer:
       return readable(static_cast<double>(column.integers()[static_cast<std::size_t>(row)]), 18);
-    default:
-      return qt(column.written(row));
+    default: return qt(column.written(row));
   }
 }
 
@@ -51,12 +49,9 @@ TableText textOf(const TableBlock& block) {
 
 QString nameOf(Severity tone) {
   switch (tone) {
-    case Severity::note:
-      return {};
-    case Severity::warning:
-      return tr("Warning");
-    case Severity::error:
-      return tr("Error");
+    case Severity::note: return {};
+    case Severity::warning: return tr("Warning");
+    case Severity::error: return tr("Error");
   }
   return {};
 }

@@ -26,17 +26,17 @@ struct Kind {
 };
 
 constexpr std::array<Kind, 7> kinds{
-    {{FigureKind::histogram, QT_TRANSLATE_NOOP("quern::ui::FigurePage", "Histogram"), true, false, false},
+    {{FigureKind::histogram, QT_TRANSLATE_NOOP("quern::ui::FigurePage", "Histogram"), true, false,
+      false},
      {FigureKind::box, QT_TRANSLATE_NOOP("quern::ui::FigurePage", "Box plot"), true, false, true},
      {FigureKind::bar, QT_TRANSLATE_NOOP("quern::ui::FigurePage", "Bars"), true, false, false},
      {FigureKind::share, QT_TRANSLATE_NOOP("quern::ui::FigurePage", "Shares"), true, false, false},
      {FigureKind::scatter, QT_TRANSLATE_NOOP("quern::ui::FigurePage", "Scatter"), true, true, true},
      {FigureKind::line, QT_TRANSLATE_NOOP("quern::ui::FigurePage", "Line"), true, true, false},
-     {FigureKind::correlation, QT_TRANSLATE_NOOP("quern::ui::FigurePage", "Correlations"), false, false, false}}};
+     {FigureKind::correlation, QT_TRANSLATE_NOOP("quern::ui::FigurePage", "Correlations"), false,
+      false, false}}};
 
-const Kind& declared(FigureKind kind) {
-  return *std::ranges::find(kinds, kind, &Kind::kind);
-}
+const Kind& declared(FigureKind kind) { return *std::ranges::find(kinds, kind, &Kind::kind); }
 
 /// "Scatter: hours, volume"
 QString titleOf(const FigureRequest& request) {
@@ -47,14 +47,21 @@ QString titleOf(const FigureRequest& request) {
   if (kind.group && !request.group.empty()) columns << qt(request.group);
   const QString name = FigurePage::tr(kind.name);
   return columns.isEmpty() ? name
-                           : FigurePage::tr("%1: %2", "kind of figure, columns").arg(name, columns.join(QStringLiteral(", ")));
+                           : FigurePage::tr("%1: %2", "kind of figure, columns")
+                                 .arg(name, columns.join(QStringLiteral(", ")));
 }
 
 }  // namespace
 
 FigurePage::FigurePage(QWidget* parent)
-    : QWidget(parent), m_chooser(new QComboBox(this)), m_kind(field()), m_x(field()), m_y(field()),
-      m_group(field()), m_note(new QLabel(this)), m_view(new FigureView(this)) {
+    : QWidget(parent),
+      m_chooser(new QComboBox(this)),
+      m_kind(field()),
+      m_x(field()),
+      m_y(field()),
+      m_group(field()),
+      m_note(new QLabel(this)),
+      m_view(new FigureView(this)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
@@ -76,10 +83,12 @@ FigurePage::FigurePage(QWidget* parent)
     fillColumns();
     draw();
   });
-  for (QComboBox* box : {m_x, m_y, m_group}) connect(box, &QComboBox::activated, this, &FigurePage::draw);
+  for (QComboBox* box : {m_x, m_y, m_group})
+    connect(box, &QComboBox::activated, this, &FigurePage::draw);
   connect(&m_work, &Background::failed, this, [this](const Error& error) {
     m_view->clear();
-    say(tr("%1 %2", "what happened, what to do now").arg(translated(error), translated(error.advice())));
+    say(tr("%1 %2", "what happened, what to do now")
+            .arg(translated(error), translated(error.advice())));
   });
   connect(m_view, &FigureView::rowsSelected, this, &FigurePage::rowsSelected);
   connect(m_view, &FigureView::exportFailed, this, &FigurePage::failed);
@@ -139,15 +148,17 @@ void FigurePage::choose(int index) {
 void FigurePage::offer(const FigureRequest& request) {
   m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(request.kind)));
   fillColumns();
-  for (const auto& [box, name] : {std::pair{m_x, request.x}, {m_y, request.y}, {m_group, request.group}})
+  for (const auto& [box, name] :
+       {std::pair{m_x, request.x}, {m_y, request.y}, {m_group, request.group}})
     box->setCurrentIndex(std::max(0, box->findData(qt(name))));
 }
 
 void FigurePage::fillColumns() {
   const Kind& kind = declared(static_cast<FigureKind>(m_kind->currentData().toInt()));
   const FigureRequest before = request();
-  for (const auto& [box, name, used] :
-       {std::tuple{m_x, before.x, kind.x}, {m_y, before.y, kind.y}, {m_group, before.group, kind.group}}) {
+  for (const auto& [box, name, used] : {std::tuple{m_x, before.x, kind.x},
+                                        {m_y, before.y, kind.y},
+                                        {m_group, before.group, kind.group}}) {
     box->clear();
     box->setVisible(used);
     if (box == m_group) box->addItem(tr("No groups"), QString());
@@ -169,7 +180,8 @@ FigureRequest FigurePage::request() const {
 void FigurePage::draw() {
   if (!m_table) return;
   say(tr("Drawing…"));
-  m_work.run([table = *m_table, wanted = request()](Context& context) { return explore(table, wanted, context); },
+  m_work.run([table = *m_table,
+              wanted = request()](Context& context) { return explore(table, wanted, context); },
              [this](Figure figure) {
                say({});
                m_view->setFigure(std::move(figure));

@@ -17,8 +17,8 @@ namespace quern::ui {
 
 class FigureView;
 
-/// The figures of a result, one at a time, and what its tables offer to explore: the kind of figure and its
-/// columns are chosen above it. What needs the rows is computed in a worker thread.
+/// The figures of a result, one at a time, and what its tables offer to explore: the kind of figure
+/// and its columns are chosen above it. What needs the rows is computed in a worker thread.
 class FigurePage : public QWidget {
   Q_OBJECT
 

@@ -33,7 +33,8 @@ Look lookOf(Severity severity) {
 }
 
 QString timeText(std::int64_t milliseconds) {
-  return QLocale().toString(QDateTime::fromMSecsSinceEpoch(milliseconds).time(), QStringLiteral("HH:mm:ss"));
+  return QLocale().toString(QDateTime::fromMSecsSinceEpoch(milliseconds).time(),
+                            QStringLiteral("HH:mm:ss"));
 }
 
 }  // namespace
@@ -51,8 +52,9 @@ LogPage::LogPage(QWidget* parent) : QTreeWidget(parent) {
 }
 
 void LogPage::showStatus(const NodeStatus& status) {
-  const bool same = status.log == m_shown.log && status.error.has_value() == m_shown.error.has_value() &&
-                    (!status.error || std::strcmp(status.error->what(), m_shown.error->what()) == 0);
+  const bool same =
+      status.log == m_shown.log && status.error.has_value() == m_shown.error.has_value() &&
+      (!status.error || std::strcmp(status.error->what(), m_shown.error->what()) == 0);
   if (same) return;
   m_shown = status;
   fill();
@@ -64,10 +66,12 @@ void LogPage::fill() {
   clear();
   if (status.error) {
     add(Severity::error, {}, translated(*status.error));
-    if (!status.error->advice().empty()) add(Severity::note, {}, translated(status.error->advice()));
+    if (!status.error->advice().empty())
+      add(Severity::note, {}, translated(status.error->advice()));
   }
   for (std::size_t line = 0; line < status.log.size(); ++line) {
-    const QString time = line < status.logTimes.size() ? timeText(status.logTimes[line]) : QString();
+    const QString time =
+        line < status.logTimes.size() ? timeText(status.logTimes[line]) : QString();
     add(status.log[line].severity, time, translated(status.log[line].sentence));
   }
   if (atEnd && !status.error) scrollToBottom();

@@ -7,7 +7,8 @@
 
 namespace quern::ui {
 
-/// What a node said while it ran: severity, time, sentence. A failure stands first, with its advice.
+/// What a node said while it ran: severity, time, sentence. A failure stands first, with its
+/// advice.
 class LogPage : public QTreeWidget {
   Q_OBJECT
 

@@ -51,14 +51,18 @@ void addJson(QTreeWidgetItem* parent, const QString& name, const Json& value) {
 
 QString shapeText(const Array& array) {
   QStringList sides;
-  for (const std::int64_t side : array.shape) sides << QLocale().toString(static_cast<qlonglong>(side));
+  for (const std::int64_t side : array.shape)
+    sides << QLocale().toString(static_cast<qlonglong>(side));
   return ModelPage::tr("%1 numbers").arg(sides.join(QStringLiteral(" × ")));
 }
 
 }  // namespace
 
 ModelPage::ModelPage(const Registry& registry, QWidget* parent)
-    : QWidget(parent), m_registry(registry), m_summary(new QLabel(this)), m_save(new QPushButton(this)),
+    : QWidget(parent),
+      m_registry(registry),
+      m_summary(new QLabel(this)),
+      m_save(new QPushButton(this)),
       m_steps(new QTreeWidget(this)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -93,12 +97,14 @@ void ModelPage::fill() {
   }
   const ModelSchema& schema = m_model->schema();
   const int columns = schema.input.size();
-  m_summary->setText(schema.target.empty()
-                         ? tr("%1 from %2 columns, in %3 steps").arg(taskName(schema.task)).arg(columns)
-                               .arg(m_model->steps().size())
-                         : tr("%1 of %2 from %3 columns, in %4 steps")
-                               .arg(taskName(schema.task), qt(schema.target)).arg(columns)
-                               .arg(m_model->steps().size()));
+  m_summary->setText(schema.target.empty() ? tr("%1 from %2 columns, in %3 steps")
+                                                 .arg(taskName(schema.task))
+                                                 .arg(columns)
+                                                 .arg(m_model->steps().size())
+                                           : tr("%1 of %2 from %3 columns, in %4 steps")
+                                                 .arg(taskName(schema.task), qt(schema.target))
+                                                 .arg(columns)
+                                                 .arg(m_model->steps().size()));
   for (const ModelStep& step : m_model->steps()) {
     const Registry::Entry* entry = m_registry.find(step.operatorId);
     const QString name = entry == nullptr ? qt(step.operatorId) : translated(entry->spec.name);
@@ -107,7 +113,8 @@ void ModelPage::fill() {
       item->setIcon(0, operatorIcon(entry->spec, Theme::current().family(entry->spec.family)));
     if (!step.values.empty()) addJson(item, tr("Parameters"), step.values);
     if (!step.state.json.empty()) addJson(item, tr("Learned"), step.state.json);
-    for (const auto& [key, array] : step.state.arrays) new QTreeWidgetItem(item, {qt(key), shapeText(array)});
+    for (const auto& [key, array] : step.state.arrays)
+      new QTreeWidgetItem(item, {qt(key), shapeText(array)});
     item->setExpanded(true);
   }
 }

@@ -37,11 +37,22 @@ const PortSpec* portOf(const OperatorSpec* spec, const std::string& name) {
 }  // namespace
 
 ResultsPanel::ResultsPanel(ProjectDocument& document, RunController& runs, QWidget* parent)
-    : QWidget(parent), m_document(document), m_runs(runs), m_title(new QLabel(this)), m_outcome(new QLabel(this)),
-      m_tabs(new QTabBar(this)), m_ports(new QComboBox(this)), m_pin(headButton(QStringLiteral("pin"))),
-      m_export(headButton(QStringLiteral("export"))), m_pages(new QStackedWidget(this)),
-      m_figure(new FigurePage), m_training(new TrainingMonitor), m_table(new TablePanel),
-      m_model(new ModelPage(document.registry())), m_log(new LogPage), m_empty(new QLabel) {
+    : QWidget(parent),
+      m_document(document),
+      m_runs(runs),
+      m_title(new QLabel(this)),
+      m_outcome(new QLabel(this)),
+      m_tabs(new QTabBar(this)),
+      m_ports(new QComboBox(this)),
+      m_pin(headButton(QStringLiteral("pin"))),
+      m_export(headButton(QStringLiteral("export"))),
+      m_pages(new QStackedWidget(this)),
+      m_figure(new FigurePage),
+      m_training(new TrainingMonitor),
+      m_table(new TablePanel),
+      m_model(new ModelPage(document.registry())),
+      m_log(new LogPage),
+      m_empty(new QLabel) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
@@ -69,7 +80,8 @@ ResultsPanel::ResultsPanel(ProjectDocument& document, RunController& runs, QWidg
   m_tabs->setDrawBase(false);
   m_tabs->setExpanding(false);
   for (int tab = 0; tab < 4; ++tab) m_tabs->addTab({});
-  for (QWidget* page : std::initializer_list<QWidget*>{m_figure, m_training, m_table, m_model, m_log, m_empty})
+  for (QWidget* page :
+       std::initializer_list<QWidget*>{m_figure, m_training, m_table, m_model, m_log, m_empty})
     m_pages->addWidget(page);
   m_ports->setSizeAdjustPolicy(QComboBox::AdjustToContents);
 
@@ -83,15 +95,18 @@ ResultsPanel::ResultsPanel(ProjectDocument& document, RunController& runs, QWidg
   connect(m_model, &ModelPage::saveRequested, this, &ResultsPanel::exportModel);
   connect(&m_exporting, &Background::failed, this, &ResultsPanel::failed);
   connect(m_figure, &FigurePage::rowsSelected, &m_table->view(), &TableView::setBrushedRows);
-  connect(&m_table->view(), &TableView::rowsSelected, &m_figure->view(), &FigureView::setSelectedRows);
+  connect(&m_table->view(), &TableView::rowsSelected, &m_figure->view(),
+          &FigureView::setSelectedRows);
   connect(&m_runs, &RunController::started, m_training, &TrainingMonitor::arm);
   connect(&m_runs, &RunController::statusChanged, this, [this](const NodeId& changed) {
     if (changed == m_node) refresh();
   });
   connect(&m_document, &ProjectDocument::replaced, this, [this] { setNode({}); });
   connect(&m_document, &ProjectDocument::edited, this, [this](const Edit&) {
-    if (!m_node.empty() && m_document.pipeline().find(m_node) == nullptr) setNode({});
-    else retranslate();
+    if (!m_node.empty() && m_document.pipeline().find(m_node) == nullptr)
+      setNode({});
+    else
+      retranslate();
   });
   retranslate();
   setNode({});
@@ -129,7 +144,8 @@ void ResultsPanel::refresh() {
   if (TrainingMonitor::suits(status)) m_training->showStatus(status);
   if (status.state == NodeState::failed) showTab(ResultTab::log);
   const QString outcome = status.result ? translated(status.result->outcome) : QString();
-  m_outcome->setText(status.state == NodeState::stale ? tr("%1 · out of date").arg(outcome) : outcome);
+  m_outcome->setText(status.state == NodeState::stale ? tr("%1 · out of date").arg(outcome)
+                                                      : outcome);
   updatePage();
 }
 
@@ -144,12 +160,14 @@ void ResultsPanel::fillPorts() {
   std::shared_ptr<const Model> model;
   if (m_shown) {
     const Node* node = m_document.pipeline().find(m_node);
-    const Registry::Entry* entry = node == nullptr ? nullptr : m_document.registry().find(node->operatorId);
+    const Registry::Entry* entry =
+        node == nullptr ? nullptr : m_document.registry().find(node->operatorId);
     for (const auto& [name, value] : m_shown->outputs.values()) {
       if (const auto* found = std::get_if<std::shared_ptr<const Model>>(&value)) model = *found;
       if (!std::holds_alternative<Table>(value)) continue;
       const PortSpec* port = portOf(entry == nullptr ? nullptr : &entry->spec, name);
-      m_ports->addItem(port == nullptr || port->label.empty() ? qt(name) : translated(port->label), qt(name));
+      m_ports->addItem(port == nullptr || port->label.empty() ? qt(name) : translated(port->label),
+                       qt(name));
     }
   }
   m_ports->setCurrentIndex(std::max(0, m_ports->findData(before)));
@@ -165,8 +183,10 @@ std::optional<Table> ResultsPanel::chosenTable() const {
 
 void ResultsPanel::showPort() {
   const std::optional<Table> table = chosenTable();
-  if (table) m_table->setTable(*table, m_shown->key + '/' + std8(m_ports->currentData().toString()));
-  else m_table->clear();
+  if (table)
+    m_table->setTable(*table, m_shown->key + '/' + std8(m_ports->currentData().toString()));
+  else
+    m_table->clear();
   m_figure->setContent(m_shown ? m_shown->figures : std::vector<Figure>(), table);
 }
 
@@ -182,11 +202,13 @@ void ResultsPanel::updatePage() {
   }
   const bool empty = m_node.empty() || (m_shown == nullptr && tab() != ResultTab::log && !learning);
   if (empty)
-    m_empty->setText(m_node.empty() ? tr("Select a node to see what it gave.")
-                                    : tr("This node has not been run yet. Press F5 to run everything, or "
-                                         "Shift+F5 to run up to here."));
+    m_empty->setText(m_node.empty()
+                         ? tr("Select a node to see what it gave.")
+                         : tr("This node has not been run yet. Press F5 to run everything, or "
+                              "Shift+F5 to run up to here."));
   m_pages->setCurrentWidget(empty ? m_empty : page);
-  m_ports->setVisible(m_ports->count() > 1 && (tab() == ResultTab::table || tab() == ResultTab::figure));
+  m_ports->setVisible(m_ports->count() > 1 &&
+                      (tab() == ResultTab::table || tab() == ResultTab::figure));
   m_export->setEnabled(m_shown != nullptr && tab() != ResultTab::log);
   m_pin->setEnabled(!m_node.empty());
 }
@@ -216,9 +238,8 @@ void ResultsPanel::exportTable() {
   if (path.isEmpty()) return;
   if (!path.contains(QLatin1Char('.'))) path += QStringLiteral(".csv");
   m_exporting.run(
-      [table = *table, options = CsvWriteOptions{.safeForSpreadsheets = chosen == safe}, path](Context& context) {
-        return writeCsv(table, options, context, pathOf(path));
-      },
+      [table = *table, options = CsvWriteOptions{.safeForSpreadsheets = chosen == safe},
+       path](Context& context) { return writeCsv(table, options, context, pathOf(path)); },
       [this, path](const CsvWritten& written) { Q_EMIT exported(path, written.guarded); });
 }
 
@@ -248,10 +269,14 @@ void ResultsPanel::retranslate() {
   m_export->setToolTip(tr("Export what is shown"));
   m_export->setAccessibleName(tr("Export"));
   const Node* node = m_document.pipeline().find(m_node);
-  const Registry::Entry* entry = node == nullptr ? nullptr : m_document.registry().find(node->operatorId);
-  if (node == nullptr) m_title->clear();
-  else if (!node->title.empty()) m_title->setText(qt(node->title));
-  else m_title->setText(entry == nullptr ? qt(node->operatorId) : translated(entry->spec.name));
+  const Registry::Entry* entry =
+      node == nullptr ? nullptr : m_document.registry().find(node->operatorId);
+  if (node == nullptr)
+    m_title->clear();
+  else if (!node->title.empty())
+    m_title->setText(qt(node->title));
+  else
+    m_title->setText(entry == nullptr ? qt(node->operatorId) : translated(entry->spec.name));
   setAccessibleName(tr("Results"));
   updatePage();
 }

@@ -23,8 +23,8 @@ class TrainingMonitor;
 
 enum class ResultTab { figure, table, model, log };
 
-/// What a node gave: its figures, tables, model and log, in one panel below the canvas. While a network learns, its
-/// curves stand in the place of the figure.
+/// What a node gave: its figures, tables, model and log, in one panel below the canvas. While a
+/// network learns, its curves stand in the place of the figure.
 class ResultsPanel : public QWidget {
   Q_OBJECT
 
@@ -34,7 +34,7 @@ public:
 
   void setNode(const NodeId& node);  ///< empty: nothing is selected
   const NodeId& node() const { return m_node; }
-  void setPinned();                  ///< stays with its node: no pin, no following
+  void setPinned();  ///< stays with its node: no pin, no following
   void showTab(ResultTab tab);
   ResultTab tab() const;
   TablePanel& tablePanel() { return *m_table; }

@@ -15,7 +15,9 @@
 namespace quern::ui {
 
 TrainingMonitor::TrainingMonitor(QWidget* parent)
-    : QWidget(parent), m_curves(new LossMonitor(this)), m_stop(new QPushButton(this)) {
+    : QWidget(parent),
+      m_curves(new LossMonitor(this)),
+      m_stop(new QPushButton(this)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, space::s);
   column->setSpacing(space::s);

@@ -11,8 +11,8 @@ namespace quern::ui {
 
 class LossMonitor;
 
-/// Watches a network learn: train and validation loss as they come, epoch, time left, and a button that
-/// ends the learning and keeps the best weights so far.
+/// Watches a network learn: train and validation loss as they come, epoch, time left, and a button
+/// that ends the learning and keeps the best weights so far.
 class TrainingMonitor : public QWidget {
   Q_OBJECT
 
@@ -20,7 +20,7 @@ public:
   explicit TrainingMonitor(QWidget* parent = nullptr);
 
   void showStatus(const NodeStatus& status);
-  void arm();  ///< another run has begun: the button works again
+  void arm();                                   ///< another run has begun: the button works again
   static bool suits(const NodeStatus& status);  ///< it is running and has curves
 
 Q_SIGNALS:

@@ -8,9 +8,9 @@
 
 namespace quern::ui {
 
-/// Runs the work and gives back what went wrong, for whoever shows it. The one place of the window that
-/// catches: a Bug, a lack of memory and a foreign exception become Errors here; a Cancelled work ends
-/// without one, since nothing went wrong.
+/// Runs the work and gives back what went wrong, for whoever shows it. The one place of the window
+/// that catches: a Bug, a lack of memory and a foreign exception become Errors here; a Cancelled
+/// work ends without one, since nothing went wrong.
 std::optional<Error> attempt(const std::function<void()>& work);
 
 }  // namespace quern::ui

@@ -49,18 +49,25 @@ void Background::start(std::function<Delivery(Context&)> work) {
   Task* const task = m_task.get();  // outlived by its thread's owner: the thread is joined with it
   const std::weak_ptr<Task> known = m_task;
   const auto announce = [this, known](double fraction) {
-    QMetaObject::invokeMethod(this, [this, known, fraction] {
-      if (m_task && m_task == known.lock()) Q_EMIT progressed(fraction);
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this, known, fraction] {
+          if (m_task && m_task == known.lock()) Q_EMIT progressed(fraction);
+        },
+        Qt::QueuedConnection);
   };
   task->thread = std::jthread([this, task, known, announce, work = std::move(work)] {
     task->error = attempt([&] {
-      Context context({.cancel = task->cancel.get_token(), .monitor = std::make_shared<Announcer>(announce)});
+      Context context(
+          {.cancel = task->cancel.get_token(), .monitor = std::make_shared<Announcer>(announce)});
       task->delivery = work(context);
     });
-    QMetaObject::invokeMethod(this, [this, known] {
-      if (const auto finished = known.lock()) finish(finished);
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this, known] {
+          if (const auto finished = known.lock()) finish(finished);
+        },
+        Qt::QueuedConnection);
   });
 }
 
@@ -83,8 +90,10 @@ void Background::finish(const std::shared_ptr<Task>& task) {
     return;
   }
   m_task.reset();  // first, so that what is delivered may ask for more
-  if (task->error) Q_EMIT failed(*task->error);
-  else if (task->delivery) task->delivery();
+  if (task->error)
+    Q_EMIT failed(*task->error);
+  else if (task->delivery)
+    task->delivery();
   Q_EMIT settled();
 }
 

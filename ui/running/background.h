@@ -15,9 +15,9 @@
 
 namespace quern::ui {
 
-/// One kind of work done in a worker thread for the window: a profile, a sorted view, a figure. Only the last
-/// request counts: a new one cancels the one before, whose result is never delivered. Lives in the
-/// window's thread; when it goes, so does its work.
+/// One kind of work done in a worker thread for the window: a profile, a sorted view, a figure.
+/// Only the last request counts: a new one cancels the one before, whose result is never delivered.
+/// Lives in the window's thread; when it goes, so does its work.
 class Background : public QObject {
   Q_OBJECT
 
@@ -25,7 +25,8 @@ public:
   explicit Background(QObject* parent = nullptr);
   ~Background() override;  ///< cancels and waits
 
-  /// work(Context&) runs in a thread of its own; what it returns is handed to done(result) in the window's thread.
+  /// work(Context&) runs in a thread of its own; what it returns is handed to done(result) in the
+  /// window's thread.
   template <class Work, class Done>
   void run(Work work, Done done) {
     start([work = std::move(work), done = std::move(done)](Context& context) mutable -> Delivery {
@@ -49,8 +50,8 @@ private:
   void finish(const std::shared_ptr<Task>& task);
   void retire();
 
-  std::shared_ptr<Task> m_task;                   ///< the one that counts
-  std::vector<std::shared_ptr<Task>> m_retired;   ///< cancelled, on their way out
+  std::shared_ptr<Task> m_task;                  ///< the one that counts
+  std::vector<std::shared_ptr<Task>> m_retired;  ///< cancelled, on their way out
 };
 
 }  // namespace quern::ui

@@ -5,16 +5,17 @@
 
 namespace quern::ui {
 
-/// Guesses how long a piece of work still takes from how far it has come. Says nothing before it has seen
-/// enough: a guess that jumps is worse than none.
+/// Guesses how long a piece of work still takes from how far it has come. Says nothing before it
+/// has seen enough: a guess that jumps is worse than none.
 class RunClock {
 public:
   using Time = std::chrono::steady_clock::time_point;
 
   void start(Time now);
-  void update(Time now, double fraction);  ///< 0 to 1; a fraction that goes back starts the guess anew
-  double secondsLeft(Time now) const;      ///< negative: unknown
-  double elapsed(Time now) const;          ///< seconds since start
+  /// 0 to 1; a fraction that goes back starts the guess anew
+  void update(Time now, double fraction);
+  double secondsLeft(Time now) const;  ///< negative: unknown
+  double elapsed(Time now) const;      ///< seconds since start
 
 private:
   Time m_start{};

@@ -17,8 +17,8 @@ namespace {
 using Clock = std::chrono::steady_clock;
 using namespace std::chrono_literals;
 
-constexpr auto newsEvery = 34ms;       // at most 30 times a second
-constexpr auto patience = 150ms;       // for a cancelled node, before it is left alone (promise 2)
+constexpr auto newsEvery = 34ms;  // at most 30 times a second
+constexpr auto patience = 150ms;  // for a cancelled node, before it is left alone (promise 2)
 constexpr auto pauseOfEditing = 400ms;
 
 bool isOver(NodeState state) {
@@ -38,8 +38,10 @@ void showResult(NodeStatus& status, const SharedResult& result) {
 Schemas schemasOf(const Outputs& outputs) {
   Schemas schemas;
   for (const auto& [port, value] : outputs.values()) {
-    if (const Table* table = std::get_if<Table>(&value)) schemas.set(port, table->schema());
-    else schemas.set(port, std::get<std::shared_ptr<const Model>>(value)->schema());
+    if (const Table* table = std::get_if<Table>(&value))
+      schemas.set(port, table->schema());
+    else
+      schemas.set(port, std::get<std::shared_ptr<const Model>>(value)->schema());
   }
   return schemas;
 }
@@ -60,8 +62,12 @@ struct RunController::Lookup {
   std::map<NodeId, SharedResult> results;
 };
 
-RunController::RunController(ProjectDocument& document, std::shared_ptr<ResultCache> cache, QObject* parent)
-    : QObject(parent), m_document(document), m_cache(cache), m_engine(document.registry(), std::move(cache)) {
+RunController::RunController(ProjectDocument& document, std::shared_ptr<ResultCache> cache,
+                             QObject* parent)
+    : QObject(parent),
+      m_document(document),
+      m_cache(cache),
+      m_engine(document.registry(), std::move(cache)) {
   m_news.setInterval(newsEvery);
   m_lookUpSoon.setSingleShot(true);
   m_runSoon.setSingleShot(true);
@@ -77,7 +83,8 @@ RunController::RunController(ProjectDocument& document, std::shared_ptr<ResultCa
   connect(&m_document, &ProjectDocument::replaced, this, &RunController::projectReplaced);
   connect(&m_document, &ProjectDocument::edited, this, &RunController::pipelineEdited);
   connect(&m_document, &ProjectDocument::checked, this, &RunController::settleAll);
-  connect(&m_document, &ProjectDocument::propertiesChanged, &m_lookUpSoon, [this] { m_lookUpSoon.start(0); });
+  connect(&m_document, &ProjectDocument::propertiesChanged, &m_lookUpSoon,
+          [this] { m_lookUpSoon.start(0); });
 }
 
 RunController::~RunController() {
@@ -97,11 +104,14 @@ std::map<NodeId, SharedResult> RunController::freshResults() const {
   return fresh;
 }
 
-bool RunController::inRun(const NodeId& node) const { return m_run && m_run->weights.contains(node); }
+bool RunController::inRun(const NodeId& node) const {
+  return m_run && m_run->weights.contains(node);
+}
 
 int RunController::doneCount() const {
   return static_cast<int>(std::ranges::count_if(m_status, [this](const auto& entry) {
-    return m_run ? inRun(entry.first) && isOver(entry.second.state) : entry.second.state == NodeState::done;
+    return m_run ? inRun(entry.first) && isOver(entry.second.state)
+                 : entry.second.state == NodeState::done;
   }));
 }
 
@@ -121,25 +131,30 @@ double RunController::fraction() const {
   return all > 0 ? done / all : 1;
 }
 
-double RunController::secondsLeft() const { return m_run ? m_run->clock.secondsLeft(Clock::now()) : -1; }
+double RunController::secondsLeft() const {
+  return m_run ? m_run->clock.secondsLeft(Clock::now()) : -1;
+}
 
 RunResult RunController::present() const {
   RunResult result = m_lastRun;
   result.results = freshResults();
-  std::erase_if(result.manifest.nodes,
-                [&](const ManifestEntry& entry) {
-                  const auto fresh = result.results.find(entry.node);
-                  return fresh == result.results.end() || fresh->second->key != entry.key;
-                });
+  std::erase_if(result.manifest.nodes, [&](const ManifestEntry& entry) {
+    const auto fresh = result.results.find(entry.node);
+    return fresh == result.results.end() || fresh->second->key != entry.key;
+  });
   result.manifest.seed = m_document.project().seed;
   for (const auto& [node, fresh] : result.results) {
     const auto known = [&node = node](const ManifestEntry& entry) { return entry.node == node; };
     if (std::ranges::any_of(result.manifest.nodes, known)) continue;
     const Node& declared = m_document.pipeline().at(node);
-    result.manifest.nodes.push_back({.node = node, .operatorId = declared.operatorId,
-                                     .version = declared.version, .key = fresh->key,
-                                     .seconds = fresh->seconds, .memory = fresh->memory,
-                                     .fromCache = true, .state = NodeState::done});
+    result.manifest.nodes.push_back({.node = node,
+                                     .operatorId = declared.operatorId,
+                                     .version = declared.version,
+                                     .key = fresh->key,
+                                     .seconds = fresh->seconds,
+                                     .memory = fresh->memory,
+                                     .fromCache = true,
+                                     .state = NodeState::done});
   }
   return result;
 }
@@ -202,17 +217,22 @@ void RunController::start(std::vector<NodeId> targets) {
     if (error)
       for (const Node& node : copy.nodes()) listener->failed(node.id, *error);
     listener->end(std::move(result));
-    QMetaObject::invokeMethod(this, [this, known] {
-      if (const auto run = known.lock()) forget(run);
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this, known] {
+          if (const auto run = known.lock()) forget(run);
+        },
+        Qt::QueuedConnection);
   });
   m_news.start();
   Q_EMIT started();
 }
 
 void RunController::forget(const std::shared_ptr<Run>& run) {
-  if (run == m_run) takeNews();
-  else std::erase(m_retired, run);
+  if (run == m_run)
+    takeNews();
+  else
+    std::erase(m_retired, run);
 }
 
 void RunController::retire() {
@@ -299,9 +319,10 @@ void RunController::projectReplaced() {
 }
 
 void RunController::pipelineEdited(const Edit& edit) {
-  const bool sameResults = std::holds_alternative<Move>(edit) || std::holds_alternative<Rename>(edit) ||
-                           std::holds_alternative<AddFrame>(edit) ||
-                           std::holds_alternative<RemoveFrame>(edit) || std::holds_alternative<SetFrame>(edit);
+  const bool sameResults =
+      std::holds_alternative<Move>(edit) || std::holds_alternative<Rename>(edit) ||
+      std::holds_alternative<AddFrame>(edit) || std::holds_alternative<RemoveFrame>(edit) ||
+      std::holds_alternative<SetFrame>(edit);
   if (sameResults) return;
   if (const auto* removed = std::get_if<RemoveNode>(&edit)) m_status.erase(removed->id);
   m_lookUpSoon.start(0);
@@ -334,7 +355,8 @@ void RunController::settleAll() {
 }
 
 bool RunController::settle(const NodeId& node, NodeStatus& status) const {
-  if (inRun(node) && (status.state == NodeState::queued || status.state == NodeState::running)) return false;
+  if (inRun(node) && (status.state == NodeState::queued || status.state == NodeState::running))
+    return false;
   const NodeState before = status.state;
   const SharedResult held = status.result;
   const auto known = m_known.find(node);

@@ -22,38 +22,40 @@ class ProjectDocument;
 /// What the window shows of a node's run.
 struct NodeStatus {
   NodeState state = NodeState::ready;
-  double fraction = 0;              ///< while running
-  Sentence message{};               ///< what it is doing
-  double secondsLeft = -1;          ///< negative: unknown
-  std::optional<Error> error{};     ///< when failed
-  SharedResult result{};            ///< the last one, stale ones included
-  std::vector<LogLine> log{};       ///< of the run in progress, or of the result
-  std::vector<std::int64_t> logTimes{};  ///< when each line was heard, in ms since 1970; empty: not in this session
-  Metrics metrics{};                ///< likewise
+  double fraction = 0;           ///< while running
+  Sentence message{};            ///< what it is doing
+  double secondsLeft = -1;       ///< negative: unknown
+  std::optional<Error> error{};  ///< when failed
+  SharedResult result{};         ///< the last one, stale ones included
+  std::vector<LogLine> log{};    ///< of the run in progress, or of the result
+  /// When each line was heard, in ms since 1970; empty: not in this session
+  std::vector<std::int64_t> logTimes{};
+  Metrics metrics{};  ///< likewise
 };
 
 /// Runs the engine in worker threads and tells the window how it goes, at most 30 times a second.
 /// Lives in the window's thread; never blocks it.
 ///
-///   1. After every change it asks the engine, in a worker thread, which results are still those of the
-///      pipeline: they are done again at once, the others are stale. Nothing is run for that.
-///   2. A cancel is visible within 0.2 s. A node that does not stop by then is left to end by itself;
-///      what it still says is not heard.
+///   1. After every change it asks the engine, in a worker thread, which results are still those of
+///      the pipeline: they are done again at once, the others are stale. Nothing is run for that.
+///   2. A cancel is visible within 0.2 s. A node that does not stop by then is left to end by
+///      itself; what it still says is not heard.
 ///   3. A failed node stays failed until its parameters or what feeds it change.
 class RunController : public QObject {
   Q_OBJECT
 
 public:
-  RunController(ProjectDocument& document, std::shared_ptr<ResultCache> cache, QObject* parent = nullptr);
+  RunController(ProjectDocument& document, std::shared_ptr<ResultCache> cache,
+                QObject* parent = nullptr);
   ~RunController() override;  ///< cancels and waits for the worker
 
   bool isRunning() const { return m_run != nullptr; }
-  const NodeStatus& status(const NodeId& node) const;  ///< of an unknown node: ready
-  std::map<NodeId, SharedResult> freshResults() const; ///< of every node that is done, not stale
+  const NodeStatus& status(const NodeId& node) const;   ///< of an unknown node: ready
+  std::map<NodeId, SharedResult> freshResults() const;  ///< of every node that is done, not stale
 
-  int doneCount() const;   ///< nodes finished in this run; between runs: nodes that are done
-  int totalCount() const;  ///< nodes of this run; between runs: all nodes
-  double fraction() const; ///< of the whole run
+  int doneCount() const;    ///< nodes finished in this run; between runs: nodes that are done
+  int totalCount() const;   ///< nodes of this run; between runs: all nodes
+  double fraction() const;  ///< of the whole run
   double secondsLeft() const;
   const RunResult& lastRun() const { return m_lastRun; }
   /// Every fresh result, with a manifest that tells where each came from: what a report is made of.
@@ -102,10 +104,11 @@ private:
   std::shared_ptr<ResultCache> m_cache;
   Engine m_engine;
   std::map<NodeId, NodeStatus> m_status;
-  std::map<NodeId, std::string> m_keys;       ///< that the nodes have now, as far as known
-  std::map<NodeId, std::string> m_attempted;  ///< that the nodes had when they last failed or were cancelled
-  std::map<NodeId, SharedResult> m_known;     ///< by the last look-up
-  std::shared_ptr<Run> m_run;                 ///< null between runs
+  std::map<NodeId, std::string> m_keys;  ///< that the nodes have now, as far as known
+  /// That the nodes had when they last failed or were cancelled
+  std::map<NodeId, std::string> m_attempted;
+  std::map<NodeId, SharedResult> m_known;  ///< by the last look-up
+  std::shared_ptr<Run> m_run;              ///< null between runs
   std::vector<std::shared_ptr<Run>> m_retired;
   QTimer m_news, m_lookUpSoon, m_runSoon, m_giveUp;
   RunResult m_lastRun;

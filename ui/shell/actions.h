@@ -13,22 +13,56 @@ namespace quern::ui {
 
 /// Every command of the window.
 enum class Command {
-  newProject, open, openCsv, save, saveAs, exportReport, preferences, quit,
-  undo, redo, cut, copy, paste, duplicate, remove, selectAll, rename, frame,
-  zoomIn, zoomOut, zoomToFit, zoomToFull, tidy, showPalette, showInspector, showResults, resetLayout, welcome,
-  runAll, runSelected, stop, stopEarly, runAsIEdit,
-  search, tour, about
+  newProject,
+  open,
+  openCsv,
+  save,
+  saveAs,
+  exportReport,
+  preferences,
+  quit,
+  undo,
+  redo,
+  cut,
+  copy,
+  paste,
+  duplicate,
+  remove,
+  selectAll,
+  rename,
+  frame,
+  zoomIn,
+  zoomOut,
+  zoomToFit,
+  zoomToFull,
+  tidy,
+  showPalette,
+  showInspector,
+  showResults,
+  resetLayout,
+  welcome,
+  runAll,
+  runSelected,
+  stop,
+  stopEarly,
+  runAsIEdit,
+  search,
+  tour,
+  about
 };
 inline constexpr std::size_t commandCount = static_cast<std::size_t>(Command::about) + 1;
 
-/// The commands as actions: one each for menu, tool bar, search and shortcut, so that all of them agree.
+/// The commands as actions: one each for menu, tool bar, search and shortcut, so that all of them
+/// agree.
 class Actions : public QObject {
   Q_OBJECT
 
 public:
   explicit Actions(QObject* parent = nullptr);
 
-  QAction& operator[](Command command) const { return *m_actions[static_cast<std::size_t>(command)]; }
+  QAction& operator[](Command command) const {
+    return *m_actions[static_cast<std::size_t>(command)];
+  }
   void retranslate();  ///< texts, tips and shortcuts' hints in the language of now
 
   /// The texts of undo and redo follow the stack; see QUndoStack::undoText.

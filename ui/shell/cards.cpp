@@ -22,7 +22,8 @@ QFont titleOf(const QFont& body) {
 }  // namespace
 
 Card::Card(const QString& title, const QString& summary, QWidget* parent)
-    : QAbstractButton(parent), m_summary(summary) {
+    : QAbstractButton(parent),
+      m_summary(summary) {
   setText(title);
   setAccessibleName(title);
   setAccessibleDescription(summary);
@@ -38,7 +39,8 @@ void Card::setPicture(const QPixmap& picture) {
 
 QSize Card::sizeHint() const {
   const int title = QFontMetrics(titleOf(bodyFont())).height();
-  const int summary = m_summary.isEmpty() ? 0 : QFontMetrics(secondaryFont()).lineSpacing() * 2 + space::xs;
+  const int summary =
+      m_summary.isEmpty() ? 0 : QFontMetrics(secondaryFont()).lineSpacing() * 2 + space::xs;
   const int picture = m_picture.isNull() ? 0 : pictureHeight;
   return {220, picture + std::max(title + summary, iconSide) + 2 * space::m};
 }
@@ -56,7 +58,8 @@ void Card::paintEvent(QPaintEvent*) {
   if (!m_picture.isNull()) {
     const QRect band(1, 1, width() - 2, pictureHeight);
     painter.fillRect(band.adjusted(space::xs, space::xs, -space::xs, 0), Theme::light().canvas);
-    const QSize size = m_picture.size().scaled(band.size() - QSize(space::l, space::s), Qt::KeepAspectRatio);
+    const QSize size =
+        m_picture.size().scaled(band.size() - QSize(space::l, space::s), Qt::KeepAspectRatio);
     QRect target({0, 0}, size);
     target.moveCenter(band.center());
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
@@ -70,11 +73,13 @@ void Card::paintEvent(QPaintEvent*) {
   painter.setFont(bold);
   painter.setPen(theme.text);
   const int line = QFontMetrics(bold).height();
-  painter.drawText(QRect(inside.left(), inside.top(), inside.width(), line), Qt::AlignLeft | Qt::AlignVCenter,
+  painter.drawText(QRect(inside.left(), inside.top(), inside.width(), line),
+                   Qt::AlignLeft | Qt::AlignVCenter,
                    QFontMetrics(bold).elidedText(text(), Qt::ElideRight, inside.width()));
   painter.setFont(secondaryFont());
   painter.setPen(theme.secondary);
-  painter.drawText(inside.adjusted(0, line + space::xs, 0, 0), Qt::AlignLeft | Qt::TextWordWrap, m_summary);
+  painter.drawText(inside.adjusted(0, line + space::xs, 0, 0), Qt::AlignLeft | Qt::TextWordWrap,
+                   m_summary);
 }
 
 void Card::enterEvent(QEnterEvent*) { update(); }
@@ -110,7 +115,9 @@ int CardGrid::heightForWidth(int width) const {
   return rows * tallest + (rows - 1) * space::m;
 }
 
-QSize CardGrid::sizeHint() const { return {m_narrowest * 3, heightForWidth(m_narrowest * 3 + 2 * space::m)}; }
+QSize CardGrid::sizeHint() const {
+  return {m_narrowest * 3, heightForWidth(m_narrowest * 3 + 2 * space::m)};
+}
 
 void CardGrid::resizeEvent(QResizeEvent*) {
   if (m_cards.empty()) return;
@@ -120,7 +127,8 @@ void CardGrid::resizeEvent(QResizeEvent*) {
   for (const QWidget* card : m_cards) tall = std::max(tall, card->sizeHint().height());
   int place = 0;
   for (QWidget* card : m_cards) {
-    card->setGeometry(place % columns * (wide + space::m), place / columns * (tall + space::m), wide, tall);
+    card->setGeometry(place % columns * (wide + space::m), place / columns * (tall + space::m),
+                      wide, tall);
     ++place;
   }
 }

@@ -28,9 +28,12 @@ class EntryDelegate final : public QStyledItemDelegate {
 public:
   using QStyledItemDelegate::QStyledItemDelegate;
 
-  QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {0, rowHeight}; }
+  QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {
+    return {0, rowHeight};
+  }
 
-  void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+  void paint(QPainter* painter, const QStyleOptionViewItem& option,
+             const QModelIndex& index) const override {
     QStyledItemDelegate::paint(painter, option, index);
     painter->save();
     painter->setFont(secondaryFont());
@@ -44,7 +47,8 @@ public:
 }  // namespace
 
 CommandPalette::CommandPalette(QWidget* window)
-    : QFrame(window, Qt::Popup | Qt::FramelessWindowHint), m_field(new QLineEdit(this)),
+    : QFrame(window, Qt::Popup | Qt::FramelessWindowHint),
+      m_field(new QLineEdit(this)),
       m_list(new QListWidget(this)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(space::s, space::s, space::s, space::s);
@@ -105,8 +109,8 @@ void CommandPalette::choose() {
 bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::KeyPress) {
     const int pressed = static_cast<QKeyEvent*>(event)->key();
-    const bool moves = pressed == Qt::Key_Down || pressed == Qt::Key_Up || pressed == Qt::Key_PageDown ||
-                       pressed == Qt::Key_PageUp;
+    const bool moves = pressed == Qt::Key_Down || pressed == Qt::Key_Up ||
+                       pressed == Qt::Key_PageDown || pressed == Qt::Key_PageUp;
     if (moves) return QCoreApplication::sendEvent(m_list, event);
     if (pressed == Qt::Key_Escape) {
       hide();

@@ -16,7 +16,8 @@
 namespace quern::ui {
 
 FoldedPalette::FoldedPalette(const Registry& registry, QWidget* parent)
-    : QScrollArea(parent), m_registry(registry) {
+    : QScrollArea(parent),
+      m_registry(registry) {
   setFrameShape(QFrame::NoFrame);
   setWidgetResizable(true);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -33,8 +34,9 @@ void FoldedPalette::fill() {
   for (const Registry::Entry& entry : m_registry.entries()) {
     QMenu*& menu = menus[entry.spec.family];
     if (menu == nullptr) menu = new QMenu(shelf);
-    QAction* action = menu->addAction(
-        operatorIcon(entry.spec, Theme::current().family(entry.spec.family)), translated(entry.spec.name));
+    QAction* action =
+        menu->addAction(operatorIcon(entry.spec, Theme::current().family(entry.spec.family)),
+                        translated(entry.spec.name));
     action->setToolTip(translated(entry.spec.summary));
     connect(action, &QAction::triggered, this,
             [this, id = qt(entry.spec.id)] { Q_EMIT chosen(id); });
@@ -42,7 +44,8 @@ void FoldedPalette::fill() {
   for (const auto& [family, menu] : menus) {
     auto* button = new QToolButton;
     const QString name = translated(nameOf(family));
-    button->setIcon(icon(QStringLiteral("families/") + qt(keyOf(family)), Theme::current().family(family)));
+    button->setIcon(
+        icon(QStringLiteral("families/") + qt(keyOf(family)), Theme::current().family(family)));
     button->setIconSize({22, 22});
     button->setAutoRaise(true);
     button->setMenu(menu);

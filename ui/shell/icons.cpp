@@ -17,7 +17,8 @@ namespace {
 
 QString pathOf(const QString& name) { return QStringLiteral(":/icons/%1.svg").arg(name); }
 
-/// Draws an SVG in one colour, at any size and resolution. The file is read when it is first painted.
+/// Draws an SVG in one colour, at any size and resolution. The file is read when it is first
+/// painted.
 class TintedSvg final : public QIconEngine {
 public:
   TintedSvg(QString path, std::optional<QColor> tint) : m_path(std::move(path)), m_tint(tint) {}

@@ -9,7 +9,9 @@
 namespace quern::ui {
 namespace {
 
-QString translatedPattern(const char* pattern) { return QCoreApplication::translate("core", pattern); }
+QString translatedPattern(const char* pattern) {
+  return QCoreApplication::translate("core", pattern);
+}
 
 /// The translators in force; a new choice replaces what they hold.
 struct Translators {
@@ -17,7 +19,8 @@ struct Translators {
 };
 
 Translators& translators() {
-  static auto* const kept = new Translators;  // outlives the application object, which still asks it
+  // outlives the application object, which still asks it
+  static auto* const kept = new Translators;
   return *kept;
 }
 
@@ -42,8 +45,10 @@ QString translated(const Sentence& sentence) {
 
 QString translated(const Error& error) {
   const QString message = translated(error.message());
-  if (error.place().file.empty() && error.place().line == 0 && error.place().row == 0) return message;
-  return QCoreApplication::translate("quern::ui", "%1 (%2)").arg(message, qt(error.place().english()));
+  if (error.place().file.empty() && error.place().line == 0 && error.place().row == 0)
+    return message;
+  return QCoreApplication::translate("quern::ui", "%1 (%2)")
+      .arg(message, qt(error.place().english()));
 }
 
 void applyLanguage(const QString& preference) {

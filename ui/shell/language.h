@@ -8,14 +8,16 @@
 
 namespace quern::ui {
 
-/// A sentence of core in the language of the window. The patterns of core are translated in the context "core".
+/// A sentence of core in the language of the window. The patterns of core are translated in the
+/// context "core".
 QString translated(Text text);
 QString translated(const Sentence& sentence);
 /// What happened and where; the advice comes apart, for a button or a second line.
 QString translated(const Error& error);
 
-/// Loads the translations for the preference ("system", "en", "zh_CN"), Qt's own included, and sets the locale of
-/// numbers and dates. To be called before the first widget; a later call sends QEvent::LanguageChange.
+/// Loads the translations for the preference ("system", "en", "zh_CN"), Qt's own included, and sets
+/// the locale of numbers and dates. To be called before the first widget; a later call sends
+/// QEvent::LanguageChange.
 void applyLanguage(const QString& preference);
 
 inline QString qt(const std::string& text) { return QString::fromStdString(text); }

@@ -37,9 +37,12 @@ const QString docksKey = QStringLiteral("window/docks");
 
 MainWindow::MainWindow(const Registry& registry, std::shared_ptr<ResultCache> cache,
                        const Preferences& preferences)
-    : m_preferences(preferences), m_cache(cache), m_document(new ProjectDocument(registry, this)),
+    : m_preferences(preferences),
+      m_cache(cache),
+      m_document(new ProjectDocument(registry, this)),
       m_runs(new RunController(*m_document, std::move(cache), this)),
-      m_files(new ProjectFiles(*m_document, *m_runs, this)), m_actions(new Actions(this)) {
+      m_files(new ProjectFiles(*m_document, *m_runs, this)),
+      m_actions(new Actions(this)) {
   setAcceptDrops(true);
   resize(1280, 800);
   build();
@@ -88,8 +91,10 @@ void MainWindow::build() {
 }
 
 void MainWindow::connectRooms() {
-  connect(m_welcome, &WelcomePage::csvRequested, &(*m_actions)[Command::openCsv], &QAction::trigger);
-  connect(m_welcome, &WelcomePage::newRequested, &(*m_actions)[Command::newProject], &QAction::trigger);
+  connect(m_welcome, &WelcomePage::csvRequested, &(*m_actions)[Command::openCsv],
+          &QAction::trigger);
+  connect(m_welcome, &WelcomePage::newRequested, &(*m_actions)[Command::newProject],
+          &QAction::trigger);
   connect(m_welcome, &WelcomePage::openRequested, &(*m_actions)[Command::open], &QAction::trigger);
   connect(m_welcome, &WelcomePage::projectChosen, m_files, &ProjectFiles::open);
   connect(m_files, &ProjectFiles::opened, this, [this] {
@@ -97,11 +102,11 @@ void MainWindow::connectRooms() {
     m_canvas->zoomToFit();
   });
   connect(m_files, &ProjectFiles::failed, this, [this](const Error& error) { tell(error); });
-  connect(m_files, &ProjectFiles::saved, this, [this](const QString& path) {
-    tell({.text = tr("Saved as %1.").arg(path)});
-  });
+  connect(m_files, &ProjectFiles::saved, this,
+          [this](const QString& path) { tell({.text = tr("Saved as %1.").arg(path)}); });
   connect(m_document, &ProjectDocument::refused, this, [this](const Error& error) { tell(error); });
-  connect(m_document, &ProjectDocument::journalFailed, this, [this](const Error& error) { tell(error); });
+  connect(m_document, &ProjectDocument::journalFailed, this,
+          [this](const Error& error) { tell(error); });
   for (const auto signal : {&ProjectDocument::pathChanged, &ProjectDocument::propertiesChanged})
     connect(m_document, signal, this, &MainWindow::updateTitle);
   connect(m_document, &ProjectDocument::modifiedChanged, this, &MainWindow::updateTitle);
@@ -110,17 +115,23 @@ void MainWindow::connectRooms() {
   connect(&m_document->undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
   connect(m_canvas, &CanvasView::selectionChanged, this, &MainWindow::updateActions);
   connect(m_canvas, &CanvasView::currentChanged, this, &MainWindow::setCurrentNode);
-  connect(m_canvas, &CanvasView::parameterRequested, this, [this](const NodeId& node, const QString& key) {
-    m_layout->inspector().show();
-    m_inspector->showParameter(node, key);
-  });
-  connect(m_canvas, &CanvasView::nodeActivated, this, [this](const NodeId&) { m_layout->results().show(); });
+  connect(m_canvas, &CanvasView::parameterRequested, this,
+          [this](const NodeId& node, const QString& key) {
+            m_layout->inspector().show();
+            m_inspector->showParameter(node, key);
+          });
+  connect(m_canvas, &CanvasView::nodeActivated, this,
+          [this](const NodeId&) { m_layout->results().show(); });
   connect(m_results, &ResultsPanel::pinRequested, this, &MainWindow::pin);
   connect(m_results, &ResultsPanel::failed, this, [this](const Error& error) { tell(error); });
   connect(m_results, &ResultsPanel::exported, this, [this](const QString& path, qint64 guarded) {
-    tell({.text = guarded == 0 ? tr("Exported to %1.").arg(path)
-                               : tr("Exported to %1. %2 cells were guarded so that no spreadsheet takes them "
-                                    "for a formula.").arg(path).arg(guarded)});
+    tell(
+        {.text = guarded == 0
+                     ? tr("Exported to %1.").arg(path)
+                     : tr("Exported to %1. %2 cells were guarded so that no spreadsheet takes them "
+                          "for a formula.")
+                           .arg(path)
+                           .arg(guarded)});
   });
   connect(m_runs, &RunController::started, this, &MainWindow::updateActions);
   connect(m_runs, &RunController::finished, this, [this] {
@@ -166,13 +177,32 @@ void MainWindow::updateActions() {
   const bool running = m_runs->isRunning();
   const QUndoStack& undoStack = m_document->undoStack();
   const std::pair<Command, bool> states[] = {
-      {save, shown}, {saveAs, shown}, {exportReport, nodes}, {undo, shown && undoStack.canUndo()},
-      {redo, shown && undoStack.canRedo()}, {cut, selected}, {copy, selected}, {paste, shown},
-      {duplicate, selected}, {remove, selected}, {selectAll, nodes}, {rename, selected}, {frame, selected},
-      {zoomIn, shown}, {zoomOut, shown}, {zoomToFit, nodes}, {zoomToFull, shown}, {tidy, nodes},
-      {showPalette, shown}, {showInspector, shown}, {showResults, shown}, {resetLayout, shown},
-      {runAll, nodes && !running}, {runSelected, !running && selected && !m_canvas->currentNode().empty()},
-      {stop, running}, {stopEarly, running}};
+      {save, shown},
+      {saveAs, shown},
+      {exportReport, nodes},
+      {undo, shown && undoStack.canUndo()},
+      {redo, shown && undoStack.canRedo()},
+      {cut, selected},
+      {copy, selected},
+      {paste, shown},
+      {duplicate, selected},
+      {remove, selected},
+      {selectAll, nodes},
+      {rename, selected},
+      {frame, selected},
+      {zoomIn, shown},
+      {zoomOut, shown},
+      {zoomToFit, nodes},
+      {zoomToFull, shown},
+      {tidy, nodes},
+      {showPalette, shown},
+      {showInspector, shown},
+      {showResults, shown},
+      {resetLayout, shown},
+      {runAll, nodes && !running},
+      {runSelected, !running && selected && !m_canvas->currentNode().empty()},
+      {stop, running},
+      {stopEarly, running}};
   for (const auto& [command, enabled] : states) (*m_actions)[command].setEnabled(enabled);
   m_actions->setUndoText(undoStack.undoText());
   m_actions->setRedoText(undoStack.redoText());
@@ -185,17 +215,20 @@ void MainWindow::reportFailures() {
   if (errors.empty()) return;
   const auto& [node, error] = *errors.begin();
   Message message = messageOf(error);
-  if (errors.size() > 1) message.text = tr("%1 nodes failed. %2").arg(errors.size()).arg(message.text);
+  if (errors.size() > 1)
+    message.text = tr("%1 nodes failed. %2").arg(errors.size()).arg(message.text);
   message.actions.push_back({tr("Show the node"), [this, node = node] {
-    if (m_document->pipeline().find(node) != nullptr) m_canvas->reveal(node);
-  }});
+                               if (m_document->pipeline().find(node) != nullptr)
+                                 m_canvas->reveal(node);
+                             }});
   if (!error.place().parameter.empty())
-    message.actions.push_back({tr("Go to the parameter"), [this, node = node, key = error.place().parameter] {
-      if (m_document->pipeline().find(node) == nullptr) return;
-      m_canvas->reveal(node);
-      m_layout->inspector().show();
-      m_inspector->showParameter(node, qt(key));
-    }});
+    message.actions.push_back(
+        {tr("Go to the parameter"), [this, node = node, key = error.place().parameter] {
+           if (m_document->pipeline().find(node) == nullptr) return;
+           m_canvas->reveal(node);
+           m_layout->inspector().show();
+           m_inspector->showParameter(node, qt(key));
+         }});
   tell(std::move(message));
 }
 
@@ -205,16 +238,18 @@ void MainWindow::tell(const Error& error) { tell(messageOf(error)); }
 
 void MainWindow::openCommandPalette() {
   if (m_search == nullptr) m_search = new CommandPalette(this);
-  m_search->open(findablesOf(*m_actions, *m_document, {
-      .addOperator = [this](const QString& id) {
-        setWelcome(false);
-        m_canvas->addOperator(id);
-      },
-      .reveal = [this](const NodeId& node) {
-        setWelcome(false);
-        m_canvas->reveal(node);
-      },
-      .open = [this](const QString& path) { m_files->open(path); }}));
+  m_search->open(findablesOf(*m_actions, *m_document,
+                             {.addOperator =
+                                  [this](const QString& id) {
+                                    setWelcome(false);
+                                    m_canvas->addOperator(id);
+                                  },
+                              .reveal =
+                                  [this](const NodeId& node) {
+                                    setWelcome(false);
+                                    m_canvas->reveal(node);
+                                  },
+                              .open = [this](const QString& path) { m_files->open(path); }}));
 }
 
 void MainWindow::pin(const NodeId& node) {
@@ -223,9 +258,10 @@ void MainWindow::pin(const NodeId& node) {
   pinned->setNode(node);
   pinned->showTab(m_results->tab());
   connect(pinned, &ResultsPanel::failed, this, [this](const Error& error) { tell(error); });
-  m_layout->addPinned(pinned, tr("Results of %1").arg(qt(m_document->pipeline().at(node).title.empty()
-                                                             ? node
-                                                             : m_document->pipeline().at(node).title)));
+  m_layout->addPinned(pinned, tr("Results of %1")
+                                  .arg(qt(m_document->pipeline().at(node).title.empty()
+                                              ? node
+                                              : m_document->pipeline().at(node).title)));
 }
 
 void MainWindow::editPreferences() {

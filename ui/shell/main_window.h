@@ -33,7 +33,8 @@ class MainWindow : public QMainWindow {
   Q_OBJECT
 
 public:
-  MainWindow(const Registry& registry, std::shared_ptr<ResultCache> cache, const Preferences& preferences);
+  MainWindow(const Registry& registry, std::shared_ptr<ResultCache> cache,
+             const Preferences& preferences);
   ~MainWindow() override;
 
   ProjectDocument& document() { return *m_document; }
@@ -60,10 +61,10 @@ protected:
 
 private:
   void build();
-  void buildMenus();       // main_window_menus.cpp
-  void buildToolBar();     // main_window_menus.cpp
-  void fillRecentMenu();   // main_window_menus.cpp
-  void connectActions();   // main_window_menus.cpp
+  void buildMenus();      // main_window_menus.cpp
+  void buildToolBar();    // main_window_menus.cpp
+  void fillRecentMenu();  // main_window_menus.cpp
+  void connectActions();  // main_window_menus.cpp
   void connectRooms();
   void retranslate();
   void updateTitle();
@@ -72,7 +73,8 @@ private:
   void setCurrentNode(const std::string& node);
   void runSelected();
   void reportFailures();
-  void addReader(const QString& path, const std::string& operatorId, const std::string& key, Json values);
+  void addReader(const QString& path, const std::string& operatorId, const std::string& key,
+                 Json values);
   void tell(Message message);
   void tell(const Error& error);
   void openCommandPalette();

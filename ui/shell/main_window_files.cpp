@@ -37,8 +37,8 @@ std::optional<Reader> readerOf(const Registry& registry, const QString& suffix) 
     for (const ParameterSpec& parameter : entry.spec.parameters) {
       const auto* file = std::get_if<FileParameter>(&parameter);
       if (file == nullptr || file->use != FileUse::read) continue;
-      const bool fits = QString::fromUtf8(file->filter.source).contains(QStringLiteral("*.") + suffix,
-                                                                         Qt::CaseInsensitive);
+      const bool fits = QString::fromUtf8(file->filter.source)
+                            .contains(QStringLiteral("*.") + suffix, Qt::CaseInsensitive);
       if (fits) return Reader{std::string(entry.spec.id), std::string(file->key)};
     }
   return std::nullopt;
@@ -53,8 +53,10 @@ void MainWindow::openFile(const QString& path) {
     return;
   }
   const std::optional<Reader> reader = readerOf(m_document->registry(), suffix);
-  if (reader && reader->operatorId != csvReader) addReader(path, reader->operatorId, reader->parameter, Json::object());
-  else openCsv(path);  // any other name may be delimited text; the preview says if it is not
+  if (reader && reader->operatorId != csvReader)
+    addReader(path, reader->operatorId, reader->parameter, Json::object());
+  else
+    openCsv(path);  // any other name may be delimited text; the preview says if it is not
 }
 
 void MainWindow::openCsv(const QString& path) {
@@ -66,18 +68,23 @@ void MainWindow::openCsv(const QString& path) {
   preview->open();
 }
 
-void MainWindow::addReader(const QString& path, const std::string& operatorId, const std::string& key,
-                           Json values) {
+void MainWindow::addReader(const QString& path, const std::string& operatorId,
+                           const std::string& key, Json values) {
   const Registry::Entry* entry = m_document->registry().find(operatorId);
-  if (entry == nullptr) return tell({.severity = Severity::error, .text = tr("Nothing here can read this file.")});
+  if (entry == nullptr)
+    return tell({.severity = Severity::error, .text = tr("Nothing here can read this file.")});
   const Pipeline& pipeline = m_document->pipeline();
   double bottom = -rowPitch;
   for (const Node& node : pipeline.nodes()) bottom = std::max(bottom, node.y);
   values[key] = std8(QFileInfo(path).absoluteFilePath());
   const NodeId id = pipeline.freeId(operatorId);
-  const Node node{.id = id, .operatorId = operatorId, .version = entry->spec.version,
-                  .title = std8(QFileInfo(path).completeBaseName()), .values = std::move(values),
-                  .x = 0, .y = bottom + rowPitch};
+  const Node node{.id = id,
+                  .operatorId = operatorId,
+                  .version = entry->spec.version,
+                  .title = std8(QFileInfo(path).completeBaseName()),
+                  .values = std::move(values),
+                  .x = 0,
+                  .y = bottom + rowPitch};
   if (!m_document->perform(tr("Open %1").arg(QFileInfo(path).fileName()), {AddNode{node}})) return;
   setWelcome(false);
   m_canvas->reveal(id);
@@ -89,10 +96,13 @@ void MainWindow::offerRecovery() {
   for (const std::filesystem::path& journal : ProjectFiles::abandoned()) {
     const auto recovered = recover(journal, m_document->registry());
     if (!recovered) continue;
-    const QString name = recovered->project.empty() ? tr("a project that was never saved")
-                                                    : QFileInfo(stringOf(recovered->project)).fileName();
+    const QString name = recovered->project.empty()
+                             ? tr("a project that was never saved")
+                             : QFileInfo(stringOf(recovered->project)).fileName();
     tell({.severity = Severity::warning,
-          .text = tr("Quern ended unexpectedly. %1 edits of %2 can be brought back.").arg(recovered->edits).arg(name),
+          .text = tr("Quern ended unexpectedly. %1 edits of %2 can be brought back.")
+                      .arg(recovered->edits)
+                      .arg(name),
           .actions = {{tr("Bring them back"), [this, journal] { m_files->recover(journal); }},
                       {tr("Discard them"), [journal] {
                          std::error_code ignored;  // offered again next time, which harms nobody
@@ -109,7 +119,8 @@ void MainWindow::exportReport() {
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
   const QList<QUrl> urls = event->mimeData()->urls();
-  if (!urls.isEmpty() && std::ranges::all_of(urls, &QUrl::isLocalFile)) event->acceptProposedAction();
+  if (!urls.isEmpty() && std::ranges::all_of(urls, &QUrl::isLocalFile))
+    event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
@@ -117,7 +128,8 @@ void MainWindow::dropEvent(QDropEvent* event) {
   const QList<QUrl> urls = event->mimeData()->urls();
   // After the drag is over: the program that dragged must not wait for our dialogs.
   for (const QUrl& url : urls)
-    QMetaObject::invokeMethod(this, [this, path = url.toLocalFile()] { openFile(path); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, path = url.toLocalFile()] { openFile(path); }, Qt::QueuedConnection);
 }
 
 }  // namespace quern::ui

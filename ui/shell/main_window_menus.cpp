@@ -46,12 +46,14 @@ void MainWindow::buildMenus() {
   add(*m_menus[0], *m_actions, {newProject, open});
   m_menus[0]->addMenu(m_recentMenu);
   add(*m_menus[0], *m_actions,
-      {openCsv, separator, save, saveAs, separator, exportReport, separator, preferences, separator, quit});
+      {openCsv, separator, save, saveAs, separator, exportReport, separator, preferences, separator,
+       quit});
   add(*m_menus[1], *m_actions,
-      {undo, redo, separator, cut, copy, paste, duplicate, remove, separator, selectAll, rename, frame});
+      {undo, redo, separator, cut, copy, paste, duplicate, remove, separator, selectAll, rename,
+       frame});
   add(*m_menus[2], *m_actions,
-      {zoomIn, zoomOut, zoomToFit, zoomToFull, tidy, separator, showPalette, showInspector, showResults,
-       resetLayout, separator, welcome});
+      {zoomIn, zoomOut, zoomToFit, zoomToFull, tidy, separator, showPalette, showInspector,
+       showResults, resetLayout, separator, welcome});
   add(*m_menus[3], *m_actions, {runAll, runSelected, stop, stopEarly, separator, runAsIEdit});
   add(*m_menus[4], *m_actions, {search, tour, separator, about});
 }
@@ -64,12 +66,14 @@ void MainWindow::buildToolBar() {
   m_toolBar->setIconSize({20, 20});
   m_toolBar->toggleViewAction()->setVisible(false);
   add(*m_toolBar, *m_actions,
-      {open, save, separator, undo, redo, separator, runAll, runSelected, stop, separator, zoomOut, zoomIn, zoomToFit});
+      {open, save, separator, undo, redo, separator, runAll, runSelected, stop, separator, zoomOut,
+       zoomIn, zoomToFit});
   auto* gap = new QWidget(m_toolBar);
   gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   m_toolBar->addWidget(gap);
   add(*m_toolBar, *m_actions, {search});
-  auto* searchButton = qobject_cast<QToolButton*>(m_toolBar->widgetForAction(&(*m_actions)[search]));
+  auto* searchButton =
+      qobject_cast<QToolButton*>(m_toolBar->widgetForAction(&(*m_actions)[search]));
   searchButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   searchButton->setObjectName(QStringLiteral("searchButton"));
 }
@@ -77,11 +81,14 @@ void MainWindow::buildToolBar() {
 void MainWindow::fillRecentMenu() {
   m_recentMenu->clear();
   for (const RecentProject& project : recentProjects()) {
-    QAction* action = m_recentMenu->addAction(QString(project.title).replace(QLatin1Char('&'), QLatin1String("&&")));
+    QAction* action = m_recentMenu->addAction(
+        QString(project.title).replace(QLatin1Char('&'), QLatin1String("&&")));
     action->setToolTip(project.path);
-    connect(action, &QAction::triggered, this, [this, path = project.path] { m_files->open(path); });
+    connect(action, &QAction::triggered, this,
+            [this, path = project.path] { m_files->open(path); });
   }
-  if (m_recentMenu->isEmpty()) m_recentMenu->addAction(tr("No project has been opened yet"))->setEnabled(false);
+  if (m_recentMenu->isEmpty())
+    m_recentMenu->addAction(tr("No project has been opened yet"))->setEnabled(false);
 }
 
 void MainWindow::connectActions() {
@@ -98,8 +105,9 @@ void MainWindow::connectActions() {
   });
   on(open, [this] { m_files->askAndOpen(); });
   on(openCsv, [this] {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open a CSV file"), m_document->folder(),
-                                                      tr("Delimited text (*.csv *.tsv *.txt *.data);;All files (*)"));
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("Open a CSV file"), m_document->folder(),
+        tr("Delimited text (*.csv *.tsv *.txt *.data);;All files (*)"));
     if (!path.isEmpty()) this->openCsv(path);
   });
   on(save, [this] { m_files->save(); });
@@ -122,8 +130,10 @@ void MainWindow::connectActions() {
   onCanvas(zoomToFit, &CanvasView::zoomToFit);
   onCanvas(zoomToFull, &CanvasView::zoomToFull);
   onCanvas(tidy, &CanvasView::tidy);
-  // Elsewhere these keys belong to whatever has the focus: Delete in the log must not delete a node.
-  for (const Command command : {cut, copy, paste, duplicate, remove, selectAll, rename, frame, tidy}) {
+  // Elsewhere these keys belong to whatever has the focus: Delete in the log must not delete a
+  // node.
+  for (const Command command :
+       {cut, copy, paste, duplicate, remove, selectAll, rename, frame, tidy}) {
     (*m_actions)[command].setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_canvas->addAction(&(*m_actions)[command]);
   }

@@ -41,11 +41,15 @@ QColor colourOf(Severity severity) {
 }  // namespace
 
 Message messageOf(const Error& error) {
-  return {.severity = Severity::error, .text = translated(error), .advice = translated(error.advice())};
+  return {
+      .severity = Severity::error, .text = translated(error), .advice = translated(error.advice())};
 }
 
 MessageStrip::MessageStrip(QWidget* parent)
-    : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_buttons(new QHBoxLayout),
+    : QFrame(parent),
+      m_icon(new QLabel(this)),
+      m_text(new QLabel(this)),
+      m_buttons(new QHBoxLayout),
       m_close(new QToolButton(this)) {
   setObjectName(QStringLiteral("messageStrip"));
   m_text->setWordWrap(true);
@@ -68,7 +72,8 @@ MessageStrip::MessageStrip(QWidget* parent)
 
 void MessageStrip::post(Message message) {
   std::erase_if(m_messages, [&](const Message& old) {
-    return old.severity == Severity::note || (old.text == message.text && old.advice == message.advice);
+    return old.severity == Severity::note ||
+           (old.text == message.text && old.advice == message.advice);
   });
   m_messages.push_back(std::move(message));
   if (m_messages.size() > mostMessages) m_messages.erase(m_messages.begin());
@@ -95,9 +100,10 @@ void MessageStrip::showLast() {
   if (m_messages.empty()) return;
   const Message& message = m_messages.back();
   m_icon->setPixmap(icon(iconNameOf(message.severity), colourOf(message.severity)).pixmap(18, 18));
-  m_text->setText(message.advice.isEmpty() ? message.text
-                                           : tr("%1 %2", "what happened, what to do now")
-                                                 .arg(message.text, message.advice));
+  m_text->setText(
+      message.advice.isEmpty()
+          ? message.text
+          : tr("%1 %2", "what happened, what to do now").arg(message.text, message.advice));
   m_close->setToolTip(tr("Close this message"));
   m_close->setAccessibleName(tr("Close this message"));
   for (const Message::Action& action : message.actions) {
@@ -109,7 +115,8 @@ void MessageStrip::showLast() {
     });
     m_buttons->addWidget(button);
   }
-  if (message.severity == Severity::note && message.actions.empty()) m_leave.start(noteMilliseconds);
+  if (message.severity == Severity::note && message.actions.empty())
+    m_leave.start(noteMilliseconds);
   setAccessibleName(m_text->text());
   QAccessibleEvent announced(this, QAccessible::Alert);
   QAccessible::updateAccessibility(&announced);

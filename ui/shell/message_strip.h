@@ -24,8 +24,8 @@ struct Message {
   };
 
   Severity severity = Severity::note;
-  QString text;                  ///< what happened and where
-  QString advice{};              ///< what to do now
+  QString text;      ///< what happened and where
+  QString advice{};  ///< what to do now
   std::vector<Action> actions{};
 };
 

@@ -9,7 +9,8 @@
 namespace quern::ui {
 namespace {
 
-const QStringList languages{QStringLiteral("system"), QStringLiteral("en"), QStringLiteral("zh_CN")};
+const QStringList languages{QStringLiteral("system"), QStringLiteral("en"),
+                            QStringLiteral("zh_CN")};
 const QStringList themes{QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")};
 const QStringList devices{QStringLiteral("auto"), QStringLiteral("cpu"), QStringLiteral("cuda")};
 
@@ -21,7 +22,8 @@ int placeOf(const QStringList& options, const QVariant& value) {
 
 std::int64_t limitFrom(const QSettings& settings, const QString& key, std::int64_t initial) {
   bool whole = false;
-  const std::int64_t limit = settings.value(key, static_cast<qlonglong>(initial)).toLongLong(&whole);
+  const std::int64_t limit =
+      settings.value(key, static_cast<qlonglong>(initial)).toLongLong(&whole);
   return whole ? std::max(limit, leastLimit) : initial;
 }
 
@@ -47,7 +49,8 @@ void savePreferences(const Preferences& preferences) {
   settings.setValue(QStringLiteral("theme"), themes[static_cast<int>(preferences.theme)]);
   settings.setValue(QStringLiteral("device"), devices[static_cast<int>(preferences.device)]);
   settings.setValue(QStringLiteral("threads"), preferences.threads);
-  settings.setValue(QStringLiteral("cache/memory"), static_cast<qlonglong>(preferences.memoryLimit));
+  settings.setValue(QStringLiteral("cache/memory"),
+                    static_cast<qlonglong>(preferences.memoryLimit));
   settings.setValue(QStringLiteral("cache/disk"), static_cast<qlonglong>(preferences.diskLimit));
   settings.setValue(QStringLiteral("runAsIEdit"), preferences.runAsIEdit);
 }

@@ -15,9 +15,9 @@ struct Preferences {
   QString language = QStringLiteral("system");  ///< "system", "en" or "zh_CN"
   ThemeChoice theme = ThemeChoice::system;
   Device device = Device::automatic;
-  int threads = 0;                                  ///< 0: as many as the machine has
-  std::int64_t memoryLimit = std::int64_t{4} << 30; ///< bytes of results kept in memory
-  std::int64_t diskLimit = std::int64_t{8} << 30;   ///< bytes of results kept on disk
+  int threads = 0;                                   ///< 0: as many as the machine has
+  std::int64_t memoryLimit = std::int64_t{4} << 30;  ///< bytes of results kept in memory
+  std::int64_t diskLimit = std::int64_t{8} << 30;    ///< bytes of results kept on disk
   bool runAsIEdit = false;
 
   friend bool operator==(const Preferences&, const Preferences&) = default;

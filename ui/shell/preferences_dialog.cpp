@@ -16,7 +16,8 @@
 namespace quern::ui {
 namespace {
 
-const QString languageKeys[] = {QStringLiteral("system"), QStringLiteral("en"), QStringLiteral("zh_CN")};
+const QString languageKeys[] = {QStringLiteral("system"), QStringLiteral("en"),
+                                QStringLiteral("zh_CN")};
 
 int placeOf(const QString& language) {
   const auto found = std::ranges::find(languageKeys, language);
@@ -34,11 +35,13 @@ void addField(QFormLayout& form, const QString& label, QWidget* field, const QSt
 }  // namespace
 
 PreferencesDialog::PreferencesDialog(const Preferences& preferences, QWidget* parent)
-    : QDialog(parent), m_before(preferences) {
+    : QDialog(parent),
+      m_before(preferences) {
   setWindowTitle(tr("Preferences"));
   m_language = choice({tr("As the system"), QStringLiteral("English"), QStringLiteral("简体中文")},
                       placeOf(preferences.language));
-  m_theme = choice({tr("As the system"), tr("Light"), tr("Dark")}, static_cast<int>(preferences.theme));
+  m_theme =
+      choice({tr("As the system"), tr("Light"), tr("Dark")}, static_cast<int>(preferences.theme));
   m_device = choice({tr("The fastest there is"), tr("Processor"), tr("Graphics card (CUDA)")},
                     static_cast<int>(preferences.device));
   m_threads = new QSpinBox;
@@ -54,9 +57,12 @@ PreferencesDialog::PreferencesDialog(const Preferences& preferences, QWidget* pa
   addField(*form, tr("Language"), m_language, tr("The language of the window and of reports."));
   addField(*form, tr("Theme"), m_theme, tr("Light or dark surfaces."));
   addField(*form, tr("Device"), m_device, tr("Where networks are trained."));
-  addField(*form, tr("Threads"), m_threads, tr("How many cores a run may use. Results do not depend on it."));
-  addField(*form, tr("Results in memory"), m_memory, tr("Results beyond this limit are kept on disk only."));
-  addField(*form, tr("Results on disk"), m_disk, tr("Beyond this limit the results used longest ago are removed."));
+  addField(*form, tr("Threads"), m_threads,
+           tr("How many cores a run may use. Results do not depend on it."));
+  addField(*form, tr("Results in memory"), m_memory,
+           tr("Results beyond this limit are kept on disk only."));
+  addField(*form, tr("Results on disk"), m_disk,
+           tr("Beyond this limit the results used longest ago are removed."));
   auto* clear = new QPushButton(tr("Remove all kept results"));
   clear->setAccessibleName(clear->text());
   clear->setAutoDefault(false);

@@ -11,8 +11,8 @@ class QSpinBox;
 
 namespace quern::ui {
 
-/// The choices for all projects. What is chosen takes effect at once and can be seen behind the dialog;
-/// Cancel takes it back.
+/// The choices for all projects. What is chosen takes effect at once and can be seen behind the
+/// dialog; Cancel takes it back.
 class PreferencesDialog : public QDialog {
   Q_OBJECT
 

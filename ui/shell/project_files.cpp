@@ -23,7 +23,10 @@ QString projectFilter() { return ProjectFiles::tr("Quern projects (*.quern)"); }
 }  // namespace
 
 ProjectFiles::ProjectFiles(ProjectDocument& document, RunController& runs, QWidget* window)
-    : QObject(window), m_document(document), m_runs(runs), m_window(window) {}
+    : QObject(window),
+      m_document(document),
+      m_runs(runs),
+      m_window(window) {}
 
 bool ProjectFiles::startNew() {
   if (!mayClose()) return false;
@@ -33,8 +36,8 @@ bool ProjectFiles::startNew() {
 }
 
 void ProjectFiles::askAndOpen() {
-  const QString path = QFileDialog::getOpenFileName(m_window, tr("Open a project"), m_document.folder(),
-                                                    projectFilter());
+  const QString path = QFileDialog::getOpenFileName(m_window, tr("Open a project"),
+                                                    m_document.folder(), projectFilter());
   if (!path.isEmpty()) open(path);
 }
 
@@ -64,7 +67,8 @@ QString ProjectFiles::suggestedPath() const {
 }
 
 bool ProjectFiles::saveAs() {
-  QString path = QFileDialog::getSaveFileName(m_window, tr("Save the project"), suggestedPath(), projectFilter());
+  QString path = QFileDialog::getSaveFileName(m_window, tr("Save the project"), suggestedPath(),
+                                              projectFilter());
   if (path.isEmpty()) return false;
   if (!path.endsWith(QLatin1String(".quern"))) path += QStringLiteral(".quern");
   return saveTo(path);
@@ -84,7 +88,8 @@ bool ProjectFiles::saveTo(const QString& path) {
 
 bool ProjectFiles::mayClose() {
   if (!m_document.modified()) return true;
-  QMessageBox box(QMessageBox::Question, tr("Quern"), tr("Save the changes to %1?").arg(m_document.title()),
+  QMessageBox box(QMessageBox::Question, tr("Quern"),
+                  tr("Save the changes to %1?").arg(m_document.title()),
                   QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
   box.setTextFormat(Qt::PlainText);
   box.setInformativeText(tr("What is discarded cannot be brought back."));
@@ -98,8 +103,10 @@ bool ProjectFiles::mayClose() {
 
 void ProjectFiles::recover(const std::filesystem::path& journal) {
   if (!mayClose()) return;
-  if (const auto error = attempt([&] { m_document.recover(journal); })) Q_EMIT failed(*error);
-  else Q_EMIT opened();
+  if (const auto error = attempt([&] { m_document.recover(journal); }))
+    Q_EMIT failed(*error);
+  else
+    Q_EMIT opened();
 }
 
 std::vector<std::filesystem::path> ProjectFiles::abandoned() {

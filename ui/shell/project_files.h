@@ -16,20 +16,20 @@ namespace quern::ui {
 class ProjectDocument;
 class RunController;
 
-/// Opening, saving and closing: the questions they ask and the errors they end in. The only dialogs that
-/// block are those before something is lost.
+/// Opening, saving and closing: the questions they ask and the errors they end in. The only dialogs
+/// that block are those before something is lost.
 class ProjectFiles : public QObject {
   Q_OBJECT
 
 public:
   ProjectFiles(ProjectDocument& document, RunController& runs, QWidget* window);
 
-  bool startNew();                   ///< false if the user would rather keep the open project
+  bool startNew();  ///< false if the user would rather keep the open project
   void askAndOpen();
-  bool open(const QString& path);    ///< a project; false: refused, or the user kept the open one
-  bool save();                       ///< false: not saved
+  bool open(const QString& path);  ///< a project; false: refused, or the user kept the open one
+  bool save();                     ///< false: not saved
   bool saveAs();
-  bool mayClose();                   ///< asks Save, Discard or Cancel if there is something to lose
+  bool mayClose();  ///< asks Save, Discard or Cancel if there is something to lose
   void recover(const std::filesystem::path& journal);
 
   /// Journals of sessions that ended badly.

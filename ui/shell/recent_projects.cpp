@@ -22,10 +22,11 @@ constexpr QSize thumbnailSize(352, 176);  // twice what is shown, for screens of
 QString key() { return QStringLiteral("recent"); }
 
 QString thumbnailPath(const QString& path) {
-  const QByteArray hash =
-      QCryptographicHash::hash(QFileInfo(path).absoluteFilePath().toUtf8(), QCryptographicHash::Sha1).toHex();
-  return QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + QStringLiteral("/thumbnails/") +
-         QString::fromLatin1(hash) + QStringLiteral(".png");
+  const QByteArray hash = QCryptographicHash::hash(QFileInfo(path).absoluteFilePath().toUtf8(),
+                                                   QCryptographicHash::Sha1)
+                              .toHex();
+  return QStandardPaths::writableLocation(QStandardPaths::CacheLocation) +
+         QStringLiteral("/thumbnails/") + QString::fromLatin1(hash) + QStringLiteral(".png");
 }
 
 std::vector<RecentProject> stored() {
@@ -59,7 +60,8 @@ void store(const std::vector<RecentProject>& projects) {
 
 std::vector<RecentProject> recentProjects() {
   std::vector<RecentProject> projects = stored();
-  std::erase_if(projects, [](const RecentProject& project) { return !QFileInfo(project.path).isFile(); });
+  std::erase_if(projects,
+                [](const RecentProject& project) { return !QFileInfo(project.path).isFile(); });
   return projects;
 }
 
@@ -81,7 +83,8 @@ void rememberThumbnail(const QString& path, const Pipeline& pipeline, const Regi
   image.fill(Qt::transparent);
   QPainter painter(&image);
   painter.setRenderHint(QPainter::Antialiasing);
-  paintPipeline(painter, QRectF(QPointF(12, 12), thumbnailSize - QSize(24, 24)), pipeline, registry);
+  paintPipeline(painter, QRectF(QPointF(12, 12), thumbnailSize - QSize(24, 24)), pipeline,
+                registry);
   painter.end();
   const QString file = thumbnailPath(path);
   if (QDir().mkpath(QFileInfo(file).path())) image.save(file);

@@ -9,7 +9,7 @@
 namespace quern {
 class Pipeline;
 class Registry;
-}
+}  // namespace quern
 
 namespace quern::ui {
 

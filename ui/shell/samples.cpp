@@ -15,7 +15,8 @@ namespace quern::ui {
 namespace {
 
 QString translatedSample(const QString& english) {
-  return english.isEmpty() ? QString() : QCoreApplication::translate("samples", english.toUtf8().constData());
+  return english.isEmpty() ? QString()
+                           : QCoreApplication::translate("samples", english.toUtf8().constData());
 }
 
 QJsonArray listIn(const QDir& folder) {
@@ -31,13 +32,15 @@ QString sampleFolder() {
   const QString candidates[] = {qEnvironmentVariable("QUERN_SAMPLES"),
                                 program.absoluteFilePath(QStringLiteral("../share/quern/samples"))};
   for (const QString& candidate : candidates)
-    if (!candidate.isEmpty() && QFileInfo(candidate).isDir()) return QFileInfo(candidate).canonicalFilePath();
+    if (!candidate.isEmpty() && QFileInfo(candidate).isDir())
+      return QFileInfo(candidate).canonicalFilePath();
   return {};
 }
 
 bool isSample(const QString& path) {
   const QString folder = sampleFolder();
-  return !folder.isEmpty() && QFileInfo(path).canonicalFilePath().startsWith(folder + QLatin1Char('/'));
+  return !folder.isEmpty() &&
+         QFileInfo(path).canonicalFilePath().startsWith(folder + QLatin1Char('/'));
 }
 
 std::vector<Sample> samples() {

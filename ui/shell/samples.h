@@ -15,12 +15,13 @@ struct Sample {
   QString summary;  ///< likewise
 };
 
-/// Where the samples lie: $QUERN_SAMPLES, or ../share/quern/samples beside the program, installed and in a
-/// build folder alike. Empty if there are none.
+/// Where the samples lie: $QUERN_SAMPLES, or ../share/quern/samples beside the program, installed
+/// and in a build folder alike. Empty if there are none.
 QString sampleFolder();
 bool isSample(const QString& path);
 
-/// As listed by samples.json in that folder; a project the list does not know comes last, by its file name.
+/// As listed by samples.json in that folder; a project the list does not know comes last, by its
+/// file name.
 std::vector<Sample> samples();
 QString translatedTitle(const Sample& sample);
 QString translatedSummary(const Sample& sample);

@@ -14,20 +14,24 @@
 namespace quern::ui {
 namespace {
 
-QString say(const char* source) { return QCoreApplication::translate("quern::ui::CommandPalette", source); }
+QString say(const char* source) {
+  return QCoreApplication::translate("quern::ui::CommandPalette", source);
+}
 
 QIcon iconOf(const OperatorSpec& spec) {
   return operatorIcon(spec, Theme::current().family(spec.family));
 }
 
-void addNodes(std::vector<Findable>& found, const ProjectDocument& document, const FindableDeeds& deeds) {
+void addNodes(std::vector<Findable>& found, const ProjectDocument& document,
+              const FindableDeeds& deeds) {
   const QString kind = say(QT_TRANSLATE_NOOP("quern::ui::CommandPalette", "Node"));
   for (const Node& node : document.pipeline().nodes()) {
     const Registry::Entry* entry = document.registry().find(node.operatorId);
     const QString name = entry == nullptr ? qt(node.operatorId) : translated(entry->spec.name);
     const QString title = node.title.empty() ? name : qt(node.title);
-    found.push_back({title, kind, entry == nullptr ? icon(QStringLiteral("unknown")) : iconOf(entry->spec),
-                     SearchText({title, name}, {qt(node.id)}), [deeds, id = node.id] { deeds.reveal(id); }});
+    found.push_back(
+        {title, kind, entry == nullptr ? icon(QStringLiteral("unknown")) : iconOf(entry->spec),
+         SearchText({title, name}, {qt(node.id)}), [deeds, id = node.id] { deeds.reveal(id); }});
   }
 }
 
@@ -43,12 +47,14 @@ void addCommands(std::vector<Findable>& found, const Actions& actions) {
   }
 }
 
-void addOperators(std::vector<Findable>& found, const Registry& registry, const FindableDeeds& deeds) {
+void addOperators(std::vector<Findable>& found, const Registry& registry,
+                  const FindableDeeds& deeds) {
   for (const Registry::Entry& entry : registry.entries()) {
     const QString title = translated(entry.spec.name);
-    found.push_back({title, translated(nameOf(entry.spec.family)), iconOf(entry.spec),
-                     SearchText({title, QString::fromUtf8(entry.spec.name.source)}, {qt(entry.spec.id)}),
-                     [deeds, id = qt(entry.spec.id)] { deeds.addOperator(id); }});
+    found.push_back(
+        {title, translated(nameOf(entry.spec.family)), iconOf(entry.spec),
+         SearchText({title, QString::fromUtf8(entry.spec.name.source)}, {qt(entry.spec.id)}),
+         [deeds, id = qt(entry.spec.id)] { deeds.addOperator(id); }});
   }
 }
 
@@ -58,7 +64,8 @@ void addProjects(std::vector<Findable>& found, const FindableDeeds& deeds) {
                      icon(QStringLiteral("recent")), SearchText({project.title}, {project.path}),
                      [deeds, path = project.path] { deeds.open(path); }});
   for (const Sample& sample : samples())
-    found.push_back({translatedTitle(sample), say(QT_TRANSLATE_NOOP("quern::ui::CommandPalette", "Sample")),
+    found.push_back({translatedTitle(sample),
+                     say(QT_TRANSLATE_NOOP("quern::ui::CommandPalette", "Sample")),
                      icon(QStringLiteral("fields/") + sample.field),
                      SearchText({translatedTitle(sample), sample.title}, {sample.field}),
                      [deeds, path = sample.path] { deeds.open(path); }});

@@ -19,8 +19,8 @@ struct FindableDeeds {
   std::function<void(const QString& path)> open;
 };
 
-/// Everything Ctrl+K searches: nodes of the project, commands that can be given now, operators, recent
-/// projects and samples. Names are found in the user's language and in English.
+/// Everything Ctrl+K searches: nodes of the project, commands that can be given now, operators,
+/// recent projects and samples. Names are found in the user's language and in English.
 std::vector<Findable> findablesOf(const Actions& actions, const ProjectDocument& document,
                                   const FindableDeeds& deeds);
 

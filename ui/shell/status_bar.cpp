@@ -46,8 +46,12 @@ QString memoryText(std::int64_t bytes) {
 }
 
 StatusBar::StatusBar(QWidget* parent)
-    : QStatusBar(parent), m_progressText(quietLabel(this)), m_progress(new QProgressBar(this)),
-      m_memory(quietLabel(this)), m_device(new QToolButton(this)), m_language(new QToolButton(this)) {
+    : QStatusBar(parent),
+      m_progressText(quietLabel(this)),
+      m_progress(new QProgressBar(this)),
+      m_memory(quietLabel(this)),
+      m_device(new QToolButton(this)),
+      m_language(new QToolButton(this)) {
   setSizeGripEnabled(false);
   setContentsMargins(space::m, 0, space::m, 0);
   m_progress->setTextVisible(false);
@@ -76,7 +80,8 @@ StatusBar::StatusBar(QWidget* parent)
 
 void StatusBar::follow(RunController& runs) {
   m_runs = &runs;
-  for (const auto signal : {&RunController::started, &RunController::finished, &RunController::progressed})
+  for (const auto signal :
+       {&RunController::started, &RunController::finished, &RunController::progressed})
     connect(&runs, signal, this, &StatusBar::showProgress);
   connect(&runs, &RunController::statusChanged, this, [this] {
     if (!m_runs->isRunning()) showProgress();
@@ -103,8 +108,9 @@ void StatusBar::showProgress() {
   m_progress->setValue(static_cast<int>(m_runs->fraction() * 1000));
   const QString percent = QLocale().toString(static_cast<int>(m_runs->fraction() * 100));
   const double left = m_runs->secondsLeft();
-  m_progressText->setText(left < 0 ? tr("%1 · %2%").arg(nodes, percent)
-                                   : tr("%1 · %2% · %3 left").arg(nodes, percent, durationText(left)));
+  m_progressText->setText(left < 0
+                              ? tr("%1 · %2%").arg(nodes, percent)
+                              : tr("%1 · %2% · %3 left").arg(nodes, percent, durationText(left)));
 }
 
 void StatusBar::showMemory() {
@@ -118,7 +124,8 @@ void StatusBar::retranslate() {
   m_memory->setToolTip(tr("Memory that Quern holds, of what it could have"));
   m_device->setToolTip(tr("Where networks are trained; click to choose"));
   m_device->setAccessibleName(tr("Device"));
-  m_language->setText(QLocale().language() == QLocale::Chinese ? QStringLiteral("EN") : QStringLiteral("中文"));
+  m_language->setText(QLocale().language() == QLocale::Chinese ? QStringLiteral("EN")
+                                                               : QStringLiteral("中文"));
   m_language->setToolTip(tr("Switch the language"));
   m_language->setAccessibleName(tr("Language"));
   showProgress();

@@ -18,24 +18,26 @@ struct FamilyColour {
   QRgb light, dark;
 };
 
-// In the order of Family. OKLCH with lightness 0.52 (light) and 0.72 (dark): white, or the dark canvas,
-// stands out by at least 4.5 to 1 on each of them.
-constexpr std::array<FamilyColour, 12> familyColours{{{0x5C6B7A, 0x9AA6B3},    // data: slate
-                                                      {0x087970, 0x66B5AB},    // preparation: teal
-                                                      {0x097689, 0x65B2C4},    // features: cyan
-                                                      {0x2466C3, 0x71A6F4},    // regression: blue
-                                                      {0x5658C8, 0x919BF8},    // classification: indigo
-                                                      {0x774CBC, 0xAF91EE},    // clustering: violet
-                                                      {0x924598, 0xCA8ACE},    // association: plum
-                                                      {0x915C08, 0xCB9A5F},    // series: amber
-                                                      {0xB63132, 0xEE8079},    // deep: red
-                                                      {0x137D41, 0x70B784},    // evaluation: green
-                                                      {0x885E41, 0xC19C83},    // domain: brown
-                                                      {0x66696E, 0xA2A5A9}}};  // output: graphite
+// In the order of Family. OKLCH with lightness 0.52 (light) and 0.72 (dark): white, or the dark
+// canvas, stands out by at least 4.5 to 1 on each of them.
+constexpr std::array<FamilyColour, 12> familyColours{
+    {{0x5C6B7A, 0x9AA6B3},    // data: slate
+     {0x087970, 0x66B5AB},    // preparation: teal
+     {0x097689, 0x65B2C4},    // features: cyan
+     {0x2466C3, 0x71A6F4},    // regression: blue
+     {0x5658C8, 0x919BF8},    // classification: indigo
+     {0x774CBC, 0xAF91EE},    // clustering: violet
+     {0x924598, 0xCA8ACE},    // association: plum
+     {0x915C08, 0xCB9A5F},    // series: amber
+     {0xB63132, 0xEE8079},    // deep: red
+     {0x137D41, 0x70B784},    // evaluation: green
+     {0x885E41, 0xC19C83},    // domain: brown
+     {0x66696E, 0xA2A5A9}}};  // output: graphite
 
-// Okabe and Ito, Color Universal Design, 2008; blue first, because most figures have one series. Black
-// is drawn in the text colour.
-constexpr std::array<QRgb, 7> hues{0x0072B2, 0xE69F00, 0x009E73, 0xCC79A7, 0x56B4E9, 0xD55E00, 0xF0E442};
+// Okabe and Ito, Color Universal Design, 2008; blue first, because most figures have one series.
+// Black is drawn in the text colour.
+constexpr std::array<QRgb, 7> hues{0x0072B2, 0xE69F00, 0x009E73, 0xCC79A7,
+                                   0x56B4E9, 0xD55E00, 0xF0E442};
 
 const Theme* currentTheme = nullptr;
 
@@ -70,7 +72,9 @@ Theme makeDark() {
 }
 
 QColor mixed(const QColor& over, const QColor& under, double share) {
-  const auto channel = [share](int a, int b) { return static_cast<int>(a * share + b * (1 - share) + 0.5); };
+  const auto channel = [share](int a, int b) {
+    return static_cast<int>(a * share + b * (1 - share) + 0.5);
+  };
   return {channel(over.red(), under.red()), channel(over.green(), under.green()),
           channel(over.blue(), under.blue())};
 }
@@ -98,7 +102,8 @@ QPalette paletteOf(const Theme& theme) {
   palette.setColor(QPalette::Dark, theme.secondary);
   palette.setColor(QPalette::Shadow, theme.canvasDots);
   const QColor faint = mixed(theme.text, theme.window, 0.4);
-  for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+  for (const QPalette::ColorRole role :
+       {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
     palette.setColor(QPalette::Disabled, role, faint);
   palette.setColor(QPalette::Disabled, QPalette::Highlight, theme.line);
   return palette;
@@ -173,7 +178,8 @@ void applyTheme(ThemeChoice choice) {
   const Theme* theme = dark ? &Theme::darkTheme() : &Theme::light();
   if (theme == currentTheme) return;
   currentTheme = theme;
-  if (qApp->styleSheet().isEmpty()) QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+  if (qApp->styleSheet().isEmpty())
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
   const QPalette palette = paletteOf(*theme);
   QApplication::setPalette(palette);
   QApplication::setFont(bodyFont());

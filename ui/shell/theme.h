@@ -25,7 +25,8 @@ struct Theme {
   static const Theme& darkTheme();
 };
 
-/// Sets palette, style sheet and fonts of the application. Widgets repaint by QEvent::PaletteChange.
+/// Sets palette, style sheet and fonts of the application. Widgets repaint by
+/// QEvent::PaletteChange.
 void applyTheme(ThemeChoice choice);
 
 /// Spacing in pixels of a 100 % screen: 4, 8, 12, 16, 24.

@@ -28,7 +28,8 @@ QWidget* step(int number, const QString& title, const QString& text) {
   auto* column = new QVBoxLayout(widget);
   column->setContentsMargins(0, 0, space::l, 0);
   column->setSpacing(space::xs);
-  auto* head = new QLabel(WelcomePage::tr("%1  %2", "number of the step, title").arg(number).arg(title));
+  auto* head =
+      new QLabel(WelcomePage::tr("%1  %2", "number of the step, title").arg(number).arg(title));
   QFont bold = bodyFont();
   bold.setWeight(QFont::DemiBold);
   head->setFont(bold);
@@ -114,7 +115,8 @@ void WelcomePage::fillRecent() {
     const QString folder = QDir::toNativeSeparators(QFileInfo(project.path).absolutePath());
     auto* card = new Card(project.title, folder);
     card->setPicture(thumbnailOf(project.path));
-    connect(card, &Card::clicked, this, [this, path = project.path] { Q_EMIT projectChosen(path); });
+    connect(card, &Card::clicked, this,
+            [this, path = project.path] { Q_EMIT projectChosen(path); });
     cards.push_back(card);
   }
   m_recentTitle->setVisible(!cards.empty());
@@ -137,20 +139,22 @@ void WelcomePage::fillSamples() {
 }
 
 void WelcomePage::fillTour() {
-  m_tour->setCards({step(1, tr("Bring a table"),
-                         tr("Drop a CSV file on the window. Delimiter, encoding and types are found for you; "
-                            "you see them before anything is read.")),
-                    step(2, tr("Draw the way"),
-                         tr("Drag operators onto the canvas, or double-click it and type a name. "
-                            "Link them from left to right.")),
-                    step(3, tr("Run and read"),
-                         tr("Press F5. Select any node to see its table, its figures and its log; "
-                            "export it all as a report."))});
+  m_tour->setCards(
+      {step(1, tr("Bring a table"),
+            tr("Drop a CSV file on the window. Delimiter, encoding and types are found for you; "
+               "you see them before anything is read.")),
+       step(2, tr("Draw the way"),
+            tr("Drag operators onto the canvas, or double-click it and type a name. "
+               "Link them from left to right.")),
+       step(3, tr("Run and read"),
+            tr("Press F5. Select any node to see its table, its figures and its log; "
+               "export it all as a report."))});
 }
 
 void WelcomePage::retranslate() {
   m_title->setAccessibleName(tr("Quern"));
-  m_subtitle->setText(tr("Raw tables in, models and reports out: draw a pipeline, run it, read it."));
+  m_subtitle->setText(
+      tr("Raw tables in, models and reports out: draw a pipeline, run it, read it."));
   m_openCsv->setText(tr("Open a CSV file…"));
   m_new->setText(tr("New project"));
   m_open->setText(tr("Open a project…"));

@@ -10,15 +10,15 @@ namespace quern::ui {
 
 class CardGrid;
 
-/// What stands in the canvas' place before a project is open: projects of last time, samples by field, the
-/// ways to begin, and a tour in three steps.
+/// What stands in the canvas' place before a project is open: projects of last time, samples by
+/// field, the ways to begin, and a tour in three steps.
 class WelcomePage : public QScrollArea {
   Q_OBJECT
 
 public:
   explicit WelcomePage(QWidget* parent = nullptr);
 
-  void refresh();  ///< reads recent projects and samples again
+  void refresh();   ///< reads recent projects and samples again
   void showTour();  ///< brings the three steps into view
 
 Q_SIGNALS:

@@ -17,8 +17,11 @@ constexpr int resultsHeight = 300;
 
 }  // namespace
 
-WindowLayout::WindowLayout(QMainWindow& window, Operators operators, QWidget* inspector, QWidget* results)
-    : QObject(&window), m_window(window), m_operators(operators),
+WindowLayout::WindowLayout(QMainWindow& window, Operators operators, QWidget* inspector,
+                           QWidget* results)
+    : QObject(&window),
+      m_window(window),
+      m_operators(operators),
       m_palette(dock(operators.full, QStringLiteral("palette"), Qt::LeftDockWidgetArea)),
       m_inspector(dock(inspector, QStringLiteral("inspector"), Qt::RightDockWidgetArea)),
       m_results(dock(results, QStringLiteral("results"), Qt::BottomDockWidgetArea)) {
@@ -40,7 +43,8 @@ QDockWidget* WindowLayout::dock(QWidget* content, const QString& name, Qt::DockW
 }
 
 QDockWidget* WindowLayout::addPinned(QWidget* results, const QString& title) {
-  QDockWidget* made = dock(results, QStringLiteral("pinned%1").arg(++m_pinned), Qt::BottomDockWidgetArea);
+  QDockWidget* made =
+      dock(results, QStringLiteral("pinned%1").arg(++m_pinned), Qt::BottomDockWidgetArea);
   made->setWindowTitle(title);
   made->setAttribute(Qt::WA_DeleteOnClose);
   made->setFloating(true);
@@ -55,16 +59,17 @@ void WindowLayout::retranslate() {
 }
 
 void WindowLayout::reset() {
-  const std::pair<QDockWidget*, Qt::DockWidgetArea> places[] = {{m_palette, Qt::LeftDockWidgetArea},
-                                                                {m_inspector, Qt::RightDockWidgetArea},
-                                                                {m_results, Qt::BottomDockWidgetArea}};
+  const std::pair<QDockWidget*, Qt::DockWidgetArea> places[] = {
+      {m_palette, Qt::LeftDockWidgetArea},
+      {m_inspector, Qt::RightDockWidgetArea},
+      {m_results, Qt::BottomDockWidgetArea}};
   for (const auto& [dock, area] : places) {
     dock->setFloating(false);
     m_window.addDockWidget(area, dock);
     dock->show();
   }
-  m_window.resizeDocks({m_palette, m_inspector}, {m_narrow ? foldedWidth : paletteWidth, inspectorWidth},
-                       Qt::Horizontal);
+  m_window.resizeDocks({m_palette, m_inspector},
+                       {m_narrow ? foldedWidth : paletteWidth, inspectorWidth}, Qt::Horizontal);
   m_window.resizeDocks({m_results}, {resultsHeight}, Qt::Vertical);
 }
 
@@ -74,8 +79,10 @@ QByteArray WindowLayout::state() const {
 
 void WindowLayout::restore(const QByteArray& state) {
   if (state.isEmpty()) return;
-  if (m_shown) m_window.restoreState(state, stateVersion);
-  else m_hiddenState = state;
+  if (m_shown)
+    m_window.restoreState(state, stateVersion);
+  else
+    m_hiddenState = state;
 }
 
 void WindowLayout::setShown(bool shown) {

@@ -9,8 +9,8 @@ class QMainWindow;
 
 namespace quern::ui {
 
-/// The docks around the canvas: operators at the left, the inspector at the right, results below. They
-/// close, float and come back where they were; in a narrow window the operators fold to icons.
+/// The docks around the canvas: operators at the left, the inspector at the right, results below.
+/// They close, float and come back where they were; in a narrow window the operators fold to icons.
 class WindowLayout : public QObject {
   Q_OBJECT
 
@@ -28,11 +28,11 @@ public:
   QDockWidget& results() const { return *m_results; }
 
   void retranslate();
-  void reset();                 ///< as on the first day
-  QByteArray state() const;     ///< of docks and window, for the settings
+  void reset();              ///< as on the first day
+  QByteArray state() const;  ///< of docks and window, for the settings
   void restore(const QByteArray& state);
-  void setShown(bool shown);    ///< hides all docks behind the welcome page, and brings them back
-  void fit(int windowWidth);    ///< folds the palette below narrowWidth
+  void setShown(bool shown);  ///< hides all docks behind the welcome page, and brings them back
+  void fit(int windowWidth);  ///< folds the palette below narrowWidth
 
   static constexpr int narrowWidth = 1100;
   bool isNarrow() const { return m_narrow; }

@@ -50,7 +50,8 @@ CellFormat::CellFormat(const Column& column)
 QString CellFormat::numberText(double value, const QLocale& locale) const {
   if (std::isnan(value)) return QStringLiteral("NaN");
   if (std::isinf(value)) return value > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");
-  const bool plain = value == 0 || (std::abs(value) < largestFixed && std::abs(value) >= smallestFixed);
+  const bool plain =
+      value == 0 || (std::abs(value) < largestFixed && std::abs(value) >= smallestFixed);
   return m_scientific || !plain ? locale.toString(value, 'g', mostDecimals)
                                 : locale.toString(value, 'f', m_decimals);
 }
@@ -60,12 +61,14 @@ QString CellFormat::text(const Column& column, std::int64_t row, const QLocale& 
   switch (column.type()) {
     case Type::number: return numberText(column.number(row), locale);
     case Type::integer:
-      return locale.toString(static_cast<qlonglong>(column.integers()[static_cast<std::size_t>(row)]));
+      return locale.toString(
+          static_cast<qlonglong>(column.integers()[static_cast<std::size_t>(row)]));
     case Type::category:
     case Type::text: return oneLine(column.text(row));
     case Type::boolean:
     case Type::date:
-    case Type::timestamp: return qt(column.written(row)).replace(QLatin1Char('T'), QLatin1Char(' '));
+    case Type::timestamp:
+      return qt(column.written(row)).replace(QLatin1Char('T'), QLatin1Char(' '));
   }
   return {};
 }

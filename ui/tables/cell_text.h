@@ -8,8 +8,9 @@
 
 namespace quern::ui {
 
-/// How the cells of one column are written on screen: as many decimals in every row, so that numbers of a
-/// column can be compared by eye. A value; made once per column from a sample of its rows.
+/// How the cells of one column are written on screen: as many decimals in every row, so that
+/// numbers of a column can be compared by eye. A value; made once per column from a sample of its
+/// rows.
 class CellFormat {
 public:
   CellFormat() = default;

@@ -22,8 +22,10 @@ QString keyOf(const std::string& table, const ColumnSchema& column) {
 
 ColumnProfiles::ColumnProfiles(QObject* parent) : QObject(parent) {
   connect(&m_work, &Background::settled, this, &ColumnProfiles::makeNext);
-  connect(&m_work, &Background::failed, this, [this] {  // shown without a sparkline, and not tried again
-    m_profiles[static_cast<std::size_t>(m_making)] = ColumnProfile{.schema = m_table.schema()[m_making]};
+  // shown without a sparkline, and not tried again
+  connect(&m_work, &Background::failed, this, [this] {
+    m_profiles[static_cast<std::size_t>(m_making)] =
+        ColumnProfile{.schema = m_table.schema()[m_making]};
   });
 }
 
@@ -36,8 +38,10 @@ void ColumnProfiles::setTable(const Table& table, const std::string& name) {
       if (const ColumnProfile* known = kept().object(keyOf(name, table.schema()[column])))
         m_profiles[static_cast<std::size_t>(column)] = *known;
   m_first = m_last = 0;
-  if (m_work.isRunning()) m_work.cancel();  // comes back to makeNext()
-  else makeNext();
+  if (m_work.isRunning())
+    m_work.cancel();  // comes back to makeNext()
+  else
+    makeNext();
 }
 
 void ColumnProfiles::want(int first, int last) {
@@ -61,16 +65,14 @@ void ColumnProfiles::makeNext() {
   if (column < 0) column = open(0, m_table.columnCount());
   if (column < 0) return;
   m_making = column;
-  m_work.run(
-      [schema = m_table.schema()[column], values = m_table[column]](Context& context) {
-        return profile(schema, values, context);
-      },
-      [this, column, name = m_name](ColumnProfile profile) {
-        if (!name.empty())
-          kept().insert(keyOf(name, profile.schema), new ColumnProfile(profile));
-        m_profiles[static_cast<std::size_t>(column)] = std::move(profile);
-        Q_EMIT made(column);
-      });
+  m_work.run([schema = m_table.schema()[column], values = m_table[column]](
+                 Context& context) { return profile(schema, values, context); },
+             [this, column, name = m_name](ColumnProfile profile) {
+               if (!name.empty())
+                 kept().insert(keyOf(name, profile.schema), new ColumnProfile(profile));
+               m_profiles[static_cast<std::size_t>(column)] = std::move(profile);
+               Q_EMIT made(column);
+             });
 }
 
 }  // namespace quern::ui

@@ -12,8 +12,8 @@
 
 namespace quern::ui {
 
-/// The profiles of a table's columns, made one after the other in a worker thread and kept for when the same
-/// table is shown again.
+/// The profiles of a table's columns, made one after the other in a worker thread and kept for when
+/// the same table is shown again.
 class ColumnProfiles : public QObject {
   Q_OBJECT
 

@@ -22,7 +22,8 @@ void ColumnWidths::assign(std::vector<int> widths) {
 
 void ColumnWidths::setWidth(int column, int width) {
   const int change = std::max(width, narrowest) - this->width(column);
-  for (auto later = static_cast<std::size_t>(column); later < m_ends.size(); ++later) m_ends[later] += change;
+  for (auto later = static_cast<std::size_t>(column); later < m_ends.size(); ++later)
+    m_ends[later] += change;
 }
 
 int ColumnWidths::at(int x) const {

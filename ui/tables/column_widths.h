@@ -15,7 +15,9 @@ public:
   void setWidth(int column, int width);
 
   int count() const { return static_cast<int>(m_ends.size()); }
-  int left(int column) const { return column == 0 ? 0 : m_ends[static_cast<std::size_t>(column) - 1]; }
+  int left(int column) const {
+    return column == 0 ? 0 : m_ends[static_cast<std::size_t>(column) - 1];
+  }
   int right(int column) const { return m_ends[static_cast<std::size_t>(column)]; }
   int width(int column) const { return right(column) - left(column); }
   int total() const { return m_ends.empty() ? 0 : m_ends.back(); }

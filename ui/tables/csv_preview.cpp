@@ -26,7 +26,7 @@ namespace quern::ui {
 namespace {
 
 constexpr std::int64_t previewRows = 500;
-constexpr Type types[] = {Type::number, Type::integer, Type::boolean, Type::category,
+constexpr Type types[] = {Type::number, Type::integer, Type::boolean,  Type::category,
                           Type::text,   Type::date,    Type::timestamp};
 constexpr Role roles[] = {Role::feature, Role::target, Role::identifier, Role::weight,
                           Role::time,    Role::group,  Role::ignored};
@@ -40,11 +40,14 @@ QString delimiterName(const QString& delimiter) {
   return delimiter;
 }
 
-QString quoteName(char quote) { return quote == '\0' ? CsvPreview::tr("None") : QString(QLatin1Char(quote)); }
+QString quoteName(char quote) {
+  return quote == '\0' ? CsvPreview::tr("None") : QString(QLatin1Char(quote));
+}
 
 QString headerName(int rows) {
-  return rows == 0 ? CsvPreview::tr("No header")
-                   : rows == 1 ? CsvPreview::tr("First row") : CsvPreview::tr("%1 rows").arg(rows);
+  return rows == 0   ? CsvPreview::tr("No header")
+         : rows == 1 ? CsvPreview::tr("First row")
+                     : CsvPreview::tr("%1 rows").arg(rows);
 }
 
 /// The first entry of a choice leaves the decision to the reader and says what it decided.
@@ -112,7 +115,8 @@ QComboBox* CsvPreview::choice(const std::vector<std::pair<QString, QString>>& op
   return box;
 }
 
-void CsvPreview::addField(QFormLayout& form, const std::string& what, const QString& label, QWidget* editor) {
+void CsvPreview::addField(QFormLayout& form, const std::string& what, const QString& label,
+                          QWidget* editor) {
   auto* reason = new QLabel;
   reason->setFont(secondaryFont());
   reason->setProperty("secondary", true);
@@ -128,16 +132,19 @@ QWidget* CsvPreview::optionsForm() {
   std::vector<std::pair<QString, QString>> delimiters, encodings, headers;
   for (const char* delimiter : {",", ";", "\t", "|", " "})
     delimiters.emplace_back(delimiterName(QLatin1String(delimiter)), QLatin1String(delimiter));
-  for (const char* encoding : {"UTF-8", "UTF-16LE", "UTF-16BE", "GB18030", "Big5", "Shift_JIS", "WINDOWS-1252",
-                               "ISO-8859-1"})
+  for (const char* encoding : {"UTF-8", "UTF-16LE", "UTF-16BE", "GB18030", "Big5", "Shift_JIS",
+                               "WINDOWS-1252", "ISO-8859-1"})
     encodings.emplace_back(QLatin1String(encoding), QLatin1String(encoding));
-  for (int rows = 0; rows <= 3; ++rows) headers.emplace_back(headerName(rows), QString::number(rows));
+  for (int rows = 0; rows <= 3; ++rows)
+    headers.emplace_back(headerName(rows), QString::number(rows));
   m_delimiter = choice(delimiters);
   m_encoding = choice(encodings);
   m_header = choice(headers);
-  m_quote = choice({{quoteName('"'), QStringLiteral("\"")}, {quoteName('\''), QStringLiteral("'")},
+  m_quote = choice({{quoteName('"'), QStringLiteral("\"")},
+                    {quoteName('\''), QStringLiteral("'")},
                     {quoteName('\0'), QString()}});
-  m_decimal = choice({{tr("Point: 1.5"), QStringLiteral(".")}, {tr("Comma: 1,5"), QStringLiteral(",")}});
+  m_decimal =
+      choice({{tr("Point: 1.5"), QStringLiteral(".")}, {tr("Comma: 1,5"), QStringLiteral(",")}});
   m_comment = new QLineEdit;
   m_comment->setMaxLength(8);
   m_skip = new QSpinBox;
@@ -179,8 +186,9 @@ QWidget* CsvPreview::columnForm() {
   for (const Type type : types)
     m_type->addItem(typeIcon(type), translated(nameOf(type)), static_cast<int>(type));
   for (const Role role : roles) m_role->addItem(translated(nameOf(role)), static_cast<int>(role));
-  const std::pair<QComboBox*, QString> names[] = {
-      {m_column, tr("Column")}, {m_type, tr("Type of the column")}, {m_role, tr("Role of the column")}};
+  const std::pair<QComboBox*, QString> names[] = {{m_column, tr("Column")},
+                                                  {m_type, tr("Type of the column")},
+                                                  {m_role, tr("Role of the column")}};
   auto* widget = new QWidget;
   auto* row = new QHBoxLayout(widget);
   row->setContentsMargins(0, 0, 0, 0);
@@ -195,7 +203,8 @@ QWidget* CsvPreview::columnForm() {
     m_table->setCurrent({m_table->selection().current.row, column});
     showColumn();
   });
-  for (QComboBox* box : {m_type, m_role}) connect(box, &QComboBox::activated, this, &CsvPreview::overrideColumn);
+  for (QComboBox* box : {m_type, m_role})
+    connect(box, &QComboBox::activated, this, &CsvPreview::overrideColumn);
   return widget;
 }
 
@@ -203,20 +212,22 @@ CsvOptions CsvPreview::options() const {
   CsvOptions options;
   if (const auto delimiter = chosen(m_delimiter)) options.delimiter = std8(*delimiter);
   if (const auto encoding = chosen(m_encoding)) options.encoding = std8(*encoding);
-  if (const auto quote = chosen(m_quote)) options.quote = quote->isEmpty() ? '\0' : quote->at(0).toLatin1();
+  if (const auto quote = chosen(m_quote))
+    options.quote = quote->isEmpty() ? '\0' : quote->at(0).toLatin1();
   if (const auto rows = chosen(m_header)) options.headerRows = rows->toInt();
   if (const auto decimal = chosen(m_decimal)) options.decimal = decimal->at(0).toLatin1();
   if (!m_comment->text().isEmpty()) options.comment = std8(m_comment->text());
   if (m_skip->value() >= 0) options.skip = m_skip->value();
   for (const auto& [name, chosenFor] : m_overrides)
-    if (chosenFor.type || chosenFor.role) options.columns.push_back({name, chosenFor.type, chosenFor.role});
+    if (chosenFor.type || chosenFor.role)
+      options.columns.push_back({name, chosenFor.type, chosenFor.role});
   return options;
 }
 
 void CsvPreview::read() {
-  m_reading.run(
-      [path = m_path, wanted = options()](Context&) { return previewCsv(pathOf(path), wanted, previewRows); },
-      [this](CsvResult preview) { showPreview(std::move(preview)); });
+  m_reading.run([path = m_path, wanted = options()](
+                    Context&) { return previewCsv(pathOf(path), wanted, previewRows); },
+                [this](CsvResult preview) { showPreview(std::move(preview)); });
 }
 
 void CsvPreview::showPreview(CsvResult preview) {
@@ -242,8 +253,9 @@ void CsvPreview::showReasons() {
   showDetected(m_quote, quoteName(dialect.quote));
   showDetected(m_decimal, dialect.decimal == ',' ? tr("Comma: 1,5") : tr("Point: 1.5"));
   if (m_skip->value() < 0) m_skip->setSpecialValueText(tr("Automatic: %1").arg(dialect.skip));
-  m_comment->setPlaceholderText(dialect.comment.empty() ? tr("Automatic: none")
-                                                        : tr("Automatic: %1").arg(qt(dialect.comment)));
+  m_comment->setPlaceholderText(dialect.comment.empty()
+                                    ? tr("Automatic: none")
+                                    : tr("Automatic: %1").arg(qt(dialect.comment)));
   for (const auto& [what, field] : m_fields) {
     const auto finding = std::ranges::find(m_preview.findings, what, &CsvFinding::what);
     const bool known = finding != m_preview.findings.end();
@@ -257,13 +269,15 @@ void CsvPreview::showReasons() {
 void CsvPreview::showColumn() {
   const int column = m_column->currentIndex();
   const bool any = column >= 0;
-  for (QWidget* widget : std::initializer_list<QWidget*>{m_column, m_type, m_role}) widget->setEnabled(any);
+  for (QWidget* widget : std::initializer_list<QWidget*>{m_column, m_type, m_role})
+    widget->setEnabled(any);
   if (!any) return;
   const ColumnSchema& schema = m_table->table().schema()[column];
   m_type->setCurrentIndex(m_type->findData(static_cast<int>(schema.type)));
   m_role->setCurrentIndex(m_role->findData(static_cast<int>(schema.role)));
   const auto finding = std::ranges::find(m_preview.findings, schema.name, &CsvFinding::column);
-  m_columnReason->setText(finding == m_preview.findings.end() ? QString() : translated(finding->reason));
+  m_columnReason->setText(finding == m_preview.findings.end() ? QString()
+                                                              : translated(finding->reason));
 }
 
 void CsvPreview::overrideColumn() {
@@ -278,7 +292,8 @@ void CsvPreview::setDelimiter(const QString& delimiter) {
 }
 
 CsvPreview::Override& CsvPreview::overrideOf(const std::string& column) {
-  return m_overrides.try_emplace(column, Override{.detected = m_preview.table.schema()[column]}).first->second;
+  return m_overrides.try_emplace(column, Override{.detected = m_preview.table.schema()[column]})
+      .first->second;
 }
 
 void CsvPreview::setColumnType(const std::string& column, Type type) {
@@ -299,8 +314,12 @@ Json CsvPreview::values() const {
   const CsvOptions fixed = options();
   Json values = {{"file", std8(m_path)}};
   if (fixed.encoding) values["encoding"] = *fixed.encoding;
-  if (fixed.delimiter) values["delimiter"] = *fixed.delimiter == "\t" ? "tab" : *fixed.delimiter == " " ? "blank" : *fixed.delimiter;
-  if (fixed.quote) values["quote"] = *fixed.quote == '"' ? "double" : *fixed.quote == '\0' ? "none" : "single";
+  if (fixed.delimiter)
+    values["delimiter"] = *fixed.delimiter == "\t"  ? "tab"
+                          : *fixed.delimiter == " " ? "blank"
+                                                    : *fixed.delimiter;
+  if (fixed.quote)
+    values["quote"] = *fixed.quote == '"' ? "double" : *fixed.quote == '\0' ? "none" : "single";
   if (fixed.headerRows) values["header-rows"] = std::to_string(*fixed.headerRows);
   if (fixed.decimal) values["decimal"] = *fixed.decimal == ',' ? "comma" : "point";
   if (fixed.comment) values["comment"] = *fixed.comment;

@@ -20,8 +20,9 @@ namespace quern::ui {
 
 class TableView;
 
-/// What a delimited file looks like when it is read: delimiter, encoding, header and types as they were
-/// found, each with its reason and each to be overridden, over a table of the first rows that follows at once.
+/// What a delimited file looks like when it is read: delimiter, encoding, header and types as they
+/// were found, each with its reason and each to be overridden, over a table of the first rows that
+/// follows at once.
 class CsvPreview : public QDialog {
   Q_OBJECT
 

@@ -14,8 +14,12 @@
 namespace quern::ui {
 
 FindBar::FindBar(QWidget* parent)
-    : QWidget(parent), m_field(new QLineEdit(this)), m_previous(new QToolButton(this)),
-      m_next(new QToolButton(this)), m_outcome(new QLabel(this)), m_close(new QToolButton(this)) {
+    : QWidget(parent),
+      m_field(new QLineEdit(this)),
+      m_previous(new QToolButton(this)),
+      m_next(new QToolButton(this)),
+      m_outcome(new QLabel(this)),
+      m_close(new QToolButton(this)) {
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(space::m, space::xs, space::s, space::xs);
   row->setSpacing(space::xs);
@@ -54,15 +58,18 @@ QString FindBar::wanted() const { return m_field->text(); }
 void FindBar::setOutcome(const QString& outcome) { m_outcome->setText(outcome); }
 
 void FindBar::keyPressEvent(QKeyEvent* event) {
-  if (event->key() == Qt::Key_Escape) close();
-  else QWidget::keyPressEvent(event);
+  if (event->key() == Qt::Key_Escape)
+    close();
+  else
+    QWidget::keyPressEvent(event);
 }
 
 void FindBar::retranslate() {
   m_field->setPlaceholderText(tr("Find in the table"));
   m_field->setAccessibleName(tr("Find in the table"));
-  const std::pair<QToolButton*, QString> names[] = {
-      {m_previous, tr("Previous cell")}, {m_next, tr("Next cell")}, {m_close, tr("Close the search")}};
+  const std::pair<QToolButton*, QString> names[] = {{m_previous, tr("Previous cell")},
+                                                    {m_next, tr("Next cell")},
+                                                    {m_close, tr("Close the search")}};
   for (const auto& [button, name] : names) {
     button->setToolTip(name);
     button->setAccessibleName(name);

@@ -13,7 +13,9 @@
 namespace quern::ui {
 namespace {
 
-QString numberText(std::int64_t number) { return QLocale().toString(static_cast<qlonglong>(number)); }
+QString numberText(std::int64_t number) {
+  return QLocale().toString(static_cast<qlonglong>(number));
+}
 
 }  // namespace
 

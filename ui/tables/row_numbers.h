@@ -9,8 +9,8 @@ namespace quern::ui {
 
 class TableView;
 
-/// The numbers left of a table view's rows, counted as in the table whatever the sort. Clicking and dragging
-/// selects whole rows.
+/// The numbers left of a table view's rows, counted as in the table whatever the sort. Clicking and
+/// dragging selects whole rows.
 class RowNumbers : public QWidget {
   Q_OBJECT
 

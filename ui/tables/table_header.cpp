@@ -27,16 +27,19 @@ QFont nameFont() {
 }
 
 QString percentOf(std::int64_t part, std::int64_t whole) {
-  const double share = whole > 0 ? 100.0 * static_cast<double>(part) / static_cast<double>(whole) : 0;
+  const double share =
+      whole > 0 ? 100.0 * static_cast<double>(part) / static_cast<double>(whole) : 0;
   if (part > 0 && share < 0.1) return QStringLiteral("<") + QLocale().toString(0.1);
   return QLocale().toString(share, 'f', share == 0 || share >= 10 ? 0 : 1);
 }
 
-/// What the column's values look like, as bars: equal ranges of numbers, or the most frequent texts.
+/// What the column's values look like, as bars: equal ranges of numbers, or the most frequent
+/// texts.
 std::vector<double> barsOf(const ColumnProfile& profile) {
   if (!profile.histogram.empty()) return profile.histogram;
   std::vector<double> bars;
-  for (const CategoryCount& category : profile.top) bars.push_back(static_cast<double>(category.count));
+  for (const CategoryCount& category : profile.top)
+    bars.push_back(static_cast<double>(category.count));
   return bars;
 }
 
@@ -44,7 +47,8 @@ void paintBars(QPainter& painter, const QRect& rect, const std::vector<double>& 
   if (bars.empty()) return;
   const double tallest = *std::ranges::max_element(bars);
   if (tallest <= 0) return;
-  const double step = std::min(12.0, static_cast<double>(rect.width()) / static_cast<double>(bars.size()));
+  const double step =
+      std::min(12.0, static_cast<double>(rect.width()) / static_cast<double>(bars.size()));
   QColor fill = Theme::current().accent;
   fill.setAlphaF(0.55F);
   double x = rect.left();
@@ -58,7 +62,9 @@ void paintBars(QPainter& painter, const QRect& rect, const std::vector<double>& 
 }  // namespace
 
 TableHeader::TableHeader(ColumnWidths& widths, ColumnProfiles& profiles, QWidget* parent)
-    : QWidget(parent), m_widths(widths), m_profiles(profiles) {
+    : QWidget(parent),
+      m_widths(widths),
+      m_profiles(profiles) {
   setMouseTracking(true);
   connect(&profiles, &ColumnProfiles::made, this, qOverload<>(&QWidget::update));
 }
@@ -87,7 +93,8 @@ void TableHeader::setCurrent(int column) {
 
 int TableHeader::preferredWidth(int column) const {
   const QString name = qt(m_table.schema()[column].name);
-  return 2 * space::s + iconSize + space::xs + QFontMetrics(nameFont()).horizontalAdvance(name) + 18;
+  return 2 * space::s + iconSize + space::xs + QFontMetrics(nameFont()).horizontalAdvance(name) +
+         18;
 }
 
 QSize TableHeader::sizeHint() const {
@@ -97,8 +104,9 @@ QSize TableHeader::sizeHint() const {
 
 QString TableHeader::describe(int column) const {
   const ColumnSchema& schema = m_table.schema()[column];
-  QStringList lines{tr("%1: %2, %3", "column, type, role")
-                        .arg(qt(schema.name), translated(nameOf(schema.type)), translated(nameOf(schema.role)))};
+  QStringList lines{
+      tr("%1: %2, %3", "column, type, role")
+          .arg(qt(schema.name), translated(nameOf(schema.type)), translated(nameOf(schema.role)))};
   if (!schema.description.empty()) lines << qt(schema.description);
   const QLocale locale;
   if (const ColumnProfile* profile = m_profiles.of(column)) {
@@ -130,8 +138,8 @@ bool TableHeader::event(QEvent* event) {
 void TableHeader::paintEvent(QPaintEvent* event) {
   QPainter painter(this);
   painter.fillRect(rect(), Theme::current().window);
-  for (int column = std::max(0, m_widths.at(event->rect().left() + m_offset)); column < m_widths.count();
-       ++column) {
+  for (int column = std::max(0, m_widths.at(event->rect().left() + m_offset));
+       column < m_widths.count(); ++column) {
     const int left = m_widths.left(column) - m_offset;
     if (left > event->rect().right()) break;
     paintColumn(painter, column, QRect(left, 0, m_widths.width(column), height()));
@@ -154,10 +162,12 @@ void TableHeader::paintColumn(QPainter& painter, int column, const QRect& rect) 
   const QRect name(nameLeft, inside.top(), inside.right() - nameLeft - (sorted ? 14 : 0), line);
   painter.setFont(nameFont());
   painter.setPen(column == m_current ? theme.accent : theme.text);
-  painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
-                   QFontMetrics(nameFont()).elidedText(qt(schema.name), Qt::ElideMiddle, name.width()));
+  painter.drawText(
+      name, Qt::AlignLeft | Qt::AlignVCenter,
+      QFontMetrics(nameFont()).elidedText(qt(schema.name), Qt::ElideMiddle, name.width()));
   if (sorted) {
-    const QString arrow = m_sort.direction == SortDirection::ascending ? QStringLiteral("↑") : QStringLiteral("↓");
+    const QString arrow =
+        m_sort.direction == SortDirection::ascending ? QStringLiteral("↑") : QStringLiteral("↓");
     painter.drawText(QRect(inside.right() - 12, inside.top(), 12, line), Qt::AlignCenter, arrow);
   }
   const ColumnProfile* profile = m_profiles.of(column);
@@ -166,9 +176,11 @@ void TableHeader::paintColumn(QPainter& painter, int column, const QRect& rect) 
     paintBars(painter, QRect(inside.left(), top, inside.width(), sparkHeight), barsOf(*profile));
     painter.setFont(secondaryFont());
     painter.setPen(profile->missing > 0 ? theme.text : theme.secondary);
-    const QString missing = profile->missing == 0 ? tr("complete")
-                                                  : tr("%1% missing").arg(percentOf(profile->missing, profile->rows));
-    painter.drawText(QRect(inside.left(), top + sparkHeight + 2, inside.width(), QFontMetrics(secondaryFont()).height()),
+    const QString missing = profile->missing == 0
+                                ? tr("complete")
+                                : tr("%1% missing").arg(percentOf(profile->missing, profile->rows));
+    painter.drawText(QRect(inside.left(), top + sparkHeight + 2, inside.width(),
+                           QFontMetrics(secondaryFont()).height()),
                      Qt::AlignLeft | Qt::AlignVCenter, missing);
   }
   painter.restore();
@@ -178,8 +190,10 @@ void TableHeader::mousePressEvent(QMouseEvent* event) {
   if (event->button() != Qt::LeftButton) return;
   const int x = event->position().toPoint().x() + m_offset;
   const int border = m_widths.borderAt(x);
-  if (border >= 0) m_resized = border;
-  else m_pressed = m_widths.at(x);
+  if (border >= 0)
+    m_resized = border;
+  else
+    m_pressed = m_widths.at(x);
 }
 
 void TableHeader::mouseMoveEvent(QMouseEvent* event) {

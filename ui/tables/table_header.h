@@ -20,8 +20,8 @@ struct ViewSort {
   friend bool operator==(const ViewSort&, const ViewSort&) = default;
 };
 
-/// The heads of a table's columns: type, name, the shape of the values as a small histogram, and how many
-/// are missing. A click sorts, a drag at the border sets the width.
+/// The heads of a table's columns: type, name, the shape of the values as a small histogram, and
+/// how many are missing. A click sorts, a drag at the border sets the width.
 class TableHeader : public QWidget {
   Q_OBJECT
 
@@ -30,8 +30,8 @@ public:
 
   void setTable(const Table& table);
   void setSort(const ViewSort& sort);
-  void setOffset(int offset);      ///< pixels scrolled to the right
-  void setCurrent(int column);     ///< drawn in the accent colour
+  void setOffset(int offset);   ///< pixels scrolled to the right
+  void setCurrent(int column);  ///< drawn in the accent colour
   int preferredWidth(int column) const;
 
   QSize sizeHint() const override;

@@ -39,8 +39,10 @@ void TableView::paintRow(QPainter& painter, std::int64_t place, int top) const {
   const std::int64_t row = tableRow(place);
   const int offset = horizontalScrollBar()->value();
   const bool brushed = std::ranges::binary_search(m_brushed, row);
-  if (brushed) painter.fillRect(QRect(0, top, viewport()->width(), m_rowHeight), faint(theme.warning, 0.18F));
-  painter.fillRect(QRect(0, top + m_rowHeight - 1, viewport()->width(), 1), faint(theme.line, 0.5F));
+  if (brushed)
+    painter.fillRect(QRect(0, top, viewport()->width(), m_rowHeight), faint(theme.warning, 0.18F));
+  painter.fillRect(QRect(0, top + m_rowHeight - 1, viewport()->width(), 1),
+                   faint(theme.line, 0.5F));
   for (int column = std::max(0, m_widths.at(offset)); column < m_widths.count(); ++column) {
     const QRect cell(m_widths.left(column) - offset, top, m_widths.width(column), m_rowHeight - 1);
     if (cell.left() > viewport()->width()) break;

@@ -25,7 +25,10 @@ ViewSort after(const ViewSort& sort, int column) {
 }  // namespace
 
 TablePanel::TablePanel(QWidget* parent)
-    : QWidget(parent), m_view(new TableView(this)), m_findBar(new FindBar(this)), m_size(new QLabel(this)) {
+    : QWidget(parent),
+      m_view(new TableView(this)),
+      m_findBar(new FindBar(this)),
+      m_size(new QLabel(this)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
@@ -69,10 +72,12 @@ void TablePanel::sortBy(int column) {
     describe();
     return;
   }
-  m_sorting.run([values = m_view->table()[sort.column], direction = sort.direction](
-                    Context& context) {
-    return RowOrder(std::make_shared<const Values<std::int64_t>>(sortOrder(values, direction, context)));
-  }, [this, sort](RowOrder order) { m_view->setOrder(std::move(order), sort); });
+  m_sorting.run(
+      [values = m_view->table()[sort.column], direction = sort.direction](Context& context) {
+        return RowOrder(
+            std::make_shared<const Values<std::int64_t>>(sortOrder(values, direction, context)));
+      },
+      [this, sort](RowOrder order) { m_view->setOrder(std::move(order), sort); });
   describe();
 }
 
@@ -82,7 +87,8 @@ void TablePanel::findNext(bool backwards) {
   m_finding.run(
       [table = m_view->table(), order = m_view->order(), wanted = std8(m_findBar->wanted()), from,
        backwards](Context& context) {
-        FindText find{.wanted = wanted, .from = from.row, .fromColumn = from.column, .backwards = backwards};
+        FindText find{
+            .wanted = wanted, .from = from.row, .fromColumn = from.column, .backwards = backwards};
         if (order != nullptr) find.order = *order;
         return findText(table, find, context);
       },
@@ -94,10 +100,13 @@ void TablePanel::findNext(bool backwards) {
 
 void TablePanel::describe() {
   const Table& table = m_view->table();
-  QString text = tr("%1 rows × %2 columns").arg(countText(table.rowCount()), countText(table.columnCount()));
+  QString text =
+      tr("%1 rows × %2 columns").arg(countText(table.rowCount()), countText(table.columnCount()));
   const ViewSort& sort = m_view->sort();
-  if (m_sorting.isRunning()) text = tr("%1 · sorting…").arg(text);
-  else if (sort.column >= 0) text = tr("%1 · sorted by %2").arg(text, qt(table.schema()[sort.column].name));
+  if (m_sorting.isRunning())
+    text = tr("%1 · sorting…").arg(text);
+  else if (sort.column >= 0)
+    text = tr("%1 · sorted by %2").arg(text, qt(table.schema()[sort.column].name));
   m_size->setText(m_note.isEmpty() ? text : m_note);
 }
 

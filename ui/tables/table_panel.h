@@ -12,8 +12,8 @@ namespace quern::ui {
 
 class FindBar;
 
-/// A table view with what belongs around it: search (Ctrl+F), sorting by a click on a head, and a line that
-/// says how large it is. Sorting and searching are done in worker threads.
+/// A table view with what belongs around it: search (Ctrl+F), sorting by a click on a head, and a
+/// line that says how large it is. Sorting and searching are done in worker threads.
 class TablePanel : public QWidget {
   Q_OBJECT
 

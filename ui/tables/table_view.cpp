@@ -27,7 +27,8 @@ constexpr std::int64_t mostAnnounced = 200'000;
 }  // namespace
 
 TableView::TableView(QWidget* parent)
-    : QAbstractScrollArea(parent), m_header(new TableHeader(m_widths, m_profiles, this)),
+    : QAbstractScrollArea(parent),
+      m_header(new TableHeader(m_widths, m_profiles, this)),
       m_numbers(new RowNumbers(*this)) {
   setFrameShape(QFrame::NoFrame);
   setFocusPolicy(Qt::StrongFocus);
@@ -51,7 +52,8 @@ void TableView::setTable(const Table& table, const std::string& name) {
   m_brushed.clear();
   m_firstRow = 0;
   m_formats.clear();
-  for (int column = 0; column < table.columnCount(); ++column) m_formats.emplace_back(table[column]);
+  for (int column = 0; column < table.columnCount(); ++column)
+    m_formats.emplace_back(table[column]);
   m_header->setTable(table);
   m_header->setSort({});
   m_profiles.setTable(table, name);
@@ -83,7 +85,8 @@ std::int64_t TableView::visibleRows() const {
 }
 
 QString TableView::cellText(const CellPlace& cell) const {
-  return m_formats[static_cast<std::size_t>(cell.column)].text(m_table[cell.column], tableRow(cell.row), QLocale());
+  return m_formats[static_cast<std::size_t>(cell.column)].text(m_table[cell.column],
+                                                               tableRow(cell.row), QLocale());
 }
 
 void TableView::measure() {
@@ -101,7 +104,8 @@ void TableView::updateScrollBars() {
   horizontalScrollBar()->setSingleStep(40);
   // One step per row: two thousand million rows fit into the bar's int.
   const std::int64_t last = std::max<std::int64_t>(0, m_table.rowCount() - visibleRows());
-  verticalScrollBar()->setRange(0, static_cast<int>(std::min<std::int64_t>(last, std::numeric_limits<int>::max())));
+  verticalScrollBar()->setRange(
+      0, static_cast<int>(std::min<std::int64_t>(last, std::numeric_limits<int>::max())));
   verticalScrollBar()->setPageStep(static_cast<int>(visibleRows()));
   m_header->setOffset(horizontalScrollBar()->value());
   m_profiles.want(std::max(0, m_widths.at(horizontalScrollBar()->value())),
@@ -113,7 +117,8 @@ void TableView::fitColumn(int column) {
   int width = m_header->preferredWidth(column);
   const std::int64_t rows = std::min(sampledRows, m_table.rowCount() - m_firstRow);
   for (std::int64_t place = m_firstRow; place < m_firstRow + rows; ++place)
-    width = std::max(width, metrics.horizontalAdvance(cellText({place, column})) + 2 * cellPadding + 2);
+    width =
+        std::max(width, metrics.horizontalAdvance(cellText({place, column})) + 2 * cellPadding + 2);
   m_widths.setWidth(column, std::min(width, ColumnWidths::widest));
   updateScrollBars();
   m_header->update();
@@ -137,10 +142,13 @@ void TableView::setCurrent(const CellPlace& cell, bool extend) {
 
 void TableView::reveal(const CellPlace& cell) {
   const std::int64_t page = visibleRows();
-  if (cell.row < m_firstRow) verticalScrollBar()->setValue(static_cast<int>(cell.row));
-  else if (cell.row >= m_firstRow + page) verticalScrollBar()->setValue(static_cast<int>(cell.row - page + 1));
+  if (cell.row < m_firstRow)
+    verticalScrollBar()->setValue(static_cast<int>(cell.row));
+  else if (cell.row >= m_firstRow + page)
+    verticalScrollBar()->setValue(static_cast<int>(cell.row - page + 1));
   QScrollBar* across = horizontalScrollBar();
-  if (m_widths.left(cell.column) < across->value()) across->setValue(m_widths.left(cell.column));
+  if (m_widths.left(cell.column) < across->value())
+    across->setValue(m_widths.left(cell.column));
   else if (m_widths.right(cell.column) > across->value() + viewport()->width())
     across->setValue(m_widths.right(cell.column) - viewport()->width());
 }
@@ -148,9 +156,10 @@ void TableView::reveal(const CellPlace& cell) {
 /// For screen readers: the view is one widget to them, its current cell the description.
 void TableView::announce() {
   const CellPlace cell = m_selection.current;
-  setAccessibleDescription(tr("Row %1, %2: %3", "row number, column name, value")
-                               .arg(QLocale().toString(static_cast<qlonglong>(tableRow(cell.row) + 1)),
-                                    qt(m_table.schema()[cell.column].name), cellText(cell)));
+  setAccessibleDescription(
+      tr("Row %1, %2: %3", "row number, column name, value")
+          .arg(QLocale().toString(static_cast<qlonglong>(tableRow(cell.row) + 1)),
+               qt(m_table.schema()[cell.column].name), cellText(cell)));
   QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
   QAccessible::updateAccessibility(&changed);
   Q_EMIT currentChanged(cell);
@@ -180,7 +189,8 @@ QString TableView::selectionAsTsv() const {
   const int last = m_selection.wholeRows ? m_table.columnCount() - 1 : m_selection.lastColumn();
   if (m_table.rowCount() == 0 || m_table.columnCount() == 0) return {};
   const bool single = first == last && m_selection.firstRow() == m_selection.lastRow();
-  const auto clean = [](std::string text) {  // a tab or line end inside a cell would become another cell
+  // a tab or line end inside a cell would become another cell
+  const auto clean = [](std::string text) {
     for (char& letter : text)
       if (letter == '\t' || letter == '\n' || letter == '\r') letter = ' ';
     return text;
@@ -200,11 +210,14 @@ QString TableView::selectionAsTsv() const {
 }
 
 void TableView::copy() {
-  const std::int64_t columns = m_selection.wholeRows ? m_table.columnCount()
-                                                     : m_selection.lastColumn() - m_selection.firstColumn() + 1;
+  const std::int64_t columns = m_selection.wholeRows
+                                   ? m_table.columnCount()
+                                   : m_selection.lastColumn() - m_selection.firstColumn() + 1;
   const std::int64_t cells = columns * (m_selection.lastRow() - m_selection.firstRow() + 1);
-  if (cells > mostCopied) Q_EMIT copyRefused(cells);
-  else QApplication::clipboard()->setText(selectionAsTsv());
+  if (cells > mostCopied)
+    Q_EMIT copyRefused(cells);
+  else
+    QApplication::clipboard()->setText(selectionAsTsv());
 }
 
 void TableView::selectAll() {
@@ -237,7 +250,8 @@ bool TableView::viewportEvent(QEvent* event) {
     const auto* help = static_cast<QHelpEvent*>(event);
     const CellPlace cell = placeAt(help->pos());
     const bool inside = cell.column >= 0 && cell.row < m_table.rowCount();
-    const std::string exact = inside ? m_table[cell.column].written(tableRow(cell.row)) : std::string();
+    const std::string exact =
+        inside ? m_table[cell.column].written(tableRow(cell.row)) : std::string();
     QToolTip::showText(help->globalPos(), qt(exact).left(2000).toHtmlEscaped(), this);
     return true;
   }
@@ -286,7 +300,8 @@ void TableView::keyPressEvent(QKeyEvent* event) {
 
 void TableView::wheelEvent(QWheelEvent* event) {
   const QPoint turned = event->angleDelta();
-  if (std::abs(turned.x()) > std::abs(turned.y()) || (event->modifiers() & Qt::ShiftModifier) != 0) {
+  if (std::abs(turned.x()) > std::abs(turned.y()) ||
+      (event->modifiers() & Qt::ShiftModifier) != 0) {
     horizontalScrollBar()->setValue(horizontalScrollBar()->value() - (turned.x() + turned.y()));
     return;
   }

@@ -18,10 +18,12 @@ namespace quern::ui {
 
 class RowNumbers;
 
-/// The rows of a table in the order of a view; null: as they are. Shared, so that a search can read it.
+/// The rows of a table in the order of a view; null: as they are. Shared, so that a search can read
+/// it.
 using RowOrder = std::shared_ptr<const Values<std::int64_t>>;
 
-/// A range of cells: from the one where selecting began to the current one. Rows are places in the view.
+/// A range of cells: from the one where selecting began to the current one. Rows are places in the
+/// view.
 struct CellRange {
   CellPlace anchor{}, current{};
   bool wholeRows = false;
@@ -36,15 +38,17 @@ struct CellRange {
   }
 };
 
-/// Shows a table of any size. Scrolls by rows, so the number of rows costs neither memory nor time: only the
-/// cells in sight are ever looked at. Qt's own view keeps a record per row and counts pixels in an int.
+/// Shows a table of any size. Scrolls by rows, so the number of rows costs neither memory nor time:
+/// only the cells in sight are ever looked at. Qt's own view keeps a record per row and counts
+/// pixels in an int.
 class TableView : public QAbstractScrollArea {
   Q_OBJECT
 
 public:
   explicit TableView(QWidget* parent = nullptr);
 
-  /// `name` is the same for the same content (see ColumnProfiles). Selection, sort and place are new.
+  /// `name` is the same for the same content (see ColumnProfiles). Selection, sort and place are
+  /// new.
   void setTable(const Table& table, const std::string& name = {});
   const Table& table() const { return m_table; }
 
@@ -63,8 +67,8 @@ public:
   /// These rows of the table are emphasised, for instance because a figure selected them.
   void setBrushedRows(std::vector<std::int64_t> rows);
 
-  /// The selected cells as text, exact, with tabs between columns and line ends between rows; the column
-  /// names first if more than one cell is selected. At most mostCopied cells.
+  /// The selected cells as text, exact, with tabs between columns and line ends between rows; the
+  /// column names first if more than one cell is selected. At most mostCopied cells.
   QString selectionAsTsv() const;
   static constexpr std::int64_t mostCopied = 2'000'000;
 
@@ -74,7 +78,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
   void currentChanged(const quern::CellPlace& cell);
-  void rowsSelected(const std::vector<std::int64_t>& rows);  ///< of the table, when whole rows are selected
+  /// Of the table, when whole rows are selected
+  void rowsSelected(const std::vector<std::int64_t>& rows);
   void sortRequested(int column);
   void copyRefused(std::int64_t cells);
 

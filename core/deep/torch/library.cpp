@@ -13,14 +13,16 @@ public:
   std::string version() const override { return "LibTorch " TORCH_VERSION; }
   bool hasCuda() const override { return torch::cuda::is_available(); }
 
-  TrainedNetwork train(const NetworkShape& shape, const TrainingPlan& plan, const TrainingData& data, Device device,
-                       Context& context) const override {
+  TrainedNetwork train(const NetworkShape& shape, const TrainingPlan& plan,
+                       const TrainingData& data, Device device, Context& context) const override {
     try {
       return deep::train(shape, plan, data, device, context);
     } catch (const c10::Error& error) {
-      // The one wrapper around LibTorch: its texts are for programmers, but they name what was missing.
+      // The one wrapper around LibTorch: its texts are for programmers, but they name what was
+      // missing.
       throw Error({tr("LibTorch could not train the network: %1"), error.what_without_backtrace()},
-                  {.parameter = "batch"}, {tr("Try a smaller batch or network, or the device “CPU”.")});
+                  {.parameter = "batch"},
+                  {tr("Try a smaller batch or network, or the device “CPU”.")});
     }
   }
 };

@@ -13,7 +13,8 @@ constexpr double firstDecay = 0.9, secondDecay = 0.999, epsilon = 1e-8;  // PyTo
 /// Any optimiser of LibTorch.
 class LibTorchStep final : public Step {
 public:
-  explicit LibTorchStep(std::unique_ptr<torch::optim::Optimizer> optimiser) : m_optimiser(std::move(optimiser)) {}
+  explicit LibTorchStep(std::unique_ptr<torch::optim::Optimizer> optimiser)
+      : m_optimiser(std::move(optimiser)) {}
 
   void zeroGradients() override { m_optimiser->zero_grad(); }
   void step() override { m_optimiser->step(); }
@@ -22,13 +23,18 @@ private:
   std::unique_ptr<torch::optim::Optimizer> m_optimiser;
 };
 
-/// Adam and AdamW in one pass over each parameter. LibTorch's own makes about ten operations of each, and at small batches
-/// their overhead is a large part of a step. Kingma and Ba, Adam, 2015, algorithm 1; decoupled decay:
-/// Loshchilov and Hutter, Decoupled weight decay regularization, 2019, algorithm 2.
+/// Adam and AdamW in one pass over each parameter. LibTorch's own makes about ten operations of
+/// each, and at small batches their overhead is a large part of a step. Kingma and Ba, Adam, 2015,
+/// algorithm 1; decoupled decay: Loshchilov and Hutter, Decoupled weight decay regularization,
+/// 2019, algorithm 2.
 class AdamOnCpu final : public Step {
 public:
-  AdamOnCpu(std::vector<torch::Tensor> parameters, double learningRate, double weightDecay, bool decoupled)
-      : m_parameters(std::move(parameters)), m_rate(learningRate), m_decay(weightDecay), m_decoupled(decoupled) {
+  AdamOnCpu(std::vector<torch::Tensor> parameters, double learningRate, double weightDecay,
+            bool decoupled)
+      : m_parameters(std::move(parameters)),
+        m_rate(learningRate),
+        m_decay(weightDecay),
+        m_decoupled(decoupled) {
     for (const torch::Tensor& parameter : m_parameters) {
       m_first.push_back(torch::zeros_like(parameter, torch::MemoryFormat::Contiguous).detach());
       m_second.push_back(torch::zeros_like(parameter, torch::MemoryFormat::Contiguous).detach());
@@ -44,7 +50,8 @@ public:
     const double firstCorrection = 1 - std::pow(firstDecay, m_steps);
     const double secondCorrection = std::sqrt(1 - std::pow(secondDecay, m_steps));
     for (std::size_t at = 0; at < m_parameters.size(); ++at)
-      update(at, static_cast<float>(m_rate / firstCorrection), static_cast<float>(secondCorrection));
+      update(at, static_cast<float>(m_rate / firstCorrection),
+             static_cast<float>(secondCorrection));
   }
 
 private:
@@ -62,7 +69,9 @@ private:
         const float slope = g[i] + added * w[i];
         first[i] = b1 * first[i] + (1 - b1) * slope;
         second[i] = b2 * second[i] + (1 - b2) * slope * slope;
-        w[i] = kept * w[i] - rate * first[i] / (std::sqrt(second[i]) / secondCorrection + static_cast<float>(epsilon));
+        w[i] = kept * w[i] -
+               rate * first[i] /
+                   (std::sqrt(second[i]) / secondCorrection + static_cast<float>(epsilon));
       }
     });
   }
@@ -75,7 +84,8 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Step> makeStep(const TrainingPlan& plan, std::vector<torch::Tensor> parameters, torch::Device device) {
+std::unique_ptr<Step> makeStep(const TrainingPlan& plan, std::vector<torch::Tensor> parameters,
+                               torch::Device device) {
   namespace optim = torch::optim;
   const double rate = plan.learningRate, decay = plan.weightDecay;
   const auto wrapped = [](std::unique_ptr<optim::Optimizer> optimiser) {
@@ -83,16 +93,21 @@ std::unique_ptr<Step> makeStep(const TrainingPlan& plan, std::vector<torch::Tens
   };
   switch (plan.optimiser) {
     case Optimiser::adamW:
-      if (device.is_cpu()) return std::make_unique<AdamOnCpu>(std::move(parameters), rate, decay, true);
-      return wrapped(std::make_unique<optim::AdamW>(parameters, optim::AdamWOptions(rate).weight_decay(decay)));
+      if (device.is_cpu())
+        return std::make_unique<AdamOnCpu>(std::move(parameters), rate, decay, true);
+      return wrapped(std::make_unique<optim::AdamW>(parameters,
+                                                    optim::AdamWOptions(rate).weight_decay(decay)));
     case Optimiser::adam:
-      if (device.is_cpu()) return std::make_unique<AdamOnCpu>(std::move(parameters), rate, decay, false);
-      return wrapped(std::make_unique<optim::Adam>(parameters, optim::AdamOptions(rate).weight_decay(decay)));
+      if (device.is_cpu())
+        return std::make_unique<AdamOnCpu>(std::move(parameters), rate, decay, false);
+      return wrapped(
+          std::make_unique<optim::Adam>(parameters, optim::AdamOptions(rate).weight_decay(decay)));
     case Optimiser::sgd:
       return wrapped(std::make_unique<optim::SGD>(
           parameters, optim::SGDOptions(rate).momentum(plan.momentum).weight_decay(decay)));
     case Optimiser::rmsProp:
-      return wrapped(std::make_unique<optim::RMSprop>(parameters, optim::RMSpropOptions(rate).weight_decay(decay)));
+      return wrapped(std::make_unique<optim::RMSprop>(
+          parameters, optim::RMSpropOptions(rate).weight_decay(decay)));
   }
   QUERN_EXPECT(false);
 }

@@ -18,6 +18,7 @@ public:
   virtual void step() = 0;
 };
 
-std::unique_ptr<Step> makeStep(const TrainingPlan& plan, std::vector<torch::Tensor> parameters, torch::Device device);
+std::unique_ptr<Step> makeStep(const TrainingPlan& plan, std::vector<torch::Tensor> parameters,
+                               torch::Device device);
 
 }  // namespace quern::deep

@@ -20,7 +20,8 @@ using Clock = std::chrono::steady_clock;
 /// The layers as tensors that learn.
 class Network {
 public:
-  Network(const NetworkShape& shape, Random& random, torch::Device device) : m_activation(shape.activation) {
+  Network(const NetworkShape& shape, Random& random, torch::Device device)
+      : m_activation(shape.activation) {
     std::vector<std::int64_t> sizes = {shape.inputs};
     sizes.insert(sizes.end(), shape.hidden.begin(), shape.hidden.end());
     sizes.push_back(shape.outputs);
@@ -48,7 +49,8 @@ public:
       if (at + 1 == m_weights.size()) break;
       values = activated(values);
       if (dropout > 0) {
-        // A generator of our own: two networks that learn at the same time must not share random numbers.
+        // A generator of our own: two networks that learn at the same time must not share random
+        // numbers.
         const torch::Tensor kept = torch::empty_like(values).bernoulli_(1 - dropout, generator);
         values = values * kept.div_(1 - dropout);
       }
@@ -63,13 +65,15 @@ public:
       const torch::Tensor bias = m_biases[at].detach().to(torch::kCPU).contiguous();
       const float* w = weights.data_ptr<float>();
       const float* b = bias.data_ptr<float>();
-      layers.push_back({weights.size(1), weights.size(0), {w, w + weights.numel()}, {b, b + bias.numel()}});
+      layers.push_back(
+          {weights.size(1), weights.size(0), {w, w + weights.numel()}, {b, b + bias.numel()}});
     }
     return layers;
   }
 
 private:
-  static torch::Tensor uniform(at::IntArrayRef shape, double bound, Random& random, torch::Device device) {
+  static torch::Tensor uniform(at::IntArrayRef shape, double bound, Random& random,
+                               torch::Device device) {
     torch::Tensor tensor = torch::empty(shape, torch::kFloat32);
     float* values = tensor.data_ptr<float>();
     for (std::int64_t at = 0; at < tensor.numel(); ++at)
@@ -95,16 +99,23 @@ private:
 struct Tensors {
   torch::Tensor x, y;
 
-  Tensors(const TrainingData& data, const NetworkShape& shape, bool classification, torch::Device device) {
-    x = torch::from_blob(const_cast<float*>(data.x.data()), {data.rows, shape.inputs}, torch::kFloat32).to(device);
+  Tensors(const TrainingData& data, const NetworkShape& shape, bool classification,
+          torch::Device device) {
+    x = torch::from_blob(const_cast<float*>(data.x.data()), {data.rows, shape.inputs},
+                         torch::kFloat32)
+            .to(device);
     y = classification
-            ? torch::from_blob(const_cast<std::int64_t*>(data.labels.data()), {data.rows}, torch::kInt64).to(device)
-            : torch::from_blob(const_cast<float*>(data.y.data()), {data.rows, 1}, torch::kFloat32).to(device);
+            ? torch::from_blob(const_cast<std::int64_t*>(data.labels.data()), {data.rows},
+                               torch::kInt64)
+                  .to(device)
+            : torch::from_blob(const_cast<float*>(data.y.data()), {data.rows, 1}, torch::kFloat32)
+                  .to(device);
   }
 };
 
 torch::Tensor lossOf(const torch::Tensor& output, const torch::Tensor& truth, bool classification) {
-  return classification ? torch::nn::functional::cross_entropy(output, truth) : torch::mse_loss(output, truth);
+  return classification ? torch::nn::functional::cross_entropy(output, truth)
+                        : torch::mse_loss(output, truth);
 }
 
 Error diverged(std::int64_t epoch) {
@@ -114,8 +125,8 @@ Error diverged(std::int64_t epoch) {
 
 class Trainer {
 public:
-  Trainer(const NetworkShape& shape, const TrainingPlan& plan, const TrainingData& data, torch::Device device,
-          Context& context)
+  Trainer(const NetworkShape& shape, const TrainingPlan& plan, const TrainingData& data,
+          torch::Device device, Context& context)
       : m_plan(plan),
         m_data(data),
         m_context(context),
@@ -134,7 +145,8 @@ public:
       EpochLoss loss{.training = trainEpoch(epoch), .validation = validationLoss()};
       loss.seconds = std::chrono::duration<double>(Clock::now() - start).count();
       const bool validated = m_data.trained < m_data.rows;
-      if (!std::isfinite(loss.training) || (validated && !std::isfinite(loss.validation))) throw diverged(epoch);
+      if (!std::isfinite(loss.training) || (validated && !std::isfinite(loss.validation)))
+        throw diverged(epoch);
       report(epoch, loss, validated);
       result.history.push_back(loss);
       if (!validated || loss.validation < bestLoss) {
@@ -150,8 +162,9 @@ public:
 
 private:
   static at::Generator generatorFor(torch::Device device, std::uint64_t seed) {
-    at::Generator generator = device.is_cuda() ? at::globalContext().defaultGenerator(device).clone()
-                                               : at::make_generator<at::CPUGeneratorImpl>();
+    at::Generator generator = device.is_cuda()
+                                  ? at::globalContext().defaultGenerator(device).clone()
+                                  : at::make_generator<at::CPUGeneratorImpl>();
     generator.set_current_seed(seed);
     return generator;
   }
@@ -163,11 +176,14 @@ private:
     std::int64_t seen = 0;
     for (std::int64_t batch = 0; batch < batches; ++batch) {
       const std::int64_t done = (epoch - 1) * batches + batch;
-      m_context.checkpoint(done, m_plan.epochs * batches, {tr("Epoch %1 of %2"), epoch, m_plan.epochs});
+      m_context.checkpoint(done, m_plan.epochs * batches,
+                           {tr("Epoch %1 of %2"), epoch, m_plan.epochs});
       if (batch > 0 && m_context.finishRequested()) break;
-      const torch::Tensor rows = order.slice(0, batch * m_plan.batch, std::min((batch + 1) * m_plan.batch, m_data.trained));
-      const torch::Tensor loss = lossOf(m_network.forward(m_tensors.x.index_select(0, rows), m_plan.dropout, m_generator),
-                                        m_tensors.y.index_select(0, rows), m_plan.classification);
+      const torch::Tensor rows = order.slice(0, batch * m_plan.batch,
+                                             std::min((batch + 1) * m_plan.batch, m_data.trained));
+      const torch::Tensor loss =
+          lossOf(m_network.forward(m_tensors.x.index_select(0, rows), m_plan.dropout, m_generator),
+                 m_tensors.y.index_select(0, rows), m_plan.classification);
       m_step->zeroGradients();
       loss.backward();
       m_step->step();
@@ -180,7 +196,8 @@ private:
 
   torch::Tensor shuffledRows() {
     torch::Tensor order = torch::empty({m_data.trained}, torch::kInt64);
-    const std::span<std::int64_t> rows(order.data_ptr<std::int64_t>(), static_cast<std::size_t>(m_data.trained));
+    const std::span<std::int64_t> rows(order.data_ptr<std::int64_t>(),
+                                       static_cast<std::size_t>(m_data.trained));
     std::iota(rows.begin(), rows.end(), std::int64_t{0});
     m_random.shuffle(rows);
     return order.to(m_device);
@@ -194,9 +211,11 @@ private:
     for (std::int64_t first = m_data.trained; first < m_data.rows; first += rowsAtOnce) {
       m_context.checkpoint();
       const std::int64_t last = std::min(first + rowsAtOnce, m_data.rows);
-      const torch::Tensor output = m_network.forward(m_tensors.x.slice(0, first, last), 0, m_generator);
-      sum += lossOf(output, m_tensors.y.slice(0, first, last), m_plan.classification).item<double>() *
-             static_cast<double>(last - first);
+      const torch::Tensor output =
+          m_network.forward(m_tensors.x.slice(0, first, last), 0, m_generator);
+      sum +=
+          lossOf(output, m_tensors.y.slice(0, first, last), m_plan.classification).item<double>() *
+          static_cast<double>(last - first);
     }
     return sum / static_cast<double>(m_data.rows - m_data.trained);
   }
@@ -222,13 +241,14 @@ torch::Device chosen(Device device) {
   if (device == Device::cuda && !cuda)
     throw Error({tr("There is no CUDA device that LibTorch can use.")}, {.parameter = "device"},
                 {tr("Choose the device “automatic” or “CPU”.")});
-  return cuda && device != Device::cpu ? torch::Device(torch::kCUDA, 0) : torch::Device(torch::kCPU);
+  return cuda && device != Device::cpu ? torch::Device(torch::kCUDA, 0)
+                                       : torch::Device(torch::kCPU);
 }
 
 }  // namespace
 
-TrainedNetwork train(const NetworkShape& shape, const TrainingPlan& plan, const TrainingData& data, Device device,
-                     Context& context) {
+TrainedNetwork train(const NetworkShape& shape, const TrainingPlan& plan, const TrainingData& data,
+                     Device device, Context& context) {
   QUERN_EXPECT(data.trained > 0 && data.trained <= data.rows && plan.batch > 0 && plan.epochs > 0);
   const torch::Device place = chosen(device);
   at::set_num_threads(context.threads());

@@ -6,7 +6,7 @@
 namespace quern::deep {
 
 /// DeepLibrary::train, with LibTorch's own exceptions still on the way.
-TrainedNetwork train(const NetworkShape& shape, const TrainingPlan& plan, const TrainingData& data, Device device,
-                     Context& context);
+TrainedNetwork train(const NetworkShape& shape, const TrainingPlan& plan, const TrainingData& data,
+                     Device device, Context& context);
 
 }  // namespace quern::deep

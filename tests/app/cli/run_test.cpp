@@ -44,7 +44,7 @@ private Q_SLOTS:
   void settings_data();
   void settings();
   void hostileIdsStayInTheFolder();
-  void theProjectStaysAsItIs();       // promise 5
+  void theProjectStaysAsItIs();  // promise 5
   void embeddedDataIsUnpacked();
 
 private:

@@ -16,8 +16,8 @@ class CsvExportOperatorTest : public QObject {
 private Q_SLOTS:
   void writes_data();
   void writes();
-  void readsBack();         // promise 2
-  void passesRowsOn();      // promise 3
+  void readsBack();     // promise 2
+  void passesRowsOn();  // promise 3
   void refusesAnAbsentFolder();
   void leavesTheOldFile();  // promise 1
 };
@@ -30,12 +30,16 @@ void CsvExportOperatorTest::writes_data() {
   const QString plain = R"(, "byte-order-mark": false)";
   QTest::newRow("2: values") << plain << "a:number,b:text,c:date / 0.1,x,2024-05-03 / ?,'y, z',?"
                              << QByteArray("a,b,c\n0.1,x,2024-05-03\n,\"y, z\",\n");
-  QTest::newRow("2: delimiter") << plain + R"(, "delimiter": "semicolon")" << "a:number,b:text / 1,'x;y'"
-                                << QByteArray("a;b\n1;\"x;y\"\n");
-  QTest::newRow("2: marked") << "" << "a:number / 1" << QByteArray("\xEF\xBB\xBF" "a\n1\n");
-  QTest::newRow("2: formulas are guarded") << plain << "a:text,b:number / '=1+1',-1" << QByteArray("a,b\n\"'=1+1\",-1\n");
-  QTest::newRow("2: formulas by choice") << plain + R"(, "safe-for-spreadsheets": false)" << "a:text / '=1+1'"
-                                         << QByteArray("a\n=1+1\n");
+  QTest::newRow("2: delimiter") << plain + R"(, "delimiter": "semicolon")"
+                                << "a:number,b:text / 1,'x;y'" << QByteArray("a;b\n1;\"x;y\"\n");
+  QTest::newRow("2: marked") << "" << "a:number / 1"
+                             << QByteArray(
+                                    "\xEF\xBB\xBF"
+                                    "a\n1\n");
+  QTest::newRow("2: formulas are guarded")
+      << plain << "a:text,b:number / '=1+1',-1" << QByteArray("a,b\n\"'=1+1\",-1\n");
+  QTest::newRow("2: formulas by choice") << plain + R"(, "safe-for-spreadsheets": false)"
+                                         << "a:text / '=1+1'" << QByteArray("a\n=1+1\n");
 }
 
 void CsvExportOperatorTest::writes() {
@@ -64,7 +68,8 @@ void CsvExportOperatorTest::passesRowsOn() {
 }
 
 void CsvExportOperatorTest::refusesAnAbsentFolder() {
-  const Findings findings = findingsOf("csv-export", R"({"file": "/no/such/folder/out.csv"})", table("a:number / 1"));
+  const Findings findings =
+      findingsOf("csv-export", R"({"file": "/no/such/folder/out.csv"})", table("a:number / 1"));
   QCOMPARE(findings.size(), std::size_t{1});
   QCOMPARE(findings[0].severity, Severity::error);
 }
@@ -75,7 +80,8 @@ void CsvExportOperatorTest::leavesTheOldFile() {
   writeFile(path.toStdString(), "old");
   std::stop_source source;
   source.request_stop();
-  OperatorCall call{.id = "csv-export", .parameters = QString(R"({"file": "%1"})").arg(path),
+  OperatorCall call{.id = "csv-export",
+                    .parameters = QString(R"({"file": "%1"})").arg(path),
                     .context = Context({.cancel = source.get_token()})};
   QVERIFY_THROWS_EXCEPTION(Cancelled, fit(call, Inputs{{"data", table("a:number / 1")}}));
   QCOMPARE(readFile(path.toStdString(), 1000), std::string("old"));

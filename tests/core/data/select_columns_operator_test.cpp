@@ -19,8 +19,7 @@ void SelectColumnsTest::promises_data() {
 
   QTest::newRow("1: the order of the choice")
       << R"({"columns": ["c", "a"]})" << "c:text,a:number / x,1";
-  QTest::newRow("everything, to begin with")
-      << "{}" << "a:number,b:number@target,c:text / 1,2,x";
+  QTest::newRow("everything, to begin with") << "{}" << "a:number,b:number@target,c:text / 1,2,x";
   QTest::newRow("2: a role of one column moves")
       << R"({"target": "a"})" << "a:number@target,b:number,c:text / 1,2,x";
   QTest::newRow("3: a column with a role is kept")
@@ -34,7 +33,8 @@ void SelectColumnsTest::promises_data() {
 void SelectColumnsTest::promises() {
   QFETCH(QString, parameters);
   QFETCH(QString, expected);
-  QCOMPARE(run("select-columns", parameters, table("a:number,b:number@target,c:text / 1,2,x")), table(expected));
+  QCOMPARE(run("select-columns", parameters, table("a:number,b:number@target,c:text / 1,2,x")),
+           table(expected));
 }
 
 QTEST_APPLESS_MAIN(SelectColumnsTest)

@@ -15,7 +15,7 @@ class NetworkOperatorTest : public QObject {
 
 private Q_SLOTS:
   void learnsNumbers_data();
-  void learnsNumbers();   // promises 1, 2
+  void learnsNumbers();  // promises 1, 2
   void learnsClasses();
   void stopsWithoutProgressAndKeepsTheBest();  // promise 3
   void comesToAnEndEarlyAndKeepsTheBest();
@@ -29,7 +29,8 @@ namespace {
 
 /// y = 3 + 2 a - b, in units far from 1, so that scaling matters.
 Table line(int rows) {
-  TableBuilder builder({{"a", Type::number}, {"b", Type::number}, {"y", Type::number, Role::target}});
+  TableBuilder builder(
+      {{"a", Type::number}, {"b", Type::number}, {"y", Type::number, Role::target}});
   Random random(5);
   for (int row = 0; row < rows; ++row) {
     const double a = 1000 + 50 * random.normal(), b = 0.01 * random.normal();
@@ -40,7 +41,8 @@ Table line(int rows) {
 
 /// Inside a ring or outside: no straight line divides them.
 Table ring(int rows) {
-  TableBuilder builder({{"a", Type::number}, {"b", Type::number}, {"side", Type::category, Role::target}});
+  TableBuilder builder(
+      {{"a", Type::number}, {"b", Type::number}, {"side", Type::category, Role::target}});
   Random random(6);
   for (int row = 0; row < rows; ++row) {
     const double a = random.normal(), b = random.normal();
@@ -51,7 +53,8 @@ Table ring(int rows) {
 
 double rSquared(const Table& scored) {
   double mean = 0, total = 0, residual = 0;
-  for (std::int64_t row = 0; row < scored.rowCount(); ++row) mean += scored["y"].number(row) / static_cast<double>(scored.rowCount());
+  for (std::int64_t row = 0; row < scored.rowCount(); ++row)
+    mean += scored["y"].number(row) / static_cast<double>(scored.rowCount());
   for (std::int64_t row = 0; row < scored.rowCount(); ++row) {
     total += std::pow(scored["y"].number(row) - mean, 2);
     residual += std::pow(scored["y"].number(row) - scored["prediction"].number(row), 2);
@@ -60,7 +63,9 @@ double rSquared(const Table& scored) {
 }
 
 OperatorCall call(const char* parameters, Context::Options options = {}) {
-  return {.id = "neural-network", .parameters = QString::fromUtf8(parameters), .context = Context(std::move(options))};
+  return {.id = "neural-network",
+          .parameters = QString::fromUtf8(parameters),
+          .context = Context(std::move(options))};
 }
 
 /// Asks the training to come to an end, or cancels it, after some epochs.
@@ -80,10 +85,14 @@ private:
 
 void NetworkOperatorTest::learnsNumbers_data() {
   QTest::addColumn<QString>("optimiser");
-  QTest::newRow("AdamW") << R"({"optimiser": "adamw", "learning-rate": 0.01, "weight-decay": 0, "epochs": 30, "batch-size": 32})";
-  QTest::newRow("Adam") << R"({"optimiser": "adam", "learning-rate": 0.01, "weight-decay": 0, "epochs": 30, "batch-size": 32})";
-  QTest::newRow("SGD") << R"({"optimiser": "sgd", "learning-rate": 0.01, "weight-decay": 0, "epochs": 30, "batch-size": 32})";
-  QTest::newRow("RMSprop") << R"({"optimiser": "rmsprop", "learning-rate": 0.005, "weight-decay": 0, "epochs": 30, "batch-size": 32})";
+  QTest::newRow("AdamW")
+      << R"({"optimiser": "adamw", "learning-rate": 0.01, "weight-decay": 0, "epochs": 30, "batch-size": 32})";
+  QTest::newRow("Adam")
+      << R"({"optimiser": "adam", "learning-rate": 0.01, "weight-decay": 0, "epochs": 30, "batch-size": 32})";
+  QTest::newRow("SGD")
+      << R"({"optimiser": "sgd", "learning-rate": 0.01, "weight-decay": 0, "epochs": 30, "batch-size": 32})";
+  QTest::newRow("RMSprop")
+      << R"({"optimiser": "rmsprop", "learning-rate": 0.005, "weight-decay": 0, "epochs": 30, "batch-size": 32})";
 }
 
 void NetworkOperatorTest::learnsNumbers() {
@@ -96,19 +105,23 @@ void NetworkOperatorTest::learnsNumbers() {
 }
 
 void NetworkOperatorTest::learnsClasses() {
-  const Table scored = run("neural-network", R"({"layers": "32, 16", "epochs": 60, "learning-rate": 0.01, "batch-size": 64})",
-                           ring(800), "predictions");
+  const Table scored =
+      run("neural-network",
+          R"({"layers": "32, 16", "epochs": 60, "learning-rate": 0.01, "batch-size": 64})",
+          ring(800), "predictions");
   std::int64_t right = 0;
   for (std::int64_t row = 0; row < scored.rowCount(); ++row) {
     right += scored["prediction"].text(row) == scored["side"].text(row) ? 1 : 0;
-    const double sum = scored["probability: inside"].number(row) + scored["probability: outside"].number(row);
+    const double sum =
+        scored["probability: inside"].number(row) + scored["probability: outside"].number(row);
     QVERIFY(std::abs(sum - 1) < 1e-6);
   }
   QVERIFY(right > 760);
 }
 
 void NetworkOperatorTest::stopsWithoutProgressAndKeepsTheBest() {
-  const FittedOperator fitted = fit("neural-network", R"({"epochs": 500, "patience": 3, "learning-rate": 0.05})", line(200));
+  const FittedOperator fitted =
+      fit("neural-network", R"({"epochs": 500, "patience": 3, "learning-rate": 0.05})", line(200));
   const NetworkModel model = networkModelFrom(fitted.state);
   const auto epochs = std::ssize(model.history);
   QVERIFY(epochs < 500);
@@ -119,8 +132,10 @@ void NetworkOperatorTest::stopsWithoutProgressAndKeepsTheBest() {
 
 void NetworkOperatorTest::comesToAnEndEarlyAndKeepsTheBest() {
   std::stop_source finish;
-  Context::Options options{.finish = finish.get_token(), .monitor = std::make_shared<Impatient>(finish, 4)};
-  const FittedOperator fitted = fit(call(R"({"epochs": 100000, "patience": 0})", std::move(options)), {{"data", line(200)}});
+  Context::Options options{.finish = finish.get_token(),
+                           .monitor = std::make_shared<Impatient>(finish, 4)};
+  const FittedOperator fitted =
+      fit(call(R"({"epochs": 100000, "patience": 0})", std::move(options)), {{"data", line(200)}});
   const NetworkModel model = networkModelFrom(fitted.state);
   QVERIFY(model.history.size() == 4 || model.history.size() == 5);
   QVERIFY(model.best >= 1 && model.best <= std::ssize(model.history));
@@ -128,14 +143,18 @@ void NetworkOperatorTest::comesToAnEndEarlyAndKeepsTheBest() {
 
 void NetworkOperatorTest::cancels() {
   std::stop_source cancel;
-  Context::Options options{.cancel = cancel.get_token(), .monitor = std::make_shared<Impatient>(cancel, 2)};
-  QVERIFY_THROWS_EXCEPTION(Cancelled, fit(call(R"({"epochs": 100000, "patience": 0})", std::move(options)), {{"data", line(200)}}));
+  Context::Options options{.cancel = cancel.get_token(),
+                           .monitor = std::make_shared<Impatient>(cancel, 2)};
+  QVERIFY_THROWS_EXCEPTION(
+      Cancelled,
+      fit(call(R"({"epochs": 100000, "patience": 0})", std::move(options)), {{"data", line(200)}}));
 }
 
 void NetworkOperatorTest::sameSeedSameWeights() {
   const char* parameters = R"({"epochs": 3, "dropout": 0.2, "device": "cpu"})";
   const auto layers = [&](std::uint64_t seed) {
-    const FittedOperator fitted = fit(call(parameters, {.seed = seed, .threads = 1}), {{"data", line(100)}});
+    const FittedOperator fitted =
+        fit(call(parameters, {.seed = seed, .threads = 1}), {{"data", line(100)}});
     return networkModelFrom(fitted.state).layers.front().weights;
   };
   QVERIFY(layers(1) == layers(1));

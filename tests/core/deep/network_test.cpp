@@ -29,7 +29,8 @@ private:
 };
 
 void NetworkTest::initTestCase() {
-  const std::string path = qgetenv("QUERN_SOURCE_DIR").toStdString() + "/tests/reference/network_forward.json";
+  const std::string path =
+      qgetenv("QUERN_SOURCE_DIR").toStdString() + "/tests/reference/network_forward.json";
   m_reference = parseJson(readFile(path, 1 << 20), path);
 }
 
@@ -37,7 +38,8 @@ std::vector<NetworkLayer> NetworkTest::layersOf(const std::string& name) const {
   std::vector<NetworkLayer> layers;
   for (const Json& layer : m_reference["networks"][name]["layers"])
     layers.push_back({layer["inputs"].get<std::int64_t>(), layer["outputs"].get<std::int64_t>(),
-                      layer["weight"].get<std::vector<float>>(), layer["bias"].get<std::vector<float>>()});
+                      layer["weight"].get<std::vector<float>>(),
+                      layer["bias"].get<std::vector<float>>()});
   return layers;
 }
 
@@ -69,7 +71,8 @@ void NetworkTest::threadsDoNotChangeTheResult() {
   for (std::size_t at = 0; at < x.size(); ++at) x[at] = std::sin(static_cast<float>(at));
   Context one(Context::Options{.threads = 1}), four(Context::Options{.threads = 4});
   const auto layers = layersOf("gelu");
-  QVERIFY(forward(layers, Activation::gelu, x, rows, one) == forward(layers, Activation::gelu, x, rows, four));
+  QVERIFY(forward(layers, Activation::gelu, x, rows, one) ==
+          forward(layers, Activation::gelu, x, rows, four));
 }
 
 void NetworkTest::statesThatDoNotFitAreRefused_data() {

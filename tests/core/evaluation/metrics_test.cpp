@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Checked against scikit-learn: tests/reference/classification_and_regression_metrics.py wrote metrics.json.
+// Checked against scikit-learn: tests/reference/classification_and_regression_metrics.py wrote
+// metrics.json.
 #include "core/base/files.h"
 #include "core/base/json.h"
 #include "core/evaluation/judged_columns.h"
@@ -25,32 +26,41 @@ private Q_SLOTS:
 
 private:
   Table scored() const;
-  double reference(const char* section, const char* key) const { return m_reference[section][key].get<double>(); }
+  double reference(const char* section, const char* key) const {
+    return m_reference[section][key].get<double>();
+  }
 
   Json m_reference;
 };
 
 namespace {
 
-bool near(double actual, double expected) { return std::abs(actual - expected) <= 1e-12 * std::max(1.0, std::abs(expected)); }
+bool near(double actual, double expected) {
+  return std::abs(actual - expected) <= 1e-12 * std::max(1.0, std::abs(expected));
+}
 
 }  // namespace
 
 void MetricsTest::initTestCase() {
-  const std::string path = qgetenv("QUERN_SOURCE_DIR").toStdString() + "/tests/reference/metrics.json";
+  const std::string path =
+      qgetenv("QUERN_SOURCE_DIR").toStdString() + "/tests/reference/metrics.json";
   m_reference = parseJson(readFile(path, 1 << 20), path);
 }
 
 /// The reference rows as a model would have scored them.
 Table MetricsTest::scored() const {
   const auto classes = m_reference["classes"].get<std::vector<std::string>>();
-  std::vector<ColumnSchema> columns = {{"y", Type::category, Role::target}, {"prediction", Type::category, Role::prediction}};
-  for (const std::string& name : classes) columns.push_back({probabilityColumn(name), Type::number, Role::prediction});
+  std::vector<ColumnSchema> columns = {{"y", Type::category, Role::target},
+                                       {"prediction", Type::category, Role::prediction}};
+  for (const std::string& name : classes)
+    columns.push_back({probabilityColumn(name), Type::number, Role::prediction});
   TableBuilder builder(columns);
   for (std::size_t row = 0; row < m_reference["truth"].size(); ++row) {
     builder[0].add(std::string_view(classes[m_reference["truth"][row].get<std::size_t>()]));
     builder[1].add(std::string_view(classes[m_reference["prediction"][row].get<std::size_t>()]));
-    for (int one = 0; one < 3; ++one) builder[2 + one].add(m_reference["probability"][row][static_cast<std::size_t>(one)].get<double>());
+    for (int one = 0; one < 3; ++one)
+      builder[2 + one].add(
+          m_reference["probability"][row][static_cast<std::size_t>(one)].get<double>());
   }
   return std::move(builder).build();
 }
@@ -65,7 +75,8 @@ void MetricsTest::reportAgreesWithScikitLearn() {
     QVERIFY2(near(report["precision"].number(row), expected["precision"].get<double>()), keys[row]);
     QVERIFY2(near(report["recall"].number(row), expected["recall"].get<double>()), keys[row]);
     QVERIFY2(near(report["F1"].number(row), expected["f1-score"].get<double>()), keys[row]);
-    QCOMPARE(report["support"].integers()[static_cast<std::size_t>(row)], expected["support"].get<std::int64_t>());
+    QCOMPARE(report["support"].integers()[static_cast<std::size_t>(row)],
+             expected["support"].get<std::int64_t>());
   }
   QVERIFY(near(report["F1"].number(3), m_reference["micro"][2].get<double>()));
   QVERIFY(near(out.table("summary")["value"].number(0), m_reference["accuracy"].get<double>()));
@@ -75,7 +86,8 @@ void MetricsTest::reportAgreesWithScikitLearn() {
 }
 
 void MetricsTest::areaAgreesWithScikitLearn() {
-  QVERIFY(near(run("classification-metrics", "{}", scored(), "summary")["value"].number(3), m_reference["auc"].get<double>()));
+  QVERIFY(near(run("classification-metrics", "{}", scored(), "summary")["value"].number(3),
+               m_reference["auc"].get<double>()));
   const auto positive = m_reference["positive"].get<std::vector<std::uint8_t>>();
   const auto score = m_reference["score_binary"].get<std::vector<double>>();  // with ties
   QVERIFY(near(areaUnder(rocCurve(positive, score)), m_reference["auc_binary"].get<double>()));
@@ -95,7 +107,8 @@ void MetricsTest::regressionAgreesWithScikitLearn() {
 void MetricsTest::whatDoesNotExistIsMissing() {
   const Table constant = table("y:number@target,prediction:number@prediction / 0,1 / 0,2");
   QCOMPARE(run("regression-metrics", "{}", constant),
-           table("metric:text,value:number / MAE,1.5 / MSE,2.5 / RMSE,1.5811388300841898 / MAPE,? / R²,? / rows,2"));
+           table("metric:text,value:number / MAE,1.5 / MSE,2.5 / RMSE,1.5811388300841898 / MAPE,? "
+                 "/ R²,? / rows,2"));
   const Table oneClass = table("y:category@target,prediction:category@prediction / a,a / a,a");
   QVERIFY(!run("classification-metrics", "{}", oneClass, "summary")["value"].present()[3]);
 }
@@ -110,9 +123,12 @@ void MetricsTest::refusals_data() {
   QTest::addColumn<QString>("data");
   QTest::newRow("no prediction") << "regression-metrics" << "y:number@target / 1";
   QTest::newRow("no truth") << "regression-metrics" << "prediction:number@prediction / 1";
-  QTest::newRow("nothing to judge") << "regression-metrics" << "y:number@target,prediction:number@prediction / ?,1";
-  QTest::newRow("classes are no numbers") << "regression-metrics" << "y:category@target,prediction:category@prediction / a,a";
-  QTest::newRow("numbers are no classes") << "classification-metrics" << "y:number@target,prediction:number@prediction / 1.5,2";
+  QTest::newRow("nothing to judge")
+      << "regression-metrics" << "y:number@target,prediction:number@prediction / ?,1";
+  QTest::newRow("classes are no numbers")
+      << "regression-metrics" << "y:category@target,prediction:category@prediction / a,a";
+  QTest::newRow("numbers are no classes")
+      << "classification-metrics" << "y:number@target,prediction:number@prediction / 1.5,2";
 }
 
 void MetricsTest::refusals() {

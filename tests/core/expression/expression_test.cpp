@@ -27,7 +27,8 @@ namespace {
 /// One row of every type, and one of missing values.
 Table sample() {
   return table(
-      "n:number,i:integer,b:boolean,c:category,t:text,d:date,s:timestamp,order volume:integer,小时:number"
+      "n:number,i:integer,b:boolean,c:category,t:text,d:date,s:timestamp,order "
+      "volume:integer,小时:number"
       " / 2.5,7,true,Oslo,Hello World,2024-05-03,2024-05-03T14:07:09,1200,3"
       " / ?,?,?,?,?,?,?,?,?");
 }
@@ -155,12 +156,14 @@ void ExpressionTest::nestingIsLimited() {
   QVERIFY_THROWS_EXCEPTION(Error, Expression{chain});
 }
 
-/// A question about a category is answered once per distinct text; the answer must be that of the rows.
+/// A question about a category is answered once per distinct text; the answer must be that of the
+/// rows.
 void ExpressionTest::dictionaryAndRowsAgree() {
   const Table small = table("c:category / a / b / ? / a / b / a");
   const Table asText = small.with("c", small["c"].as(Type::text));
   Context context;
-  for (const char* text : {"c = 'a'", "c in ('a', 'z')", "not (c = 'a')", "c is missing", "coalesce(c, 'a') = 'a'"}) {
+  for (const char* text :
+       {"c = 'a'", "c in ('a', 'z')", "not (c = 'a')", "c is missing", "coalesce(c, 'a') = 'a'"}) {
     const Expression expression(text);
     QCOMPARE(expression.evaluate(small, context), expression.evaluate(asText, context));
   }
@@ -181,7 +184,8 @@ void ExpressionTest::blocksMeet() {
 
 void ExpressionTest::namesAreWrittenSoThatTheyReadBack_data() {
   QTest::addColumn<QString>("name");
-  for (const char* name : {"hours", "order volume", "小时", "and", "a]b", "1st", "", "x-y", "missing", "a≤b"})
+  for (const char* name :
+       {"hours", "order volume", "小时", "and", "a]b", "1st", "", "x-y", "missing", "a≤b"})
     QTest::newRow(name) << QString::fromUtf8(name);
 }
 

@@ -69,10 +69,8 @@ void CheckTest::everyWrongNodeIsFound() {
 
   const auto open = check(toyPipeline(m_registry, "b=add j=judge"), m_registry, {});
   QCOMPARE(told(open.at("b")), QString("add: No table arrives at the input data."));
-  QCOMPARE(
-      told(open.at("j")),
-      QString(
-          "judge: No table arrives at the input data.\njudge: No model arrives at the input model."));
+  QCOMPARE(told(open.at("j")), QString("judge: No table arrives at the input data.\njudge: No "
+                                       "model arrives at the input model."));
 }
 
 void CheckTest::optionalInputsMayStayOpen() {

@@ -21,8 +21,9 @@ public:
       case 1: return AddNode{newNode(pipeline)};
       case 2: return RemoveNode{someNode(pipeline)};
       case 3: return AddLink{newLink(pipeline)};
-      case 4: return pipeline.links().empty() ? Edit(AddLink{newLink(pipeline)})
-                                              : Edit(RemoveLink{some(pipeline.links())});
+      case 4:
+        return pipeline.links().empty() ? Edit(AddLink{newLink(pipeline)})
+                                        : Edit(RemoveLink{some(pipeline.links())});
       case 5: return SetValue{someNode(pipeline), some(keys), some(values)};
       case 6: return Rename{someNode(pipeline), "title " + std::to_string(m_random.below(9))};
       case 7: return Move{someNode(pipeline), m_random.normal(), m_random.normal()};

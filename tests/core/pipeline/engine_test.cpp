@@ -345,8 +345,7 @@ void EngineTest::failuresLeaveTheRestStanding() {
 }
 
 void EngineTest::wrongNodesAreRefusedBeforeTheRun() {
-  const RunResult result =
-      run(R"(a=numbers b=add{"amount":5000} c=add d=add e=add a>b b>c a>e)");
+  const RunResult result = run(R"(a=numbers b=add{"amount":5000} c=add d=add e=add a>b b>c a>e)");
   QVERIFY(m_recorder->has("b needs-input"));
   QVERIFY(m_recorder->has("c ready"));
   QVERIFY(m_recorder->has("d needs-input"));

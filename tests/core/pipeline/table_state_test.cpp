@@ -136,19 +136,15 @@ void TableStateTest::refuses_data() {
   });
   row("no offsets at all", [=](State& state) { state.arrays["4/offsets"] = longs({}); });
   row("offsets that fall", [=](State& state) { state.arrays["4/offsets"] = longs({0, 5, 3, 13}); });
-  row("offsets past the end", [=](State& state) {
-    state.arrays["4/offsets"] = longs({0, 0, 7, 14});
-  });
-  row("offsets before the end", [=](State& state) {
-    state.arrays["4/offsets"] = longs({0, 0, 7, 12});
-  });
-  row("offsets from below", [=](State& state) {
-    state.arrays["4/offsets"] = longs({-1, 0, 7, 13});
-  });
+  row("offsets past the end",
+      [=](State& state) { state.arrays["4/offsets"] = longs({0, 0, 7, 14}); });
+  row("offsets before the end",
+      [=](State& state) { state.arrays["4/offsets"] = longs({0, 0, 7, 12}); });
+  row("offsets from below",
+      [=](State& state) { state.arrays["4/offsets"] = longs({-1, 0, 7, 13}); });
   row("offsets too few", [=](State& state) { state.arrays["4/offsets"] = longs({0, 7, 13}); });
-  row("text cut within a letter", [=](State& state) {
-    state.arrays["4/offsets"] = longs({0, 8, 9, 13});
-  });
+  row("text cut within a letter",
+      [=](State& state) { state.arrays["4/offsets"] = longs({0, 8, 9, 13}); });
   row("bits past the end", [=](State& state) { state.arrays["1/present"] = longs({15}); });
   row("bits too many", [=](State& state) { state.arrays["1/present"] = longs({1, 1}); });
 }

@@ -22,7 +22,8 @@ void FillMissingTest::promises_data() {
   QTest::addColumn<QString>("expected");
 
   QTest::newRow("1: other columns are left alone")
-      << R"({"columns": ["a"]})" << "a:number,b:number / 1,? / ?,2" << "a:number,b:number / 1,? / 1,2";
+      << R"({"columns": ["a"]})" << "a:number,b:number / 1,? / ?,2"
+      << "a:number,b:number / 1,? / 1,2";
   QTest::newRow("2: automatic is the median of numbers")
       << "{}" << "a:number / 1 / 2 / 9 / ?" << "a:number / 1 / 2 / 9 / 2";
   QTest::newRow("2: automatic is the most frequent of categories")
@@ -34,11 +35,12 @@ void FillMissingTest::promises_data() {
       << "d:date / 2024-05-01 / 2024-05-04 / 2024-05-03";
   QTest::newRow("4: among equals the smallest, and the type is kept")
       << R"({"fill": "most-frequent"})" << "a:integer / 3 / 1 / ?" << "a:integer / 3 / 1 / 1";
-  QTest::newRow("4: booleans")
-      << R"({"fill": "most-frequent"})" << "b:boolean / true / true / false / ?"
-      << "b:boolean / true / true / false / true";
+  QTest::newRow("4: booleans") << R"({"fill": "most-frequent"})"
+                               << "b:boolean / true / true / false / ?"
+                               << "b:boolean / true / true / false / true";
   QTest::newRow("5: a fixed text may be a new category")
-      << R"({"fill": "constant", "value": "none"})" << "c:category / x / ?" << "c:category / x / none";
+      << R"({"fill": "constant", "value": "none"})" << "c:category / x / ?"
+      << "c:category / x / none";
   QTest::newRow("5: a fixed date")
       << R"({"fill": "constant", "value": "2024-01-01"})" << "d:date / ?" << "d:date / 2024-01-01";
   QTest::newRow("6: a column without any value stays")
@@ -55,12 +57,14 @@ void FillMissingTest::promises() {
 void FillMissingTest::refusals_data() {
   QTest::addColumn<QString>("parameters");
   QTest::newRow("a text has no mean") << R"({"fill": "mean"})";
-  QTest::newRow("5: not a value of the column's type") << R"({"fill": "constant", "columns": ["n"], "value": "x"})";
+  QTest::newRow("5: not a value of the column's type")
+      << R"({"fill": "constant", "columns": ["n"], "value": "x"})";
 }
 
 void FillMissingTest::refusals() {
   QFETCH(QString, parameters);
-  QVERIFY_THROWS_EXCEPTION(Error, run("fill-missing", parameters, table("n:number,c:category / 1,a")));
+  QVERIFY_THROWS_EXCEPTION(Error,
+                           run("fill-missing", parameters, table("n:number,c:category / 1,a")));
 }
 
 void FillMissingTest::scoredRowsAreFilledWithWhatWasLearned() {

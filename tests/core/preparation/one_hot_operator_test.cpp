@@ -11,7 +11,7 @@ class OneHotTest : public QObject {
 private Q_SLOTS:
   void promises_data();
   void promises();
-  void unseenCategoriesSayNo();  // promise 4
+  void unseenCategoriesSayNo();        // promise 4
   void tooManyCategoriesAreRefused();  // promise 6
 };
 
@@ -25,10 +25,13 @@ void OneHotTest::promises_data() {
       << every << "a:number,c:category,z:number / 1,y,5 / 2,x,6"
       << "a:number,c=x:boolean,c=y:boolean,z:number / 1,false,true,5 / 2,true,false,6";
   QTest::newRow("3: the first is the base")
-      << "{}" << "c:category / b / a / c" << "c=b:boolean,c=c:boolean / true,false / false,false / false,true";
-  QTest::newRow("5: missing stays missing") << every << "c:category / x / ?" << "c=x:boolean / true / ?";
+      << "{}" << "c:category / b / a / c"
+      << "c=b:boolean,c=c:boolean / true,false / false,false / false,true";
+  QTest::newRow("5: missing stays missing")
+      << every << "c:category / x / ?" << "c=x:boolean / true / ?";
   QTest::newRow("booleans are categories")
-      << every << "b:boolean / true / false" << "b=false:boolean,b=true:boolean / false,true / true,false";
+      << every << "b:boolean / true / false"
+      << "b=false:boolean,b=true:boolean / false,true / true,false";
 }
 
 void OneHotTest::promises() {
@@ -45,7 +48,8 @@ void OneHotTest::unseenCategoriesSayNo() {
 }
 
 void OneHotTest::tooManyCategoriesAreRefused() {
-  QVERIFY_THROWS_EXCEPTION(Error, run("one-hot", R"({"max-categories": 2})", table("c:category / x / y / z")));
+  QVERIFY_THROWS_EXCEPTION(
+      Error, run("one-hot", R"({"max-categories": 2})", table("c:category / x / y / z")));
 }
 
 QTEST_APPLESS_MAIN(OneHotTest)

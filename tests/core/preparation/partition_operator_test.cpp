@@ -38,7 +38,8 @@ std::vector<std::int64_t> rowsOf(const Table& part) {
 
 std::int64_t rareIn(const Table& part) {
   std::int64_t rare = 0;
-  for (std::int64_t row = 0; row < part.rowCount(); ++row) rare += part["class"].text(row) == "rare" ? 1 : 0;
+  for (std::int64_t row = 0; row < part.rowCount(); ++row)
+    rare += part["class"].text(row) == "rare" ? 1 : 0;
   return rare;
 }
 
@@ -56,7 +57,9 @@ void PartitionTest::everyRowLeavesOnce_data() {
 
 void PartitionTest::everyRowLeavesOnce() {
   QFETCH(QString, method);
-  const Outputs parts = divided(QStringLiteral(R"({"method": "%1", "train": 60, "validation": 15})").arg(method), numbered(100));
+  const Outputs parts =
+      divided(QStringLiteral(R"({"method": "%1", "train": 60, "validation": 15})").arg(method),
+              numbered(100));
   QCOMPARE(parts.table("train").rowCount(), 60);
   QCOMPARE(parts.table("validation").rowCount(), 15);
   QCOMPARE(parts.table("test").rowCount(), 25);
@@ -76,7 +79,8 @@ void PartitionTest::stratifiedKeepsProportions() {
 }
 
 void PartitionTest::timeDoesNotLookAhead() {
-  const Table data = table("day:date@time,row:integer / 2024-05-04,0 / 2024-05-01,1 / 2024-05-03,2 / 2024-05-02,3");
+  const Table data = table(
+      "day:date@time,row:integer / 2024-05-04,0 / 2024-05-01,1 / 2024-05-03,2 / 2024-05-02,3");
   const Outputs parts = divided(R"({"method": "time", "train": 50})", data);
   QCOMPARE(rowsOf(parts.table("train")), (std::vector<std::int64_t>{1, 3}));
   QCOMPARE(rowsOf(parts.table("test")), (std::vector<std::int64_t>{0, 2}));
@@ -84,12 +88,16 @@ void PartitionTest::timeDoesNotLookAhead() {
 
 void PartitionTest::automaticStratifiesClasses() {
   for (int seed = 0; seed < 5; ++seed)
-    QCOMPARE(rareIn(divided(QStringLiteral(R"({"seed": %1, "train": 80})").arg(seed), numbered(50)).table("train")), 8);
+    QCOMPARE(rareIn(divided(QStringLiteral(R"({"seed": %1, "train": 80})").arg(seed), numbered(50))
+                        .table("train")),
+             8);
 }
 
 void PartitionTest::seedsDiffer() {
   const Table data = numbered(100);
-  const auto trainRows = [&data](const char* parameters) { return rowsOf(divided(parameters, data).table("train")); };
+  const auto trainRows = [&data](const char* parameters) {
+    return rowsOf(divided(parameters, data).table("train"));
+  };
   QCOMPARE(trainRows(R"({"seed": 1})"), trainRows(R"({"seed": 1})"));
   QVERIFY(trainRows(R"({"seed": 1})") != trainRows(R"({"seed": 2})"));
 }
@@ -104,7 +112,8 @@ void PartitionTest::refusals_data() {
 
 void PartitionTest::refusals() {
   QFETCH(QString, parameters);
-  QVERIFY_THROWS_EXCEPTION(Error, divided(parameters, table("x:number,y:number@target / 1,2 / ?,3")));
+  QVERIFY_THROWS_EXCEPTION(Error,
+                           divided(parameters, table("x:number,y:number@target / 1,2 / ?,3")));
 }
 
 void PartitionTest::foldsHoldEveryRowOnce() {
@@ -115,7 +124,8 @@ void PartitionTest::foldsHoldEveryRowOnce() {
   std::set<std::int64_t> all;
   for (const auto& fold : folds) {
     QVERIFY(fold.size() == 10 || fold.size() == 11);
-    const auto rare = std::ranges::count_if(fold, [&](std::int64_t row) { return codes[static_cast<std::size_t>(row)] == 1; });
+    const auto rare = std::ranges::count_if(
+        fold, [&](std::int64_t row) { return codes[static_cast<std::size_t>(row)] == 1; });
     QVERIFY(rare == 1 || rare == 2);
     all.insert(fold.begin(), fold.end());
   }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Every file in tests/core/table/csv sets one trap. The JSON beside it names the trap and tells the table that comes
-// out: columns as "name:type", rows as they are written to CSV (null: missing), lines of rejects, and what of the
-// dialect matters.
+// Every file in tests/core/table/csv sets one trap. The JSON beside it names the trap and tells the
+// table that comes out: columns as "name:type", rows as they are written to CSV (null: missing),
+// lines of rejects, and what of the dialect matters.
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/table/csv_reader.h"
@@ -68,7 +68,8 @@ private Q_SLOTS:
 void CsvCorpusTest::read_data() {
   QTest::addColumn<QString>("file");
   const QDir corpus(QString::fromStdString(folder()));
-  for (const QString& name : corpus.entryList({"*.json"})) QTest::newRow(qPrintable(name.chopped(5))) << name;
+  for (const QString& name : corpus.entryList({"*.json"}))
+    QTest::newRow(qPrintable(name.chopped(5))) << name;
 }
 
 void CsvCorpusTest::read() {
@@ -77,13 +78,16 @@ void CsvCorpusTest::read() {
   const Json expected = parseJson(readFile(folder() + name, 1'000'000), name);
   Context context;
   const CsvOptions options = csvOptionsFrom(expected.value("options", Json::object()));
-  const CsvResult result = readCsv(folder() + name.substr(0, name.size() - 5) + ".csv", options, context);
+  const CsvResult result =
+      readCsv(folder() + name.substr(0, name.size() - 5) + ".csv", options, context);
   const Json dialect = dialectOf(result.dialect);
   const Json wanted = expected.value("dialect", Json::object());
   for (const auto& [key, value] : wanted.items())
     QVERIFY2(dialect.at(key) == value, (key + ": " + dialect.at(key).dump()).c_str());
-  QCOMPARE(QString::fromStdString(columnsOf(result.table).dump()), QString::fromStdString(expected["columns"].dump()));
-  QCOMPARE(QString::fromStdString(rowsOf(result.table).dump()), QString::fromStdString(expected["rows"].dump()));
+  QCOMPARE(QString::fromStdString(columnsOf(result.table).dump()),
+           QString::fromStdString(expected["columns"].dump()));
+  QCOMPARE(QString::fromStdString(rowsOf(result.table).dump()),
+           QString::fromStdString(expected["rows"].dump()));
   QCOMPARE(QString::fromStdString(rejectsOf(result).dump()),
            QString::fromStdString(expected.value("rejects", Json::array()).dump()));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What writeCsv writes, readCsv reads back: random tables, and one table in every encoding and dialect.
+// What writeCsv writes, readCsv reads back: random tables, and one table in every encoding and
+// dialect.
 #include "core/base/random.h"
 #include "core/table/csv_reader.h"
 #include "core/table/csv_writer.h"
@@ -31,9 +32,9 @@ Table readBack(std::string_view bytes, const CsvOptions& options = {}) {
 
 /// Texts that set traps: delimiters, quotes, line ends, markers, blanks, formulas, other scripts.
 std::string randomText(Random& random) {
-  static constexpr std::string_view pieces[] = {"a",  "b c", ",",  ";",    "\"", "\"\"", "\n", "\r\n", "\t", "|",
-                                                "#",  "NA",  "-",  "null", "?",  " ",    "é",  "数据", "😀", "'",
-                                                "\\", "0",   "1.5", "=1+1", "真",  "\\n",  ":"};
+  static constexpr std::string_view pieces[] = {
+      "a", "b c", ",", ";",    "\"", "\"\"", "\n", "\r\n", "\t",  "|",    "#",  "NA",  "-", "null",
+      "?", " ",   "é", "数据", "😀", "'",    "\\", "0",    "1.5", "=1+1", "真", "\\n", ":"};
   std::string text;
   for (std::int64_t piece = random.below(5); piece > 0; --piece)
     text += pieces[random.below(static_cast<std::int64_t>(std::size(pieces)))];
@@ -63,11 +64,14 @@ Column randomColumn(Type type, std::int64_t rows, Random& random) {
     }
     switch (type) {
       case Type::number: builder.add(randomNumber(random)); break;
-      case Type::integer: builder.add(static_cast<std::int64_t>(random() >> random.below(64))); break;
+      case Type::integer:
+        builder.add(static_cast<std::int64_t>(random() >> random.below(64)));
+        break;
       case Type::boolean: builder.add(random.below(2) == 0); break;
       case Type::date: builder.add(random.below(100'000) - 30'000); break;
       case Type::timestamp:
-        builder.add((random.below(4'000'000'000) - 2'000'000'000) * 1'000'000 + random.below(2) * random.below(1'000'000));
+        builder.add((random.below(4'000'000'000) - 2'000'000'000) * 1'000'000 +
+                    random.below(2) * random.below(1'000'000));
         break;
       case Type::category: builder.add("level " + std::to_string(random.below(5))); break;
       case Type::text: builder.add(std::string_view(randomText(random)));
@@ -84,7 +88,9 @@ Table randomTable(std::uint64_t seed) {
   std::vector<Column> values;
   for (std::int64_t column = 0; column < columns; ++column) {
     const auto type = static_cast<Type>(random.below(7));
-    schema.push_back({.name = "c" + std::to_string(column) + (random.below(5) == 0 ? ", \"x\"" : ""), .type = type});
+    schema.push_back(
+        {.name = "c" + std::to_string(column) + (random.below(5) == 0 ? ", \"x\"" : ""),
+         .type = type});
     values.push_back(randomColumn(type, rows, random));
   }
   return {TableSchema(std::move(schema)), std::move(values)};
@@ -92,9 +98,16 @@ Table randomTable(std::uint64_t seed) {
 
 /// The dialect and types that a reader of our own files knows.
 CsvOptions knownOptions(const Table& table, const std::string& delimiter) {
-  CsvOptions options{.encoding = "UTF-8", .delimiter = delimiter, .comment = "", .quote = '"', .decimal = '.',
-                     .escape = QuoteEscape::doubled, .skip = 0, .headerRows = 1};
-  for (const ColumnSchema& column : table.schema().columns()) options.columns.push_back({column.name, column.type});
+  CsvOptions options{.encoding = "UTF-8",
+                     .delimiter = delimiter,
+                     .comment = "",
+                     .quote = '"',
+                     .decimal = '.',
+                     .escape = QuoteEscape::doubled,
+                     .skip = 0,
+                     .headerRows = 1};
+  for (const ColumnSchema& column : table.schema().columns())
+    options.columns.push_back({column.name, column.type});
   return options;
 }
 
@@ -113,9 +126,10 @@ std::string converted(std::string_view text, const char* encoding) {
 
 /// Long enough for the frequency of characters to speak.
 Table chineseTable() {
-  Table once = table("城市:text,订单:integer,小时:number,日期:date / "
-                     "北京市朝阳区,1,2.5,2024-05-03 / 上海市浦东新区,2,?,2024-05-04 / "
-                     "'广州市, 天河区',3,0.25,2024-05-05 / '深圳市\n南山区',4,1.75,?");
+  Table once = table(
+      "城市:text,订单:integer,小时:number,日期:date / "
+      "北京市朝阳区,1,2.5,2024-05-03 / 上海市浦东新区,2,?,2024-05-04 / "
+      "'广州市, 天河区',3,0.25,2024-05-05 / '深圳市\n南山区',4,1.75,?");
   return once;
 }
 
@@ -138,9 +152,11 @@ void CsvRoundTripTest::randomTables() {
   for (std::uint64_t seed = 0; seed < 400; ++seed) {
     const Table original = randomTable(seed);
     const std::string delimiter = std::string(",;\t|").substr(seed % 4, 1);
-    const std::string bytes = written(original, {.delimiter = delimiter, .byteOrderMark = seed % 5 == 0});
+    const std::string bytes =
+        written(original, {.delimiter = delimiter, .byteOrderMark = seed % 5 == 0});
     const Table back = readBack(bytes, knownOptions(original, delimiter));
-    if (!(back == original)) qWarning("seed %llu:\n%s", static_cast<unsigned long long>(seed), bytes.c_str());
+    if (!(back == original))
+      qWarning("seed %llu:\n%s", static_cast<unsigned long long>(seed), bytes.c_str());
     QCOMPARE(back, original);
   }
 }
@@ -149,14 +165,17 @@ void CsvRoundTripTest::randomTables() {
 void CsvRoundTripTest::guessedDialect() {
   for (std::uint64_t seed = 0; seed < 200; ++seed) {
     Random random(seed);
-    std::vector<ColumnSchema> schema{{"id", Type::integer}, {"value", Type::number}, {"name", Type::text}};
-    std::vector<Column> columns{randomColumn(Type::integer, 50, random), randomColumn(Type::number, 50, random),
+    std::vector<ColumnSchema> schema{
+        {"id", Type::integer}, {"value", Type::number}, {"name", Type::text}};
+    std::vector<Column> columns{randomColumn(Type::integer, 50, random),
+                                randomColumn(Type::number, 50, random),
                                 randomColumn(Type::text, 50, random)};
     const Table original(TableSchema(std::move(schema)), std::move(columns));
     Context context;
     const std::string bytes = written(original);
     const CsvResult result = readCsvText(bytes, "test", {}, context);
-    if (result.rejectCount > 0 || !(result.table["value"] == original["value"])) qWarning("seed %llu:\n%s", static_cast<unsigned long long>(seed), bytes.c_str());
+    if (result.rejectCount > 0 || !(result.table["value"] == original["value"]))
+      qWarning("seed %llu:\n%s", static_cast<unsigned long long>(seed), bytes.c_str());
     QCOMPARE(result.rejectCount, std::int64_t{0});
     QCOMPARE(result.dialect.delimiter, std::string(","));
     QCOMPARE(result.table["value"], original["value"]);
@@ -220,8 +239,8 @@ void CsvRoundTripTest::safeForSpreadsheets() {
   const Table original = table("a:text,b:number / '=1+1',-1 / '@x',2 / 'plain',3");
   std::string bytes;
   Context context;
-  const CsvWritten result =
-      writeCsv(original, {.safeForSpreadsheets = true}, context, [&](std::string_view part) { bytes += part; });
+  const CsvWritten result = writeCsv(original, {.safeForSpreadsheets = true}, context,
+                                     [&](std::string_view part) { bytes += part; });
   QCOMPARE(result.guarded, std::int64_t{2});
   QCOMPARE(bytes, std::string("a,b\n\"'=1+1\",-1\n\"'@x\",2\nplain,3\n"));
 }

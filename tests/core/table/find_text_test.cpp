@@ -41,20 +41,23 @@ void FindTextTest::finds() {
   QFETCH(int, fromColumn);
   QFETCH(bool, backwards);
   QFETCH(QString, expected);
-  const Table data = table("city:text,colour:category,size:number,day:date"
-                           " / Oslo,blue,1,? / Bergen,red,2.5,2023-01-01 / Molde,black,?,2024-05-03");
+  const Table data = table(
+      "city:text,colour:category,size:number,day:date"
+      " / Oslo,blue,1,? / Bergen,red,2.5,2023-01-01 / Molde,black,?,2024-05-03");
   Context context;
   const std::string text = wanted.toStdString();
   const auto found = findText(
-      data, {.wanted = text, .from = fromRow, .fromColumn = fromColumn, .backwards = backwards}, context);
-  QCOMPARE(found ? QStringLiteral("%1 %2").arg(found->row).arg(found->column) : QString(), expected);
+      data, {.wanted = text, .from = fromRow, .fromColumn = fromColumn, .backwards = backwards},
+      context);
+  QCOMPARE(found ? QStringLiteral("%1 %2").arg(found->row).arg(found->column) : QString(),
+           expected);
 }
 
 void FindTextTest::readsTheViewInItsOrder() {
   const std::vector<std::int64_t> order{2, 0, 1};
   Context context;
-  const auto found = findText(table("a:integer / 7 / 5 / 7"), {.wanted = "7", .order = order, .fromColumn = 0},
-                              context);
+  const auto found = findText(table("a:integer / 7 / 5 / 7"),
+                              {.wanted = "7", .order = order, .fromColumn = 0}, context);
   QVERIFY(found.has_value());
   QCOMPARE(found->row, 1);  // the first row of the table, second in the view
 }

@@ -28,15 +28,18 @@ void SortOrderTest::order_data() {
   QTest::addColumn<bool>("descending");
   QTest::addColumn<QString>("expected");
 
-  QTest::newRow("numbers, negative ones first") << "a:number / 2 / -1 / 0.5 / -3" << false << "3 1 2 0";
+  QTest::newRow("numbers, negative ones first")
+      << "a:number / 2 / -1 / 0.5 / -3" << false << "3 1 2 0";
   QTest::newRow("numbers downwards") << "a:number / 2 / -1 / 0.5" << true << "0 2 1";
   QTest::newRow("equal values keep their rows") << "a:number / 1 / 0 / 1 / 0" << false << "1 3 0 2";
-  QTest::newRow("equal values keep their rows downwards") << "a:number / 1 / 0 / 1 / 0" << true << "0 2 1 3";
+  QTest::newRow("equal values keep their rows downwards")
+      << "a:number / 1 / 0 / 1 / 0" << true << "0 2 1 3";
   QTest::newRow("missing last") << "a:integer / ? / 3 / ? / 1" << false << "3 1 0 2";
   QTest::newRow("missing last downwards") << "a:integer / ? / 3 / ? / 1" << true << "1 3 0 2";
   QTest::newRow("dates") << "a:date / 2024-05-03 / 1969-12-31 / 2024-01-01" << false << "1 2 0";
   QTest::newRow("booleans") << "a:boolean / true / false" << false << "1 0";
-  QTest::newRow("categories by text, not by code") << "a:category / pear / apple / fig" << false << "1 2 0";
+  QTest::newRow("categories by text, not by code")
+      << "a:category / pear / apple / fig" << false << "1 2 0";
   QTest::newRow("texts that differ after eight bytes")
       << "a:text / completion b / completion a / completion" << false << "2 1 0";
   QTest::newRow("Chinese texts by code point") << "a:text / 阿 / 一 / 丁" << false << "1 2 0";
@@ -50,7 +53,8 @@ void SortOrderTest::order() {
   Context context;
   const auto direction = descending ? SortDirection::descending : SortDirection::ascending;
   QStringList rows;
-  for (const std::int64_t row : sortOrder(table(input)["a"], direction, context)) rows << QString::number(row);
+  for (const std::int64_t row : sortOrder(table(input)["a"], direction, context))
+    rows << QString::number(row);
   QCOMPARE(rows.join(QLatin1Char(' ')), expected);
 }
 
@@ -62,17 +66,21 @@ void SortOrderTest::nanComesAfterNumbersAndBeforeMissing() {
   Values<double> values;
   for (const double value : {0.0, nan, infinity, -infinity}) values.push_back(value);
   Context context;
-  const auto order = sortOrder(Column::ofNumbers(values, present), SortDirection::ascending, context);
-  QCOMPARE(std::vector<std::int64_t>(order.begin(), order.end()), (std::vector<std::int64_t>{3, 2, 1, 0}));
+  const auto order =
+      sortOrder(Column::ofNumbers(values, present), SortDirection::ascending, context);
+  QCOMPARE(std::vector<std::int64_t>(order.begin(), order.end()),
+           (std::vector<std::int64_t>{3, 2, 1, 0}));
 }
 
 void SortOrderTest::agreesWithAStableSort() {
   std::vector<double> values;
   Random random(7);
-  for (int row = 0; row < 200'000; ++row) values.push_back(static_cast<double>(random.below(1000)) - 500);
+  for (int row = 0; row < 200'000; ++row)
+    values.push_back(static_cast<double>(random.below(1000)) - 500);
   std::vector<std::int64_t> expected(values.size());
   std::iota(expected.begin(), expected.end(), std::int64_t{0});
-  std::ranges::stable_sort(expected, {}, [&](std::int64_t row) { return values[static_cast<std::size_t>(row)]; });
+  std::ranges::stable_sort(expected, {},
+                           [&](std::int64_t row) { return values[static_cast<std::size_t>(row)]; });
   Context context;
   const auto order = sortOrder(Column::ofNumbers(values), SortDirection::ascending, context);
   QVERIFY(std::ranges::equal(order, expected));
@@ -82,8 +90,8 @@ void SortOrderTest::canBeCancelled() {
   std::stop_source cancel;
   cancel.request_stop();
   Context context({.cancel = cancel.get_token()});
-  QVERIFY_EXCEPTION_THROWN(sortOrder(table("a:number / 1 / 2")["a"], SortDirection::ascending, context),
-                           Cancelled);
+  QVERIFY_EXCEPTION_THROWN(
+      sortOrder(table("a:number / 1 / 2")["a"], SortDirection::ascending, context), Cancelled);
 }
 
 QTEST_APPLESS_MAIN(SortOrderTest)

@@ -22,7 +22,8 @@ namespace quern::ui {
 class CanvasFixture {
 public:
   explicit CanvasFixture(const QString& pipeline = {})
-      : m_registered((registerToys(registry, world), true)), document(registry),
+      : m_registered((registerToys(registry, world), true)),
+        document(registry),
         runs(document, std::make_shared<ResultCache>(ResultCache::Options{})),
         view(document, runs) {
     Project project;

@@ -10,9 +10,9 @@ class CanvasKeyboardTest : public QObject {
   Q_OBJECT
 
 private Q_SLOTS:
-  void tabWalksThroughTheNodes();   // promise 1
+  void tabWalksThroughTheNodes();    // promise 1
   void linksAreReachedAndDeleted();  // promise 2
-  void nudgesInARowAreOneStep();    // promise 3
+  void nudgesInARowAreOneStep();     // promise 3
   void linksByTyping();
   void nodesAndLinksHaveNames();
 };

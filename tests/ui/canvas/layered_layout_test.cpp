@@ -19,8 +19,8 @@ class LayeredLayoutTest : public QObject {
 private Q_SLOTS:
   void promises_data();
   void promises();
-  void aChainIsStraight();            // promise 4
-  void partsLieBelowOneAnother();     // promise 5
+  void aChainIsStraight();         // promise 4
+  void partsLieBelowOneAnother();  // promise 5
   void untanglesWhatCanBe();
 
 private:

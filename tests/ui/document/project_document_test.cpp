@@ -18,12 +18,12 @@ private Q_SLOTS:
   void initTestCase() { registerToys(m_registry, m_world); }
 
   void everyEditIsUndone_data();
-  void everyEditIsUndone();        // promise 1
+  void everyEditIsUndone();          // promise 1
   void refusedEditsChangeNothing();  // promise 2
   void gesturesAreOneStep();
   void gesturesOnOtherThingsAreNot();
   void checksFollowEdits();
-  void aCrashLosesNothing();       // promise 3, 5
+  void aCrashLosesNothing();        // promise 3, 5
   void aBadFileLeavesTheProject();  // promise 4
   void savingCleans();
 

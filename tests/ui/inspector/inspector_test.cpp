@@ -103,14 +103,14 @@ private Q_SLOTS:
   void init();
   void cleanup();
 
-  void everyKindHasAField();            // promise 1
-  void typingIsOneStep();               // promise 2
-  void choicesAndSwitchesAreSteps();    // promise 2
-  void errorsStandAtTheField();         // promise 3
-  void missingInputStandsOnTop();       // promise 3
-  void conditionsGreyOut();             // promise 4
+  void everyKindHasAField();          // promise 1
+  void typingIsOneStep();             // promise 2
+  void choicesAndSwitchesAreSteps();  // promise 2
+  void errorsStandAtTheField();       // promise 3
+  void missingInputStandsOnTop();     // promise 3
+  void conditionsGreyOut();           // promise 4
   void resetTakesItBack();
-  void undoIsSeen();                    // promise 5
+  void undoIsSeen();  // promise 5
   void columnsAreChosenByClicks();
   void columnsAreChosenByRule();
   void theExpressionKnowsTheColumns();

@@ -53,7 +53,8 @@ void ResultsPanelTest::init() {
   m_registry = std::make_unique<Registry>();
   registerToys(*m_registry, *m_world);
   m_document = std::make_unique<ProjectDocument>(*m_registry);
-  m_runs = std::make_unique<RunController>(*m_document, std::make_shared<ResultCache>(ResultCache::Options{}));
+  m_runs = std::make_unique<RunController>(*m_document,
+                                           std::make_shared<ResultCache>(ResultCache::Options{}));
   m_panel = std::make_unique<ResultsPanel>(*m_document, *m_runs);
   m_panel->resize(800, 400);
   m_panel->show();
@@ -121,7 +122,8 @@ void ResultsPanelTest::aModelHasItsPage() {
   m_panel->showTab(ResultTab::model);
   const auto* page = m_panel->findChild<ModelPage*>();
   QVERIFY(page->model() != nullptr);
-  QCOMPARE(page->findChild<QTreeWidget*>()->topLevelItemCount(), static_cast<int>(page->model()->steps().size()));
+  QCOMPARE(page->findChild<QTreeWidget*>()->topLevelItemCount(),
+           static_cast<int>(page->model()->steps().size()));
   m_panel->setNode("c");
   QVERIFY(!m_panel->findChild<QTabBar*>()->isTabEnabled(static_cast<int>(ResultTab::model)));
 }

@@ -26,8 +26,14 @@ void BackgroundTest::deliversInTheWindowsThread() {
   Background background;
   QThread* worker = nullptr;
   QThread* delivered = nullptr;
-  background.run([&](Context&) { worker = QThread::currentThread(); return 42; },
-                 [&](int answer) { if (answer == 42) delivered = QThread::currentThread(); });
+  background.run(
+      [&](Context&) {
+        worker = QThread::currentThread();
+        return 42;
+      },
+      [&](int answer) {
+        if (answer == 42) delivered = QThread::currentThread();
+      });
   QVERIFY(background.isRunning());
   QTRY_COMPARE(delivered, QThread::currentThread());
   QVERIFY(worker != delivered);
@@ -46,7 +52,8 @@ void BackgroundTest::onlyTheLastRequestCounts() {
       },
       [&](const QString& text) { heard << text; });
   started.wait();
-  background.run([](Context&) { return QStringLiteral("second"); }, [&](const QString& text) { heard << text; });
+  background.run([](Context&) { return QStringLiteral("second"); },
+                 [&](const QString& text) { heard << text; });
   QTRY_COMPARE(heard, QStringList{"second"});
   QTest::qWait(50);
   QCOMPARE(heard, QStringList{"second"});
@@ -57,7 +64,9 @@ void BackgroundTest::errorsAreHanded() {
   QString message;
   connect(&background, &Background::failed, this,
           [&](const Error& error) { message = QString::fromUtf8(error.what()); });
-  background.run([](Context&) -> int { throw Error(quern::tr("It broke."), {}, quern::tr("Mend it.")); }, [](int) {});
+  background.run(
+      [](Context&) -> int { throw Error(quern::tr("It broke."), {}, quern::tr("Mend it.")); },
+      [](int) {});
   QTRY_VERIFY(message.contains(QStringLiteral("It broke.")));
   QVERIFY(!background.isRunning());
 }
@@ -76,13 +85,15 @@ void BackgroundTest::aCancelDeliversNothing() {
   QSignalSpy failed(&background, &Background::failed);
   QSignalSpy settled(&background, &Background::settled);
   bool delivered = false;
-  background.run([](Context& context) {
-    while (true) {
-      context.checkpoint();
-      QThread::msleep(1);
-    }
-    return 0;
-  }, [&](int) { delivered = true; });
+  background.run(
+      [](Context& context) {
+        while (true) {
+          context.checkpoint();
+          QThread::msleep(1);
+        }
+        return 0;
+      },
+      [&](int) { delivered = true; });
   background.cancel();
   QCOMPARE(settled.count(), 1);
   QTest::qWait(50);
@@ -95,12 +106,14 @@ void BackgroundTest::goingAwayWaitsForTheWork() {
   {
     Background background;
     std::latch started(1);
-    background.run([&](Context& context) {
-      started.count_down();
-      while (!context.cancelled()) QThread::msleep(1);
-      ended = true;
-      return 0;
-    }, [](int) {});
+    background.run(
+        [&](Context& context) {
+          started.count_down();
+          while (!context.cancelled()) QThread::msleep(1);
+          ended = true;
+          return 0;
+        },
+        [](int) {});
     started.wait();
   }
   QVERIFY(ended);

@@ -39,7 +39,8 @@ void RunClockTest::aSteadyPace() {
 void RunClockTest::followsAChangeOfPace() {
   RunClock clock;
   clock.start(m_start);
-  for (int step = 1; step <= 10; ++step) clock.update(m_start + step * 1s, step * 0.05);   // 0.5 after 10 s
+  // 0.5 after 10 s
+  for (int step = 1; step <= 10; ++step) clock.update(m_start + step * 1s, step * 0.05);
   for (int step = 1; step <= 20; ++step) clock.update(m_start + 10s + step * 1s, 0.5 + step * 0.01);
   const double left = clock.secondsLeft(m_start + 30s);  // 0.3 at 0.01 a second
   QVERIFY2(left > 25 && left < 31, qPrintable(QString::number(left)));

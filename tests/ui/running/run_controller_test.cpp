@@ -25,7 +25,9 @@ public:
   }
 };
 
-std::shared_ptr<ResultCache> memoryCache() { return std::make_shared<ResultCache>(ResultCache::Options{}); }
+std::shared_ptr<ResultCache> memoryCache() {
+  return std::make_shared<ResultCache>(ResultCache::Options{});
+}
 
 }  // namespace
 

@@ -57,7 +57,8 @@ public:
 QString write(const QString& name, const QByteArray& content) {
   const QString path = home->file(name);
   QFile file(path);
-  if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size()) qFatal("cannot write %s", qPrintable(path));
+  if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+    qFatal("cannot write %s", qPrintable(path));
   return path;
 }
 
@@ -85,23 +86,26 @@ void choose(QMessageBox::StandardButton button) {
 QStringList controlsWithoutName(const QWidget& top) {
   QStringList found;
   for (QWidget* widget : top.findChildren<QWidget*>()) {
-    const bool control = qobject_cast<QAbstractButton*>(widget) || qobject_cast<QLineEdit*>(widget) ||
-                         qobject_cast<QComboBox*>(widget) || qobject_cast<QAbstractSpinBox*>(widget) ||
-                         qobject_cast<QAbstractItemView*>(widget) || qobject_cast<QTabBar*>(widget) ||
-                         qobject_cast<TableView*>(widget) || qobject_cast<QGraphicsView*>(widget);
+    const bool control =
+        qobject_cast<QAbstractButton*>(widget) || qobject_cast<QLineEdit*>(widget) ||
+        qobject_cast<QComboBox*>(widget) || qobject_cast<QAbstractSpinBox*>(widget) ||
+        qobject_cast<QAbstractItemView*>(widget) || qobject_cast<QTabBar*>(widget) ||
+        qobject_cast<TableView*>(widget) || qobject_cast<QGraphicsView*>(widget);
     // Parts that Qt makes itself have the name of what they are part of.
     const bool part = widget->objectName().startsWith(QLatin1String("qt_")) ||
                       qobject_cast<QAbstractSpinBox*>(widget->parentWidget()) ||
                       qobject_cast<QComboBox*>(widget->parentWidget()) ||
                       qobject_cast<QLineEdit*>(widget->parentWidget()) ||
                       widget->parentWidget()->inherits("QComboBoxPrivateContainer") ||
-                      widget->inherits("QDockWidgetTitleButton") || widget->inherits("QToolBarExtension");
+                      widget->inherits("QDockWidgetTitleButton") ||
+                      widget->inherits("QToolBarExtension");
     if (!control || part) continue;
     const QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(widget);
     if (interface != nullptr && !interface->text(QAccessible::Name).isEmpty()) continue;
     const QWidget* parent = widget->parentWidget();
-    found << QStringLiteral("%1 in %2").arg(QLatin1String(widget->metaObject()->className()),
-                                            QLatin1String(parent->metaObject()->className()));
+    found << QStringLiteral("%1 in %2")
+                 .arg(QLatin1String(widget->metaObject()->className()),
+                      QLatin1String(parent->metaObject()->className()));
   }
   return found;
 }
@@ -138,7 +142,8 @@ private:
 };
 
 void MainWindowTest::init() {
-  m_window = std::make_unique<MainWindow>(allOperators(), diskCache(), Preferences{.language = QStringLiteral("en")});
+  m_window = std::make_unique<MainWindow>(allOperators(), diskCache(),
+                                          Preferences{.language = QStringLiteral("en")});
   m_window->show();
 }
 
@@ -185,7 +190,8 @@ void MainWindowTest::thePreviewFollowsItsOptions() {
   QTRY_VERIFY(!preview.isReading());
   QCOMPARE(preview.preview().dialect.delimiter, std::string(";"));
   QCOMPARE(preview.preview().table.columnCount(), 3);
-  QCOMPARE(preview.preview().table.schema()["volume"].type, Type::number);  // the decimal comma was found
+  QCOMPARE(preview.preview().table.schema()["volume"].type,
+           Type::number);                            // the decimal comma was found
   QVERIFY(!preview.values().contains("delimiter"));  // nothing was overridden
   preview.setDelimiter(QStringLiteral("\t"));
   QTRY_COMPARE(preview.preview().table.columnCount(), 1);
@@ -213,7 +219,8 @@ void MainWindowTest::aFileThatIsNoTableIsRefusedInThePreview() {
   preview.show();
   QTRY_VERIFY(!preview.isReading());
   const auto buttons = preview.findChildren<QPushButton*>();
-  QVERIFY(std::ranges::any_of(buttons, [](const QPushButton* button) { return !button->isEnabled(); }));
+  QVERIFY(
+      std::ranges::any_of(buttons, [](const QPushButton* button) { return !button->isEnabled(); }));
 }
 
 void MainWindowTest::droppedFilesAreOpened() {
@@ -281,12 +288,15 @@ void MainWindowTest::aCrashLosesNothing() {
 
 void MainWindowTest::failuresAreTold() {
   m_window->actions()[Command::newProject].trigger();
-  m_window->document().perform(QStringLiteral("add"), {AddNode{{.id = "csv-import-1", .operatorId = "csv-import",
-                                                                .values = {{"file", "/nowhere/absent.csv"}}}}});
+  m_window->document().perform(QStringLiteral("add"),
+                               {AddNode{{.id = "csv-import-1",
+                                         .operatorId = "csv-import",
+                                         .values = {{"file", "/nowhere/absent.csv"}}}}});
   m_window->runs().runAll();
   QTRY_VERIFY(!m_window->messages().messages().empty());
   const Message& message = m_window->messages().messages().back();
-  QVERIFY(message.text.contains(QStringLiteral("absent.csv")) || message.advice.contains(QStringLiteral("file")));
+  QVERIFY(message.text.contains(QStringLiteral("absent.csv")) ||
+          message.advice.contains(QStringLiteral("file")));
   message.actions.front().act();
   QCOMPARE(m_window->canvas().currentNode(), NodeId("csv-import-1"));
 }
@@ -331,7 +341,8 @@ void MainWindowTest::speaksAnotherLanguageAtOnce() {
   for (const QTabBar* tabs : m_window->results().findChildren<QTabBar*>())
     for (int tab = 0; tab < tabs->count(); ++tab)
       if (!tabs->tabText(tab).contains(QChar(0xAB))) forgotten << tabs->tabText(tab);
-  if (!m_window->layoutOfDocks().results().windowTitle().contains(QChar(0xAB))) forgotten << QStringLiteral("docks");
+  if (!m_window->layoutOfDocks().results().windowTitle().contains(QChar(0xAB)))
+    forgotten << QStringLiteral("docks");
   QCoreApplication::removeTranslator(&translator);
   QCOMPARE(forgotten, QStringList());
 }
@@ -366,8 +377,10 @@ void MainWindowTest::resetsItsLayout() {
 /// Edits a new project and ends as a crash does.
 [[noreturn]] void editAndDie() {
   ProjectDocument document(allOperators());
-  document.perform(QStringLiteral("one"), {AddNode{{.id = "standardise-1", .operatorId = "standardise"}}});
-  document.perform(QStringLiteral("two"), {AddNode{{.id = "standardise-2", .operatorId = "standardise"}}});
+  document.perform(QStringLiteral("one"),
+                   {AddNode{{.id = "standardise-1", .operatorId = "standardise"}}});
+  document.perform(QStringLiteral("two"),
+                   {AddNode{{.id = "standardise-2", .operatorId = "standardise"}}});
   kill(getpid(), SIGKILL);
   std::abort();
 }

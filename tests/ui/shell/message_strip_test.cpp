@@ -22,9 +22,11 @@ private Q_SLOTS:
 
 void MessageStripTest::anErrorSaysWhatAndWhatNow() {
   MessageStrip strip;
-  strip.post(messageOf(Error(quern::tr("The file is empty."), {.file = "orders.csv"}, quern::tr("Choose another file."))));
+  strip.post(messageOf(Error(quern::tr("The file is empty."), {.file = "orders.csv"},
+                             quern::tr("Choose another file."))));
   QVERIFY(strip.isVisibleTo(nullptr) || !strip.isHidden());
-  QCOMPARE(strip.accessibleName(), QStringLiteral("The file is empty. (orders.csv) Choose another file."));
+  QCOMPARE(strip.accessibleName(),
+           QStringLiteral("The file is empty. (orders.csv) Choose another file."));
 }
 
 void MessageStripTest::theOneBeforeComesBack() {
@@ -51,7 +53,8 @@ void MessageStripTest::aNoteMakesRoom() {
 void MessageStripTest::aButtonActsAndCloses() {
   MessageStrip strip;
   int acted = 0;
-  strip.post({.severity = Severity::warning, .text = QStringLiteral("text"),
+  strip.post({.severity = Severity::warning,
+              .text = QStringLiteral("text"),
               .actions = {{QStringLiteral("Do it"), [&acted] { ++acted; }}}});
   QTest::mouseClick(strip.findChild<QPushButton*>(), Qt::LeftButton);
   QCOMPARE(acted, 1);

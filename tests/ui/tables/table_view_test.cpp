@@ -21,7 +21,8 @@ constexpr std::int64_t tenMillion = 10'000'000;
 /// 0, 7, 14, … modulo the number of rows: every value once, in a mixed order.
 Table mixedNumbers(std::int64_t rows) {
   Values<std::int64_t> values(static_cast<std::size_t>(rows));
-  for (std::int64_t row = 0; row < rows; ++row) values[static_cast<std::size_t>(row)] = row * 7 % rows;
+  for (std::int64_t row = 0; row < rows; ++row)
+    values[static_cast<std::size_t>(row)] = row * 7 % rows;
   return Table({{{"id", Type::integer}}}, {Column::ofIntegers(std::move(values))});
 }
 
@@ -45,7 +46,9 @@ private Q_SLOTS:
   void aHundredColumns();
 };
 
-void TableViewTest::init() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+void TableViewTest::init() {
+  QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+}
 
 void TableViewTest::cellsAreWritten_data() {
   QTest::addColumn<QString>("input");
@@ -53,11 +56,14 @@ void TableViewTest::cellsAreWritten_data() {
 
   QTest::newRow("as many decimals in every row")
       << "a:number / 1.5 / 1234 / 0.25" << QStringList{"1.50", "1,234.00", "0.25"};
-  QTest::newRow("thousands separators") << "a:integer / 1234567 / 12" << QStringList{"1,234,567", "12"};
+  QTest::newRow("thousands separators")
+      << "a:integer / 1234567 / 12" << QStringList{"1,234,567", "12"};
   QTest::newRow("missing is a dash") << "a:number / ? / 2" << QStringList{"–", "2"};
-  QTest::newRow("very large and very small") << "a:number / 1e300 / 1" << QStringList{"1E+300", "1"};
+  QTest::newRow("very large and very small")
+      << "a:number / 1e300 / 1" << QStringList{"1E+300", "1"};
   QTest::newRow("dates") << "a:date / 2024-05-03" << QStringList{"2024-05-03"};
-  QTest::newRow("time stamps") << "a:timestamp / 2024-05-03T14:07:00" << QStringList{"2024-05-03 14:07:00"};
+  QTest::newRow("time stamps") << "a:timestamp / 2024-05-03T14:07:00"
+                               << QStringList{"2024-05-03 14:07:00"};
   QTest::newRow("texts on one line") << "a:text / 'x\ny'" << QStringList{"x↵y"};
 }
 
@@ -112,10 +118,12 @@ void TableViewTest::copiesExactValues() {
 void TableViewTest::wholeRowsAreAnnounced() {
   TableView view;
   view.setTable(table("a:integer / 30 / 10 / 20"));
-  view.setOrder(std::make_shared<const Values<std::int64_t>>(Values<std::int64_t>{1, 2, 0}), {.column = 0});
+  view.setOrder(std::make_shared<const Values<std::int64_t>>(Values<std::int64_t>{1, 2, 0}),
+                {.column = 0});
   QSignalSpy rows(&view, &TableView::rowsSelected);
   view.selectAll();
-  QCOMPARE(rows.last().first().value<std::vector<std::int64_t>>(), (std::vector<std::int64_t>{1, 2, 0}));
+  QCOMPARE(rows.last().first().value<std::vector<std::int64_t>>(),
+           (std::vector<std::int64_t>{1, 2, 0}));
 }
 
 void TableViewTest::aClickOnTheHeadSorts() {
