@@ -6,8 +6,11 @@
 namespace quern {
 namespace {
 
-std::string joined(const Sentence& message, const Place& place, const Sentence& advice) {
+/// What the sentence names already is not said a second time.
+std::string joined(const Sentence& message, Place place, const Sentence& advice) {
   std::string text = message.english();
+  for (std::string* const name : {&place.file, &place.column})
+    if (text.find(*name) != text.npos) name->clear();
   if (const std::string where = place.english(); !where.empty()) text += " (" + where + ")";
   if (!advice.empty()) text += " " + advice.english();
   return text;

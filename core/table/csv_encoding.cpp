@@ -3,11 +3,13 @@
 // Which encoding a text is in, and its conversion to UTF-8.
 //
 //   1. A byte order mark decides. So does the user; both come before any guess.
-//   2. Zero bytes on every other place are UTF-16: delimiters and line ends have them in any language.
-//   3. Text that is valid UTF-8 from its first to its last byte is UTF-8 (the reader checks while it scans).
-//   4. Otherwise uchardet looks at what is not ASCII, wherever it stands in the file. A guess under which the text
-//      does not decode is dropped for the next: GB18030, Big5, Shift_JIS, then Windows-1252, which takes
-//      everything.
+//   2. Zero bytes on every other place are UTF-16: delimiters and line ends have them in any
+//      language. A text of one line has no line end to show it and must have many of them.
+//   3. Text that is valid UTF-8 from its first to its last byte is UTF-8 (the reader checks while
+//      it scans).
+//   4. Otherwise uchardet looks at what is not ASCII, wherever it stands in the file. A guess under
+//      which the text does not decode is dropped for the next: GB18030, Big5, Shift_JIS, then
+//      Windows-1252, which takes everything.
 //   5. Text that is UTF-8 but for a few bytes stays UTF-8.
 //   6. A place that does not decode becomes U+FFFD and is remembered; nothing else is changed.
 
@@ -46,18 +48,22 @@ bool isAscii(std::string_view text) {
   return std::none_of(text.begin(), text.end(), [](char byte) { return (byte & 0x80) != 0; });
 }
 
-/// Line feeds have a zero beside them, as they have in UTF-16: `place` is where they stand in each pair of bytes.
-bool hasWideLineEnds(std::string_view text, std::size_t place) {
+/// Zeros stand where UTF-16 has them: `place` is where the other byte stands in each pair. Line
+/// feeds tell; without any, a third of the text must be ASCII.
+bool looksWide(std::string_view text, std::size_t place, std::int64_t zeros) {
+  const auto feeds = std::count(text.begin(), text.end(), '\n');
+  if (feeds == 0) return text.size() % 2 == 0 && 6 * zeros >= static_cast<std::int64_t>(text.size());
   std::int64_t wide = 0;
   for (std::size_t at = 0; at + 1 < text.size(); at += 2)
     wide += text[at + place] == '\n' && text[at + 1 - place] == '\0' ? 1 : 0;
-  return 2 * wide >= std::count(text.begin(), text.end(), '\n');
+  return 2 * wide >= feeds;
 }
 
 /// One conversion of iconv's. Unknown encodings leave it closed.
 class Converter {
 public:
-  explicit Converter(const std::string& encoding) : m_handle(::iconv_open("UTF-8", encoding.c_str())) {}
+  explicit Converter(const std::string& encoding)
+      : m_handle(::iconv_open("UTF-8", encoding.c_str())) {}
   ~Converter() {
     if (isOpen()) ::iconv_close(m_handle);
   }
@@ -94,11 +100,13 @@ void noteInvalid(Decoded& decoded) {
   decoded.text.insert(decoded.text.end(), replacement.begin(), replacement.end());
 }
 
-/// Appends `in` as valid UTF-8. What may be the start of a character cut by the end of `in` is left in it.
+/// Appends `in` as valid UTF-8. What may be the start of a character cut by the end of `in` is left
+/// in it.
 void makeValid(std::string_view& in, bool last, Decoded& decoded) {
   while (!in.empty()) {
     const std::size_t valid = validUtf8Prefix(in);
-    decoded.text.insert(decoded.text.end(), in.begin(), in.begin() + static_cast<std::ptrdiff_t>(valid));
+    decoded.text.insert(decoded.text.end(), in.begin(),
+                        in.begin() + static_cast<std::ptrdiff_t>(valid));
     in.remove_prefix(valid);
     if (in.empty() || (!last && in.size() < 4)) return;
     noteInvalid(decoded);
@@ -106,7 +114,8 @@ void makeValid(std::string_view& in, bool last, Decoded& decoded) {
   }
 }
 
-void convertPiece(Converter& converter, std::string_view& in, std::size_t unit, bool last, Decoded& decoded) {
+void convertPiece(Converter& converter, std::string_view& in, std::size_t unit, bool last,
+                  Decoded& decoded) {
   while (!in.empty()) {
     const int problem = converter.convert(in, decoded.text);
     if (problem == 0 || (problem == EINVAL && !last)) return;
@@ -134,14 +143,17 @@ std::string telling(const Bytes& raw) {
 }
 
 std::string guessed(std::string_view text) {
-  const std::unique_ptr<uchardet, decltype(&uchardet_delete)> detector(uchardet_new(), &uchardet_delete);
+  const std::unique_ptr<uchardet, decltype(&uchardet_delete)> detector(uchardet_new(),
+                                                                       &uchardet_delete);
   uchardet_handle_data(detector.get(), text.data(), text.size());
   uchardet_data_end(detector.get());
   const std::string name = uchardet_get_charset(detector.get());
-  // Windows-1252 is a superset of the first; the others are told from it by a handful of letters, which a
-  // few accents do not prove.
-  const auto wide = std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0x80) != 0; });
-  if (name == "ISO-8859-1" || name == "ASCII" || (name.starts_with("ISO-8859") && wide < 100)) return "WINDOWS-1252";
+  // Windows-1252 is a superset of the first; the others are told from it by a handful of letters,
+  // which a few accents do not prove.
+  const auto wide =
+      std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0x80) != 0; });
+  if (name == "ISO-8859-1" || name == "ASCII" || (name.starts_with("ISO-8859") && wide < 100))
+    return "WINDOWS-1252";
   if (name == "GB2312" || name == "GBK") return "GB18030";
   if (name == "SHIFT_JIS") return "CP932";
   return name;
@@ -162,7 +174,8 @@ bool isUtf8ButForFew(std::string_view text) {
   std::int64_t invalid = 0;
   while (!text.empty()) {
     const std::size_t good = validUtf8Prefix(text);
-    for (std::size_t at = 0; at < good; ++at) valid += (static_cast<unsigned char>(text[at]) >= 0xC2) ? 1 : 0;
+    for (std::size_t at = 0; at < good; ++at)
+      valid += (static_cast<unsigned char>(text[at]) >= 0xC2) ? 1 : 0;
     text.remove_prefix(good);
     if (text.empty()) break;
     text.remove_prefix(1);
@@ -183,8 +196,8 @@ std::optional<Encoding> encodingByMark(std::string_view head) {
   const std::int64_t all = zeros[0] + zeros[1];
   if (all * 50 < static_cast<std::int64_t>(head.size()) || all == 0) return std::nullopt;
   const Sentence reason = tr("Every other byte of what is ASCII is zero.");  // 2
-  if (zeros[1] > 20 * zeros[0] && hasWideLineEnds(head, 0)) return Encoding{"UTF-16LE", 0, reason};
-  if (zeros[0] > 20 * zeros[1] && hasWideLineEnds(head, 1)) return Encoding{"UTF-16BE", 0, reason};
+  if (zeros[1] > 20 * zeros[0] && looksWide(head, 0, all)) return Encoding{"UTF-16LE", 0, reason};
+  if (zeros[0] > 20 * zeros[1] && looksWide(head, 1, all)) return Encoding{"UTF-16BE", 0, reason};
   return std::nullopt;
 }
 
@@ -192,7 +205,8 @@ Encoding encodingByFrequency(const Bytes& raw) {
   const std::string text = telling(raw);
   if (isUtf8ButForFew(text))
     return {"UTF-8", 0, tr("Nearly all of the text is valid UTF-8.")};  // 5
-  for (const std::string& name : {guessed(text), std::string("GB18030"), std::string("BIG5"), std::string("CP932")})
+  for (const std::string& name :
+       {guessed(text), std::string("GB18030"), std::string("BIG5"), std::string("CP932")})
     if (!name.empty() && invalidPlaces(text, name) == 0)
       return {name, 0, tr("The frequency of its characters fits.")};  // 4
   return {"WINDOWS-1252", 0, tr("The text is not valid in any other encoding that was tried.")};
@@ -203,7 +217,8 @@ Decoded decode(const Bytes& raw, const Encoding& encoding, Context& context) {
   const bool isUtf8 = encoding.name == "UTF-8";
   Converter converter(encoding.name);
   if (!converter.isOpen())
-    throw Error(Sentence(tr("The encoding %1 is not known."), encoding.name), {.parameter = "encoding"},
+    throw Error(Sentence(tr("The encoding %1 is not known."), encoding.name),
+                {.parameter = "encoding"},
                 tr("Write it like UTF-8, GB18030, BIG5, CP932, UTF-16LE or WINDOWS-1252."));
   Buffer buffer;
   std::int64_t at = encoding.mark;
@@ -212,8 +227,10 @@ Decoded decode(const Bytes& raw, const Encoding& encoding, Context& context) {
     std::string_view piece = raw.read(at, pieceSize, buffer);
     const auto length = static_cast<std::int64_t>(piece.size());
     const bool last = at + length == raw.size();
-    if (isUtf8) makeValid(piece, last, decoded);
-    else convertPiece(converter, piece, unitOf(encoding.name), last, decoded);
+    if (isUtf8)
+      makeValid(piece, last, decoded);
+    else
+      convertPiece(converter, piece, unitOf(encoding.name), last, decoded);
     at += length - static_cast<std::int64_t>(piece.size());  // a character cut in two is read again
   }
   return decoded;

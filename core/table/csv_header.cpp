@@ -4,9 +4,11 @@
 //
 //   1. A text above a column of numbers, dates or true and false names it.
 //   2. So do numbers in equal steps above such columns, as years do.
-//   3. Among texts only, a first row of different texts that do not come again below names the columns.
+//   3. Among texts only, a first row of different texts that do not come again below names the
+//      columns.
 //   4. A row of texts above all columns of numbers is a header even if a row above it holds values.
-//   5. More than one row is a header only if all of them stand in the way of at least two columns' types.
+//   5. More than one row is a header only if all of them stand in the way of at least two columns'
+//      types.
 
 #include "core/base/utf8.h"
 #include "core/table/csv_cells.h"
@@ -21,16 +23,23 @@ namespace {
 
 class HeaderFinder {
 public:
-  HeaderFinder(const std::vector<SampleRow>& rows, const CsvDialect& dialect, const CsvOptions& options)
-      : m_rows(rows), m_dialect(dialect), m_markers(options.missingMarkers), m_width(usualWidth(rows)) {}
+  HeaderFinder(const std::vector<SampleRow>& rows, const CsvDialect& dialect,
+               const CsvOptions& options)
+      : m_rows(rows),
+        m_dialect(dialect),
+        m_markers(options.missingMarkers),
+        m_width(usualWidth(rows)) {}
 
   int find(Sentence& reason) const {
+    reason = tr("The first line is too long for names of columns.");
     if (m_rows.empty()) return 0;
     const Evidence first = evidence(0, 1);
     if (first.names > 0 && 4 * first.names >= first.values) {
       int count = 1;
-      while (count < 3 && m_rows.size() > static_cast<std::size_t>(count) + 2 && alsoNames(count)) ++count;
-      reason = Sentence(tr("%1 columns of numbers or dates have a text in the first row."), first.names);
+      while (count < 3 && m_rows.size() > static_cast<std::size_t>(count) + 2 && alsoNames(count))
+        ++count;
+      reason =
+          Sentence(tr("%1 columns of numbers or dates have a text in the first row."), first.names);
       return count;
     }
     if (first.values > 0 && !hasEqualSteps()) {
@@ -38,7 +47,8 @@ public:
       return 0;
     }
     const bool different = first.values > 0 || areNames();
-    reason = different ? tr("The first row differs from all below.") : tr("The first row looks like the rows below.");
+    reason = different ? tr("The first row differs from all below.")
+                       : tr("The first row looks like the rows below.");
     return different ? 1 : 0;
   }
 
@@ -88,14 +98,17 @@ private:
       ++evidence.typed;
       const std::string_view text = cell(row, column);
       if (m_markers.contains(text)) continue;
-      if ((KindSet::of(text, m_dialect.decimal) & *below).empty()) ++evidence.names;
-      else ++evidence.values;
+      if ((KindSet::of(text, m_dialect.decimal) & *below).empty())
+        ++evidence.names;
+      else
+        ++evidence.values;
     }
     return evidence;
   }
 
   bool alsoNames(int row) const {
-    const Evidence found = evidence(static_cast<std::size_t>(row), static_cast<std::size_t>(row) + 1);
+    const Evidence found =
+        evidence(static_cast<std::size_t>(row), static_cast<std::size_t>(row) + 1);
     return found.names >= 2 && found.names == found.typed;  // 5
   }
 
@@ -103,7 +116,8 @@ private:
     std::vector<double> numbers;
     for (std::size_t column = 0; column < m_width; ++column) {
       const std::string_view text = cell(0, column);
-      if (KindSet::of(text, '.').contains({.type = Type::integer})) numbers.push_back(std::stod(std::string(text)));
+      if (KindSet::of(text, '.').contains({.type = Type::integer}))
+        numbers.push_back(std::stod(std::string(text)));
     }
     if (numbers.size() < 3 || numbers[1] <= numbers[0]) return false;
     for (std::size_t at = 2; at < numbers.size(); ++at)
@@ -132,12 +146,13 @@ private:
 
 }  // namespace
 
-std::size_t rowsAboveHeader(const std::vector<SampleRow>& rows, const CsvDialect& dialect, const CsvOptions& options) {
+std::size_t rowsAboveHeader(const std::vector<SampleRow>& rows, const CsvDialect& dialect,
+                            const CsvOptions& options) {
   return HeaderFinder(rows, dialect, options).rowsAbove();
 }
 
-int headerRowsOf(const std::vector<SampleRow>& rows, const CsvDialect& dialect, const CsvOptions& options,
-                 Sentence& reason) {
+int headerRowsOf(const std::vector<SampleRow>& rows, const CsvDialect& dialect,
+                 const CsvOptions& options, Sentence& reason) {
   return HeaderFinder(rows, dialect, options).find(reason);
 }
 

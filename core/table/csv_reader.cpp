@@ -2,11 +2,12 @@
 //
 // From a file, or bytes at hand, to a typed table.
 //
-//   1. The whole file decides on its encoding: it is taken for UTF-8 while it is scanned, and read anew if a byte says
-//      otherwise.
+//   1. The whole file decides on its encoding: it is taken for UTF-8 while it is scanned, and read
+//      anew if a byte says otherwise.
 //   2. A file that is no text is refused before anything is made of it.
 //   3. What did not fit is in the rejects, with its line; the rows are in the table all the same.
-//   4. Memory is the table plus a piece per thread; only text that is not UTF-8 is held as a whole, too.
+//   4. Memory is the table plus a piece per thread; only text that is not UTF-8 is held as a whole,
+//      too.
 
 #include "core/table/csv_reader.h"
 
@@ -20,6 +21,7 @@
 #include "core/table/csv_table_reader.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace quern {
@@ -37,24 +39,45 @@ bool sameName(std::string_view left, std::string_view right) {
 
 /// Control characters that no text has, but archives, pictures and spreadsheets do.
 bool looksBinary(std::string_view head) {
-  constexpr std::string_view starts[] = {"PK\x03\x04", "\x1F\x8B", "%PDF-", "\x89PNG", "PAR1", "\x28\xB5\x2F\xFD",
-                                         "\xD0\xCF\x11\xE0", "\xFF\xD8\xFF", "GIF8", "\x7F" "ELF", "SQLite format 3"};
+  constexpr std::string_view starts[] = {"PK\x03\x04",
+                                         "\x1F\x8B",
+                                         "%PDF-",
+                                         "\x89PNG",
+                                         "PAR1",
+                                         "\x28\xB5\x2F\xFD",
+                                         "\xD0\xCF\x11\xE0",
+                                         "\xFF\xD8\xFF",
+                                         "GIF8",
+                                         "\x7F"
+                                         "ELF",
+                                         "SQLite format 3"};
   for (const std::string_view start : starts)
     if (head.starts_with(start)) return true;
   const auto isControl = [](char byte) {
-    return byte >= 0 && byte < ' ' && byte != '\n' && byte != '\r' && byte != '\t' && byte != '\f' && byte != '\x01' &&
-           byte != '\x1F' && byte != '\x1A';
+    return byte >= 0 && byte < ' ' && byte != '\n' && byte != '\r' && byte != '\t' &&
+           byte != '\f' && byte != '\x01' && byte != '\x1F' && byte != '\x1A';
   };
-  return 10 * std::count_if(head.begin(), head.end(), isControl) > static_cast<std::ptrdiff_t>(head.size());
+  std::array<bool, ' '> seen{};
+  std::ptrdiff_t controls = 0;
+  for (const char byte : head) {
+    if (!isControl(byte)) continue;
+    ++controls;
+    seen[static_cast<std::size_t>(byte)] = true;
+  }
+  // A text may be strewn with one or two of them; bytes that are no text have all kinds.
+  const auto size = static_cast<std::ptrdiff_t>(head.size());
+  return 10 * controls > size || (50 * controls > size && std::ranges::count(seen, true) >= 6);
 }
 
 Error notText(const std::string& source) {
   return Error(Sentence(tr("%1 is not a text file."), source), {.file = source},
-               tr("Choose a delimited text file. A spreadsheet can be saved as CSV by the program that made it."));
+               tr("Choose a delimited text file. A spreadsheet can be saved as CSV by the program "
+                  "that made it."));
 }
 
 Error isEmpty(const std::string& source) {
-  return Error(Sentence(tr("%1 is empty."), source), {.file = source}, tr("Choose a file with at least one row."));
+  return Error(Sentence(tr("%1 is empty."), source), {.file = source},
+               tr("Choose a file with at least one row."));
 }
 
 /// A reading of one source, from its bytes to the result.
@@ -62,7 +85,11 @@ class Reading {
 public:
   /// whole: the bytes are all there are; otherwise only preview() may be asked for.
   Reading(Bytes raw, std::string source, bool whole, const CsvOptions& options, Context& context)
-      : m_raw(std::move(raw)), m_source(std::move(source)), m_options(options), m_context(context), m_whole(whole) {}
+      : m_raw(std::move(raw)),
+        m_source(std::move(source)),
+        m_options(options),
+        m_context(context),
+        m_whole(whole) {}
 
   CsvResult read() {
     chooseEncoding();
@@ -70,7 +97,8 @@ public:
     decideShape();
     Structure structure = scan(scanning);
     if (!structure.validUtf8) {  // 1
-      decodeAs(m_options.encoding ? Encoding{"UTF-8", m_start, tr("You chose it.")} : encodingByFrequency(m_raw));
+      decodeAs(m_options.encoding ? Encoding{"UTF-8", m_start, tr("You chose it.")}
+                                  : encodingByFrequency(m_raw));
       decideShape();
       structure = scan(scanning);
     }
@@ -97,18 +125,23 @@ private:
     m_encoding = {"UTF-8", 0, tr("The whole file is valid UTF-8.")};
     if (marked) m_encoding = *marked;
     if (m_options.encoding) {
-      const bool agrees = marked && (isUtf8 ? marked->name == "UTF-8" : marked->name.starts_with("UTF"));
-      m_encoding = {isUtf8 ? "UTF-8" : *m_options.encoding, agrees ? marked->mark : 0, tr("You chose it.")};
+      const bool agrees =
+          marked && (isUtf8 ? marked->name == "UTF-8" : marked->name.starts_with("UTF"));
+      m_encoding = {isUtf8 ? "UTF-8" : *m_options.encoding, agrees ? marked->mark : 0,
+                    tr("You chose it.")};
     }
     m_start = m_encoding.mark;
-    if (m_encoding.name != "UTF-8") decodeAs(m_encoding);
-    else if (looksBinary(head)) throw notText(m_source);
+    if (m_encoding.name != "UTF-8")
+      decodeAs(m_encoding);
+    else if (looksBinary(head))
+      throw notText(m_source);
   }
 
   void decodeAs(const Encoding& encoding) {
     m_encoding = encoding;
     m_decoded = decode(m_raw, encoding, m_context);
-    const std::string_view head(m_decoded.text.data(), std::min<std::size_t>(m_decoded.text.size(), headSize));
+    const std::string_view head(m_decoded.text.data(),
+                                std::min<std::size_t>(m_decoded.text.size(), headSize));
     if (head.empty()) throw isEmpty(m_source);
     if (looksBinary(head)) throw notText(m_source);
     m_text.emplace(std::move(m_decoded.text));
@@ -128,7 +161,8 @@ private:
     std::optional<Shape> shape;
     for (std::int64_t size = headSize; !shape; size *= 4) {
       const std::string_view head = text().read(m_start, size, buffer);
-      const bool whole = m_whole && m_start + static_cast<std::int64_t>(head.size()) >= text().size();
+      const bool whole =
+          m_whole && m_start + static_cast<std::int64_t>(head.size()) >= text().size();
       m_sniffed = sniffText(head, whole, m_options);
       const bool all = m_start + static_cast<std::int64_t>(head.size()) >= text().size();
       shape = shapeOf(head, whole || all, m_sniffed.dialect);
@@ -136,14 +170,17 @@ private:
     m_shape = *shape;
     if (m_shape.names.empty()) throw isEmpty(m_source);
     m_sniffed.dialect.encoding = m_encoding.name;
-    m_sniffed.findings.insert(m_sniffed.findings.begin(),
-                              {.what = "encoding", .value = m_encoding.name, .reason = m_encoding.reason});
+    m_sniffed.findings.insert(
+        m_sniffed.findings.begin(),
+        {.what = "encoding", .value = m_encoding.name, .reason = m_encoding.reason});
   }
 
   Structure scan(Context& context) const {
     const Scanner scanner(m_sniffed.dialect);
-    const StructureRequest request{.offset = m_start + static_cast<std::int64_t>(m_shape.offset), .line = m_shape.line,
-                                   .oneColumn = m_shape.columns() == 1, .source = m_source};
+    const StructureRequest request{.offset = m_start + static_cast<std::int64_t>(m_shape.offset),
+                                   .line = m_shape.line,
+                                   .oneColumn = m_shape.columns() == 1,
+                                   .source = m_source};
     return findStructure(text(), scanner, request, context);
   }
 
@@ -153,7 +190,8 @@ private:
     const std::string_view head = text().read(0, text().size(), buffer);
     const std::size_t start = static_cast<std::size_t>(m_start) + m_shape.offset;
     const std::vector<SampleRow> sample =
-        sampleRows(head, m_sniffed.dialect, start, m_whole, static_cast<std::size_t>(std::max<std::int64_t>(rows, 0)));
+        sampleRows(head, m_sniffed.dialect, start, m_whole,
+                   static_cast<std::size_t>(std::max<std::int64_t>(rows, 0)));
     const std::size_t end = sample.empty() ? start : sample.back().next;
     m_text.emplace(Values<char>(head.begin(), head.begin() + static_cast<std::ptrdiff_t>(end)));
   }
@@ -164,10 +202,12 @@ private:
     const Layout layout{text(), scanner, rules, m_shape, structure, m_source};
     Context reading = m_context.part(0.15, 1);
     TypedTable typed = readTable(layout, m_options, reading);
-    CsvResult result{.table = std::move(typed.table), .dialect = m_sniffed.dialect,
+    CsvResult result{.table = std::move(typed.table),
+                     .dialect = m_sniffed.dialect,
                      .findings = std::move(m_sniffed.findings)};
     std::ranges::move(typed.findings, std::back_inserter(result.findings));
-    result.rejects = rejectsOf(typed.misfits, text(), structure, scanner, m_shape.names, result.rejectCount);
+    result.rejects =
+        rejectsOf(typed.misfits, text(), structure, scanner, m_shape.names, result.rejectCount);
     addInvalidPlaces(result);
     return result;
   }
@@ -175,8 +215,10 @@ private:
   void addInvalidPlaces(CsvResult& result) {
     if (m_decoded.invalid == 0) return;
     std::vector<CsvReject> invalid = rejectsOf(m_decoded.invalidAt, text(), m_encoding.name);
-    result.rejectCount += std::max(m_decoded.invalid - static_cast<std::int64_t>(m_decoded.invalidAt.size()),
-                                   std::int64_t{0}) + static_cast<std::int64_t>(invalid.size());
+    result.rejectCount +=
+        std::max(m_decoded.invalid - static_cast<std::int64_t>(m_decoded.invalidAt.size()),
+                 std::int64_t{0}) +
+        static_cast<std::int64_t>(invalid.size());
     std::ranges::move(invalid, std::back_inserter(result.rejects));
     std::ranges::stable_sort(result.rejects, {}, &CsvReject::line);
     if (result.rejects.size() > mostRejects) result.rejects.resize(mostRejects);
@@ -203,11 +245,13 @@ CsvResult readCsv(const std::filesystem::path& path, const CsvOptions& options, 
   return Reading(Bytes(std::move(file)), source, true, options, context).read();
 }
 
-CsvResult readCsvText(std::string_view bytes, const std::string& source, const CsvOptions& options, Context& context) {
+CsvResult readCsvText(std::string_view bytes, const std::string& source, const CsvOptions& options,
+                      Context& context) {
   return Reading(Bytes(bytes), source, true, options, context).read();
 }
 
-CsvResult previewCsv(const std::filesystem::path& path, const CsvOptions& options, std::int64_t rows) {
+CsvResult previewCsv(const std::filesystem::path& path, const CsvOptions& options,
+                     std::int64_t rows) {
   InputFile file(path);
   const std::string source = file.name();
   Context context;
@@ -221,7 +265,8 @@ SniffedCsv sniffCsv(std::string_view head, bool whole, const CsvOptions& options
   Context context;
   const Bytes raw(head);
   std::optional<Encoding> encoding = encodingByMark(head);
-  if (options.encoding) encoding = Encoding{*options.encoding, encoding ? encoding->mark : 0, tr("You chose it.")};
+  if (options.encoding)
+    encoding = Encoding{*options.encoding, encoding ? encoding->mark : 0, tr("You chose it.")};
   const std::size_t valid = validUtf8Prefix(head);
   const bool isUtf8 = valid == head.size() || (!whole && head.size() - valid < 4);
   if (!encoding && isUtf8) encoding = Encoding{"UTF-8", 0, tr("The whole file is valid UTF-8.")};
@@ -229,8 +274,9 @@ SniffedCsv sniffCsv(std::string_view head, bool whole, const CsvOptions& options
   const Decoded decoded = decode(raw, *encoding, context);
   SniffedCsv sniffed = sniffText({decoded.text.data(), decoded.text.size()}, whole, options);
   sniffed.dialect.encoding = encoding->name;
-  sniffed.findings.insert(sniffed.findings.begin(),
-                          {.what = "encoding", .value = encoding->name, .reason = encoding->reason});
+  sniffed.findings.insert(
+      sniffed.findings.begin(),
+      {.what = "encoding", .value = encoding->name, .reason = encoding->reason});
   return sniffed;
 }
 

@@ -5,23 +5,42 @@
 #include <map>
 
 namespace quern::csv {
+namespace {
 
-std::vector<SampleRow> sampleRows(std::string_view text, const CsvDialect& dialect, std::size_t at, bool whole,
-                                  std::size_t limit) {
+constexpr std::size_t longRow = std::size_t{64} << 10;
+
+bool isLong(std::string_view text, std::size_t at) { return text.size() - at > longRow; }
+
+}  // namespace
+
+std::vector<SampleRow> sampleRows(std::string_view text, const CsvDialect& dialect, std::size_t at,
+                                  bool whole, std::size_t limit, LongRows longRows) {
   const Scanner scanner(dialect);
   std::vector<SampleRow> rows;
   std::vector<Cell> cells;
   while (at < text.size() && rows.size() < limit) {
-    const ScannedRow scanned = scanner.scan(text, at, whole, cells);
+    ScannedRow scanned = scanner.scan(text, at, whole, cells);
+    const bool cut = scanned.kind == RowKind::incomplete;
+    if (cut && longRows == LongRows::openQuotes && isLong(text, at)) {
+      const ScannedRow bare = scanner.scan(text, at, true, cells);
+      if (bare.openQuote) scanned = bare;
+    }
     if (scanned.kind == RowKind::incomplete) break;
     if (scanned.kind == RowKind::cells) {
-      SampleRow row{.first = at, .next = scanned.next, .inOrder = !scanned.openQuote && !scanned.strayQuote};
-      for (const Cell& cell : cells) row.cells.push_back(text.substr(cell.first, cell.last - cell.first));
+      SampleRow row{
+          .first = at, .next = scanned.next, .inOrder = !scanned.openQuote && !scanned.strayQuote};
+      for (const Cell& cell : cells)
+        row.cells.push_back(text.substr(cell.first, cell.last - cell.first));
       rows.push_back(std::move(row));
     }
     at = scanned.next;
   }
   return rows;
+}
+
+bool endsInLongRow(std::string_view text, std::size_t at, const std::vector<SampleRow>& rows,
+                   std::size_t limit) {
+  return rows.size() < limit && isLong(text, rows.empty() ? at : rows.back().next);
 }
 
 std::size_t skipLines(std::string_view text, const CsvDialect& dialect, std::int64_t lines) {

@@ -17,9 +17,18 @@ struct SampleRow {
   bool inOrder = true;                  ///< its quotes are
 };
 
-/// At most `limit` rows from `at` on; blank lines and comments are left out, and the last row if the text is cut.
-std::vector<SampleRow> sampleRows(std::string_view text, const CsvDialect& dialect, std::size_t at, bool whole,
-                                  std::size_t limit);
+/// What a row is that goes on for more than 64 KiB until the sample ends: one with a very long quoted
+/// cell, or one whose quote nothing closes, so that it belongs to the cell's text.
+enum class LongRows { quotedCells, openQuotes };
+
+/// At most `limit` rows from `at` on; blank lines and comments are left out, and the last row if
+/// the text is cut.
+std::vector<SampleRow> sampleRows(std::string_view text, const CsvDialect& dialect, std::size_t at,
+                                  bool whole, std::size_t limit,
+                                  LongRows longRows = LongRows::quotedCells);
+/// Whether the rows end before such a row.
+bool endsInLongRow(std::string_view text, std::size_t at, const std::vector<SampleRow>& rows,
+                   std::size_t limit);
 
 /// Where the line after `lines` physical lines starts.
 std::size_t skipLines(std::string_view text, const CsvDialect& dialect, std::int64_t lines);

@@ -2,14 +2,15 @@
 //
 // How a delimited text is written.
 //
-//   1. What the user fixed is taken; everything else is decided here, each decision with its reason.
-//   2. Every candidate (delimiter, quote, escape) reads the same lines. It is the better, the more rows have the same
-//      number of cells, the more cells there are in a row, and the more cells are something: a number, a
-//      date, a missing marker, a quoted text, a text without other delimiters. After G. van den Burg,
-//      A. Nazábal and C. Sutton, Wrangling messy CSV files by detecting row and type patterns (Data Mining
-//      and Knowledge Discovery 33, 2019).
-//   3. Lines above the first row of the usual width are a preamble. A first row that is one cell short may be a header
-//      whose first column, the names of rows, has no name.
+//   1. What the user fixed is taken; everything else is decided here, each decision with its
+//      reason.
+//   2. Every candidate (delimiter, quote, escape) reads the same lines. It is the better, the more
+//      rows have the same number of cells, the more cells there are in a row, and the more cells
+//      are something: a number, a date, a missing marker, a quoted text, a text without other
+//      delimiters. After G. van den Burg, A. Nazábal and C. Sutton, Wrangling messy CSV files by
+//      detecting row and type patterns (Data Mining and Knowledge Discovery 33, 2019).
+//   3. Lines above the first row of the usual width are a preamble. A first row that is one cell
+//      short may be a header whose first column, the names of rows, has no name.
 //   4. A line "sep=;" says what it says.
 
 #include "core/table/csv_sniffer.h"
@@ -34,9 +35,9 @@ struct CandidateDelimiter {
   std::string_view text;
   double prior;  ///< how likely before looking: a blank or colon stands in texts and times, too
 };
-constexpr CandidateDelimiter delimiters[] = {{",", 1},      {";", 1},     {"\t", 1},    {"|", 0.98}, {", ", 1.01},
-                                             {"::", 0.98},  {" ", 0.8},   {":", 0.6},   {"^", 0.7},  {"~", 0.7},
-                                             {"\x01", 0.9}, {"\x1f", 0.9}};
+constexpr CandidateDelimiter delimiters[] = {
+    {",", 1},   {";", 1},   {"\t", 1},  {"|", 0.98}, {", ", 1.01},  {"::", 0.98},
+    {" ", 0.8}, {":", 0.6}, {"^", 0.7}, {"~", 0.7},  {"\x01", 0.9}, {"\x1f", 0.9}};
 
 bool isNumberWith(std::string_view text, char decimal) {
   return KindSet::of(text, decimal).contains({.type = Type::number});
@@ -54,7 +55,9 @@ struct Reading {
 class Sniffer {
 public:
   Sniffer(std::string_view text, bool whole, const CsvOptions& options)
-      : m_text(text.substr(0, scoredBytes)), m_whole(whole && text.size() <= scoredBytes), m_options(options),
+      : m_text(text.substr(0, scoredBytes)),
+        m_whole(whole && text.size() <= scoredBytes),
+        m_options(options),
         m_markers(options.missingMarkers) {}
 
   SniffedCsv sniff() {
@@ -66,7 +69,8 @@ public:
     takeHint();
     Reading best = bestReading();
     best = decideComment(std::move(best));
-    if (!m_options.skip && !m_options.headerRows) best.start += rowsAboveHeader(tableOf(best), best.dialect, m_options);
+    if (!m_options.skip && !m_options.headerRows)
+      best.start += rowsAboveHeader(tableOf(best), best.dialect, m_options);
     m_result.dialect = best.dialect;
     reportReading(best);
     decideSkip(best);
@@ -83,13 +87,15 @@ private:
   }
 
   void found(const char* what, std::string value, Sentence reason) {
-    m_result.findings.push_back({.what = what, .value = std::move(value), .reason = std::move(reason)});
+    m_result.findings.push_back(
+        {.what = what, .value = std::move(value), .reason = std::move(reason)});
   }
 
   void checkOptions() const {
     const std::string delimiter = m_options.delimiter.value_or(",");
     const char quote = m_options.quote.value_or('\0');
-    const bool endsLine = delimiter.find_first_of("\r\n") != delimiter.npos || quote == '\n' || quote == '\r';
+    const bool endsLine =
+        delimiter.find_first_of("\r\n") != delimiter.npos || quote == '\n' || quote == '\r';
     if (delimiter.empty() || endsLine)
       throw Error(tr("The delimiter is empty, or it is a line end."), {.parameter = "delimiter"},
                   tr("Choose what stands between two cells, for instance a comma."));
@@ -107,8 +113,10 @@ private:
     }
     if (lone == 0 || lone * 5 < feeds) return;
     m_base.lineEnd = feeds == 0 ? LineEnd::cr : LineEnd::mixed;
-    if (feeds == 0) found("line-end", "CR", tr("There is not a single line feed."));
-    else found("line-end", "mixed", Sentence(tr("%1 lines end with LF and %2 with CR."), feeds, lone));
+    if (feeds == 0)
+      found("line-end", "CR", tr("There is not a single line feed."));
+    else
+      found("line-end", "mixed", Sentence(tr("%1 lines end with LF and %2 with CR."), feeds, lone));
   }
 
   void takeHint() {
@@ -127,7 +135,8 @@ private:
       if (delimiter.text != "," && m_text.find(delimiter.text) == m_text.npos) continue;
       addQuotes(std::string(delimiter.text), readings);
     }
-    if (readings.empty()) addQuotes(m_hint ? std::string(*m_hint) : m_options.delimiter.value_or(","), readings);
+    if (readings.empty())
+      addQuotes(m_hint ? std::string(*m_hint) : m_options.delimiter.value_or(","), readings);
     return readings;
   }
 
@@ -141,7 +150,9 @@ private:
       readings.push_back({.dialect = dialect});
     };
     add(m_base.quote, m_base.escape);
-    const auto contains = [this](std::string_view what) { return m_text.find(what) != m_text.npos; };
+    const auto contains = [this](std::string_view what) {
+      return m_text.find(what) != m_text.npos;
+    };
     const bool escapes = !m_options.escape && contains("\\");
     if (escapes) add(m_base.quote, QuoteEscape::backslash);
     if (m_options.quote) return;
@@ -159,9 +170,19 @@ private:
     return best;
   }
 
+  /// A quoted cell that is longer than the sample, or a quote that nothing closes: what fits better.
   void judge(Reading& reading) const {
     const std::size_t at = skipLines(m_text, reading.dialect, m_options.skip.value_or(m_hintLines));
     reading.rows = sampleRows(m_text, reading.dialect, at, m_whole, scoredRows);
+    judgeRows(reading);
+    if (m_whole || !endsInLongRow(m_text, at, reading.rows, scoredRows)) return;
+    Reading open{.dialect = reading.dialect};
+    open.rows = sampleRows(m_text, reading.dialect, at, m_whole, scoredRows, LongRows::openQuotes);
+    judgeRows(open);
+    if (open.score > 0.9 * reading.score) reading = std::move(open);
+  }
+
+  void judgeRows(Reading& reading) const {
     reading.width = usualWidth(reading.rows);
     findStart(reading);
     std::size_t fitting = 0;
@@ -181,15 +202,17 @@ private:
     const auto width = static_cast<double>(reading.width);
     const double wide = reading.width > 1 ? (width - 1) / width : 0.08;
     const double above = rows > 0 ? rows / static_cast<double>(reading.rows.size()) : 0;
-    reading.score = prior(reading.dialect) * wide * reading.consistency * reading.consistency * reading.clean *
-                    (0.5 + 0.5 * above) * fitOfBlank(reading);
+    reading.score = prior(reading.dialect) * wide * reading.consistency * reading.consistency *
+                    reading.clean * (0.5 + 0.5 * above) * fitOfBlank(reading);
     // A quote out of place here and there is a mistake; many of them mean that they are no quotes.
     if (disorder >= 5 && static_cast<double>(disorder) > 0.1 * rows) reading.score *= 0.7;
     if (reading.width == 1) reading.score = std::max(reading.score, 0.62 * typedShare(reading));
   }
 
   double prior(const CsvDialect& dialect) const {
-    const auto same = [&](const CandidateDelimiter& delimiter) { return delimiter.text == dialect.delimiter; };
+    const auto same = [&](const CandidateDelimiter& delimiter) {
+      return delimiter.text == dialect.delimiter;
+    };
     const auto* const known = std::find_if(std::begin(delimiters), std::end(delimiters), same);
     double prior = known == std::end(delimiters) ? 1 : known->prior;
     if (dialect.quote != m_base.quote) prior *= 0.97;
@@ -202,15 +225,19 @@ private:
     return reading.dialect.delimiter == ", " && reading.start > 0 ? 0.9 : 1;
   }
 
-  /// The first row of the usual width that another one follows; the header may be one cell short (3).
+  /// The first row of the usual width that another one follows; the header may be one cell short
+  /// (3).
   void findStart(Reading& reading) const {
     const auto& rows = reading.rows;
     std::size_t start = 0;
     while (start < rows.size() && rows[start].cells.size() != reading.width) ++start;
     if (start == rows.size()) start = 0;
-    const bool oneShort = start > 0 && rows[start - 1].cells.size() + 1 == reading.width && reading.width > 2;
-    const bool names = oneShort && std::none_of(rows[start - 1].cells.begin(), rows[start - 1].cells.end(),
-                                                [&](std::string_view cell) { return isValue(cell, reading.dialect); });
+    const bool oneShort =
+        start > 0 && rows[start - 1].cells.size() + 1 == reading.width && reading.width > 2;
+    const bool names =
+        oneShort &&
+        std::none_of(rows[start - 1].cells.begin(), rows[start - 1].cells.end(),
+                     [&](std::string_view cell) { return isValue(cell, reading.dialect); });
     reading.start = names ? start - 1 : start;
   }
 
@@ -221,18 +248,21 @@ private:
 
   double cleanness(std::string_view cell, const CsvDialect& dialect) const {
     const std::string_view text = trimmed(cell);
-    if (isQuoted(text, dialect.quote) || m_markers.contains(text) || isValue(text, dialect)) return 1;
+    if (isQuoted(text, dialect.quote) || m_markers.contains(text) || isValue(text, dialect))
+      return 1;
     if (text.find_first_of("\"\t;|") != text.npos || text.front() == '\'') return 0;
     return text.find(',') != text.npos ? 0.3 : 0.9;
   }
 
-  /// Rows below the first that are a single value as a whole: a time stamp has blanks and colons of its own.
+  /// Rows below the first that are a single value as a whole: a time stamp has blanks and colons of
+  /// its own.
   static double typedShare(const Reading& reading) {
     double typed = 0;
     for (std::size_t row = 1; row < reading.rows.size(); ++row) {
       std::string_view text = trimmed(reading.rows[row].cells[0]);
       const std::size_t point = text.find('.');
-      if (point != text.npos && text.find(':') < point) text = text.substr(0, point);  // however fine the second
+      if (point != text.npos && text.find(':') < point)
+        text = text.substr(0, point);  // however fine the second
       // As a time of day it needs a date in front to be known.
       const bool isTime = !KindSet::of("2000-01-01 " + std::string(text), '.').empty();
       typed += isTime || !KindSet::of(text, '.').empty() ? 1 : 0;
@@ -283,7 +313,8 @@ private:
           tr("The lines above are not like the rows of the table."));
   }
 
-  /// A decimal comma needs a proof: a number with it that is not a whole one with thousands separators.
+  /// A decimal comma needs a proof: a number with it that is not a whole one with thousands
+  /// separators.
   void decideDecimal(const std::vector<SampleRow>& table) {
     CsvDialect& dialect = m_result.dialect;
     dialect.decimal = m_options.decimal.value_or('.');
@@ -305,35 +336,42 @@ private:
     }
     if (!proof || commas <= points) return;
     dialect.decimal = ',';
-    found("decimal", ",", Sentence(tr("%1 cells are numbers with a decimal comma, %2 with a point."), commas, points));
+    found("decimal", ",",
+          Sentence(tr("%1 cells are numbers with a decimal comma, %2 with a point."), commas,
+                   points));
   }
 
   void decideHeader(const std::vector<SampleRow>& table) {
     Sentence reason = chosen();
     CsvDialect& dialect = m_result.dialect;
-    dialect.headerRows = m_options.headerRows ? *m_options.headerRows : headerRowsOf(table, dialect, m_options, reason);
+    dialect.headerRows = m_options.headerRows ? *m_options.headerRows
+                                              : headerRowsOf(table, dialect, m_options, reason);
     found("header", std::to_string(dialect.headerRows), reason);
   }
 
-  /// Where quotes stand around texts that need none, they say nothing about "" either, unless bare cells are missing.
+  /// Where quotes stand around texts that need none, they say nothing about "" either, unless bare
+  /// cells are missing.
   void decideQuotedMarkers(const std::vector<SampleRow>& table) {
     CsvDialect& dialect = m_result.dialect;
     bool needless = false;
     bool bareMissing = false;
-    for (std::size_t row = static_cast<std::size_t>(dialect.headerRows); row < table.size(); ++row) {
+    for (std::size_t row = static_cast<std::size_t>(dialect.headerRows); row < table.size();
+         ++row) {
       for (const std::string_view cell : table[row].cells) {
         const bool quoted = isQuoted(cell, dialect.quote);
         const std::string_view text = unquoted(cell, dialect.quote);
         const bool missing = m_markers.contains(trimmed(text));
         bareMissing |= !quoted && missing;
-        const bool needed = text.find(dialect.delimiter) != text.npos || text.find(dialect.quote) != text.npos ||
+        const bool needed = text.find(dialect.delimiter) != text.npos ||
+                            text.find(dialect.quote) != text.npos ||
                             text.find_first_of("\r\n#") != text.npos || trimmed(text) != text;
         needless |= quoted && !missing && !needed;
       }
     }
     dialect.quotedMarkers = needless && !bareMissing;
     if (dialect.quotedMarkers)
-      found("quoted", "missing", tr("Cells are quoted without need, so an empty quoted cell is missing, too."));
+      found("quoted", "missing",
+            tr("Cells are quoted without need, so an empty quoted cell is missing, too."));
   }
 
   std::string_view m_text;

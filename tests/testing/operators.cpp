@@ -25,6 +25,7 @@ struct Called {
 
 Inputs atFirstInput(const OperatorSpec& spec, const Table& data) {
   Inputs in;
+  if (spec.inputs.empty()) return in;  // a source
   in.set(spec.inputs.front().name, data);
   return in;
 }

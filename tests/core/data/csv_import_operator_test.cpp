@@ -30,15 +30,19 @@ private Q_SLOTS:
   void init();
   void reads_data();
   void reads();
-  void rowsThatDoNotFit();         // promise 2
-  void keyedByContent();           // promise 3
-  void provisionalSchema();        // promise 4
+  void rowsThatDoNotFit();   // promise 2
+  void keyedByContent();     // promise 3
+  void provisionalSchema();  // promise 4
+  void choicesByName_data();
+  void choicesByName();
+  void absentChoicesAreTold();
   void namesTheMissingFile();
 
 private:
   QString write(const QByteArray& bytes, const char* name = "orders.csv") const {
     QFile file(m_folder->filePath(name));
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) qFatal("cannot write");
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+      qFatal("cannot write");
     return file.fileName();
   }
   static QString parameters(const QString& path, const QString& more = {}) {
@@ -67,11 +71,15 @@ void CsvImportOperatorTest::reads_data() {
                              << "a:text,b:integer / '\"x',1 / '\"y',2";
   QTest::newRow("1: decimal") << QByteArray("a;b\n1,500;x\n2,250;y\n") << R"(, "decimal": "comma")"
                               << "a:number,b:text / 1.5,x / 2.25,y";
-  QTest::newRow("1: skip") << QByteArray("1,2\na,b\n3,4\n") << R"(, "skip": 1)" << "a:integer,b:integer / 3,4";
-  QTest::newRow("1: comment") << QByteArray("a,b\n%,x\n3,4\n") << R"(, "comment": "%")" << "a:integer,b:integer / 3,4";
-  QTest::newRow("1: encoding") << QByteArray("a,b\n\xE9,4\n") << R"(, "encoding": "ISO-8859-1")" << "a:text,b:integer / é,4";
-  QTest::newRow("1: missing values") << QByteArray("a,b\n-9,x\n3,gone\n4,y\n") << R"(, "missing-markers": "-9, gone")"
-                                     << "a:integer,b:text / ?,x / 3,? / 4,y";
+  QTest::newRow("1: skip") << QByteArray("1,2\na,b\n3,4\n") << R"(, "skip": 1)"
+                           << "a:integer,b:integer / 3,4";
+  QTest::newRow("1: comment") << QByteArray("a,b\n%,x\n3,4\n") << R"(, "comment": "%")"
+                              << "a:integer,b:integer / 3,4";
+  QTest::newRow("1: encoding") << QByteArray("a,b\n\xE9,4\n") << R"(, "encoding": "ISO-8859-1")"
+                               << "a:text,b:integer / é,4";
+  QTest::newRow("1: missing values")
+      << QByteArray("a,b\n-9,x\n3,gone\n4,y\n") << R"(, "missing-markers": "-9, gone")"
+      << "a:integer,b:text / ?,x / 3,? / 4,y";
 }
 
 void CsvImportOperatorTest::reads() {
@@ -81,12 +89,49 @@ void CsvImportOperatorTest::reads() {
   QCOMPARE(run("csv-import", parameters(write(bytes), more), Inputs{}), table(expected));
 }
 
+void CsvImportOperatorTest::choicesByName_data() {
+  QTest::addColumn<QString>("columns");
+  QTest::addColumn<QString>("expected");
+  QTest::newRow("type") << R"({\"id\": {\"type\": \"text\"}})"
+                        << "id:text,made:date,hours:number / 1,2024-01-31,2.5 / 2,2024-02-01,3";
+  QTest::newRow("role") << R"({\"hours\": {\"role\": \"target\"}})"
+                        << "id:integer,made:date,hours:number@target / 1,2024-01-31,2.5 / "
+                           "2,2024-02-01,3";
+  QTest::newRow("both, of two columns")
+      << R"({\"id\": {\"type\": \"category\", \"role\": \"identifier\"}, \"made\": {\"type\": \"text\"}})"
+      << "id:category@identifier,made:text,hours:number / 1,2024-01-31,2.5 / 2,2024-02-01,3";
+}
+
+void CsvImportOperatorTest::choicesByName() {
+  QFETCH(QString, columns);
+  QFETCH(QString, expected);
+  const QString values = parameters(write("id,made,hours\n1,2024-01-31,2.5\n2,2024-02-01,3\n"),
+                                    QString(R"(, "columns": "%1")").arg(columns));
+  QVERIFY(findingsOf("csv-import", values, {}).empty());
+  QCOMPARE(run("csv-import", values, Inputs{}), table(expected));
+}
+
+/// A choice for a column that is not there is told before anything runs, at the field.
+void CsvImportOperatorTest::absentChoicesAreTold() {
+  const Findings findings =
+      findingsOf("csv-import",
+                 parameters(write("id,hours\n1,2.5\n"),
+                            R"(, "columns": "{\"weight\": {\"type\": \"number\"}}")"),
+                 {});
+  QCOMPARE(findings.size(), 1U);
+  QCOMPARE(findings[0].severity, Severity::warning);
+  QCOMPARE(findings[0].place.parameter, std::string("columns"));
+  QVERIFY(findings[0].message.english().find("weight") != std::string::npos);
+}
+
 void CsvImportOperatorTest::rowsThatDoNotFit() {
   const auto listener = std::make_shared<Listener>();
   const QString values = parameters(write("a,b\n1,2\n3\n4,5,6\n7,8\n9,10\n"));
   const FittedOperator fitted =
-      fit({.id = "csv-import", .parameters = values, .context = Context({.monitor = listener})}, Inputs{});
-  QCOMPARE(fitted.outputs.table("data"), table("a:integer,b:integer / 1,2 / 3,? / 4,5 / 7,8 / 9,10"));
+      fit({.id = "csv-import", .parameters = values, .context = Context({.monitor = listener})},
+          Inputs{});
+  QCOMPARE(fitted.outputs.table("data"),
+           table("a:integer,b:integer / 1,2 / 3,? / 4,5 / 7,8 / 9,10"));
   QCOMPARE(fitted.outputs.table("rejects"),
            table("line:integer,reason:text,text:text / "
                  "3,'The row has 1 cells where the table has 2 columns.',3 / "
@@ -98,7 +143,8 @@ void CsvImportOperatorTest::rowsThatDoNotFit() {
 void CsvImportOperatorTest::keyedByContent() {
   const Registry::Entry& entry = allOperators().at("csv-import");
   const auto print = [&entry](const QString& path) {
-    return entry.implementation->fingerprint({entry.spec.parameters, {{"file", path.toStdString()}}});
+    return entry.implementation->fingerprint(
+        {entry.spec.parameters, {{"file", path.toStdString()}}});
   };
   const std::string first = print(write("a\n1\n"));
   QCOMPARE(print(write("a\n1\n", "copy.csv")), first);

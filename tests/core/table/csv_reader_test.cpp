@@ -25,11 +25,17 @@ std::string fileWith(const QTemporaryDir& folder, const char* name, std::string_
   return path;
 }
 
-/// A dialect without anything to guess. The comment sign, which never occurs, keeps masks from being enough: rows are
-/// found one by one.
+/// A dialect without anything to guess. The comment sign, which never occurs, keeps masks from
+/// being enough: rows are found one by one.
 CsvOptions fixedDialect(bool exact) {
-  return {.encoding = "UTF-8", .delimiter = ",", .comment = exact ? "\x02never" : "", .quote = '"', .decimal = '.',
-          .escape = QuoteEscape::doubled, .skip = 0, .headerRows = 0};
+  return {.encoding = "UTF-8",
+          .delimiter = ",",
+          .comment = exact ? "\x02never" : "",
+          .quote = '"',
+          .decimal = '.',
+          .escape = QuoteEscape::doubled,
+          .skip = 0,
+          .headerRows = 0};
 }
 
 const CsvFinding* typeOf(const CsvResult& result, const std::string& column) {
@@ -38,15 +44,34 @@ const CsvFinding* typeOf(const CsvResult& result, const std::string& column) {
   return nullptr;
 }
 
-/// Cells, delimiters, line ends and quotes thrown together; `disorder` of a thousand pieces are lone quotes.
+/// Cells, delimiters, line ends and quotes thrown together; `disorder` of a thousand pieces are
+/// lone quotes.
 std::string messyText(std::size_t size, int disorder, Random& random) {
-  static constexpr std::string_view pieces[] = {"1", "2.5", "x", ",", ",", ",", ",", "\n", "\n", "\r\n", "\n\n",
-                                                "\"a\"", "\"b,c\"", "\"d\"\"e\"", "\"f\ng\"", "\"\"", "\"h\r\n\ni\"",
-                                                "long text without any delimiter at all", "\r"};
+  static constexpr std::string_view pieces[] = {"1",
+                                                "2.5",
+                                                "x",
+                                                ",",
+                                                ",",
+                                                ",",
+                                                ",",
+                                                "\n",
+                                                "\n",
+                                                "\r\n",
+                                                "\n\n",
+                                                "\"a\"",
+                                                "\"b,c\"",
+                                                "\"d\"\"e\"",
+                                                "\"f\ng\"",
+                                                "\"\"",
+                                                "\"h\r\n\ni\"",
+                                                "long text without any delimiter at all",
+                                                "\r"};
   std::string text;
   while (text.size() < size) {
-    if (random.below(1000) < disorder) text += '"';
-    else text += pieces[random.below(static_cast<std::int64_t>(std::size(pieces)))];
+    if (random.below(1000) < disorder)
+      text += '"';
+    else
+      text += pieces[random.below(static_cast<std::int64_t>(std::size(pieces)))];
   }
   return text;
 }
@@ -64,6 +89,9 @@ private Q_SLOTS:
   void wideAndExactAgree();
   void manyPieces();
   void rowOverManyPieces();
+  void openQuotesCostNoTime_data();
+  void openQuotesCostNoTime();
+  void aLineLongerThanTheSample();
   void lateSurprises();
   void chosenColumns();
   void warnsOfOddCells();
@@ -83,6 +111,12 @@ void CsvReaderTest::refuses_data() {
   QTest::newRow("only a byte order mark") << QByteArray("\xEF\xBB\xBF") << "is empty";
   QTest::newRow("only line ends") << QByteArray("\n\n\r\n") << "is empty";
   QTest::newRow("spreadsheet") << QByteArray("PK\x03\x04 and so on") << "not a text file";
+  QTest::newRow("binary") << QByteArray("\x01\x02\x00\x03\x04\x05\x06\x07\x08", 9)
+                          << "not a text file";
+  QByteArray noise;
+  Random random(5);
+  for (int byte = 0; byte < 5000; ++byte) noise += static_cast<char>(random.below(256));
+  QTest::newRow("noise") << noise << "not a text file";
   QTest::newRow("zeros") << QByteArray(10'000, '\0') << "not a text file";
 }
 
@@ -102,7 +136,8 @@ void CsvReaderTest::refuses() {
 void CsvReaderTest::refusesWhatIsNoFile() {
   const QTemporaryDir folder;
   Context context;
-  QVERIFY_THROWS_EXCEPTION(Error, readCsv(folder.filePath("absent.csv").toStdString(), {}, context));
+  QVERIFY_THROWS_EXCEPTION(Error,
+                           readCsv(folder.filePath("absent.csv").toStdString(), {}, context));
   QVERIFY_THROWS_EXCEPTION(Error, readCsv(folder.path().toStdString(), {}, context));
   QVERIFY_THROWS_EXCEPTION(Error, readCsv("/dev/zero", {}, context));
   QVERIFY_THROWS_EXCEPTION(Error, previewCsv(folder.filePath("absent.csv").toStdString(), {}, 10));
@@ -120,8 +155,10 @@ void CsvReaderTest::wideAndExactAgree_data() {
 void CsvReaderTest::wideAndExactAgree() {
   QFETCH(int, disorder);
   QFETCH(int, kilobytes);
-  Random random(static_cast<std::uint64_t>(disorder + kilobytes) * 7919 + qHash(QString(QTest::currentDataTag())));
-  const std::string text = "1,2,3\n" + messyText(static_cast<std::size_t>(kilobytes) * 1000, disorder, random);
+  Random random(static_cast<std::uint64_t>(disorder + kilobytes) * 7919 +
+                qHash(QString(QTest::currentDataTag())));
+  const std::string text =
+      "1,2,3\n" + messyText(static_cast<std::size_t>(kilobytes) * 1000, disorder, random);
   const CsvResult wide = read(text, fixedDialect(false));
   const CsvResult exact = read(text, fixedDialect(true));
   QCOMPARE(wide.table.rowCount(), exact.table.rowCount());
@@ -131,6 +168,48 @@ void CsvReaderTest::wideAndExactAgree() {
     QCOMPARE(wide.rejects[index].line, exact.rejects[index].line);
     QCOMPARE(wide.rejects[index].raw, exact.rejects[index].raw);
   }
+}
+
+void CsvReaderTest::openQuotesCostNoTime_data() {
+  QTest::addColumn<bool>("guessed");
+  QTest::addColumn<int>("each");
+  QTest::newRow("one at the start") << true << 0;
+  QTest::newRow("one at the start, fixed dialect") << false << 0;
+  QTest::newRow("one in a thousand") << true << 1000;
+  QTest::newRow("one in a thousand, fixed dialect") << false << 1000;
+  QTest::newRow("every row, fixed dialect") << false << 1;
+}
+
+/// A quote that nothing closes is text, its row is reported, and looking for its end does not make
+/// the reading of a large file quadratic.
+void CsvReaderTest::openQuotesCostNoTime() {
+  QFETCH(bool, guessed);
+  QFETCH(int, each);
+  constexpr std::int64_t rows = 200'000;
+  std::string text = "row,text\n";
+  std::int64_t open = 0;
+  for (std::int64_t row = 0; row < rows; ++row) {
+    const bool opens = each == 0 ? row == 0 : row % each == 0;
+    open += opens ? 1 : 0;
+    text += std::to_string(row) + (opens ? ",\"five inches\n" : ",plain\n");
+  }
+  CsvOptions options;
+  if (!guessed) {
+    options = fixedDialect(false);
+    options.headerRows = 1;
+  }
+  const CsvResult result = read(text, options);
+  QCOMPARE(result.table.rowCount(), rows);
+  QCOMPARE(result.rejectCount, open);
+  QCOMPARE(result.rejects.front().line, std::int64_t{2});
+  QCOMPARE(result.table["text"].written(0), std::string("\"five inches"));
+  QCOMPARE(result.table["text"].written(1), each == 1 ? "\"five inches" : std::string("plain"));
+}
+
+void CsvReaderTest::aLineLongerThanTheSample() {
+  const CsvResult result = read(std::string(3'000'000, 'a') + "\n");
+  QCOMPARE(result.table.rowCount(), std::int64_t{1});
+  QCOMPARE(result.table[0].text(0).size(), 3'000'000U);
 }
 
 /// Many times the size of a piece; every tenth row goes over several lines.
@@ -145,7 +224,8 @@ void CsvReaderTest::manyPieces() {
   const std::span<const std::int64_t> numbers = result.table["row"].integers();
   for (std::int64_t row = 0; row < rows; ++row) {
     QCOMPARE(numbers[static_cast<std::size_t>(row)], row);
-    QCOMPARE(result.table["text"].text(row), std::string_view(row % 10 == 0 ? "a\n\"b\",\nc" : "plain text"));
+    QCOMPARE(result.table["text"].text(row),
+             std::string_view(row % 10 == 0 ? "a\n\"b\",\nc" : "plain text"));
   }
 }
 
@@ -166,8 +246,10 @@ void CsvReaderTest::lateSurprises() {
   const int rows = 400'000;
   for (int row = 0; row < rows; ++row) {
     const bool late = row == rows / 3 + 17;
-    text += late ? "0.5,n/k,13/5/2024," : std::to_string(row % 1000) + "," + std::to_string(row) + ",3/4/2024,";
-    text += (row < rows / 2 ? "a" : "b" + std::to_string(row % 3000)) + "," + (late ? "z" : "y") + "," + (late ? "7" : "") + "\n";
+    text += late ? "0.5,n/k,13/5/2024,"
+                 : std::to_string(row % 1000) + "," + std::to_string(row) + ",3/4/2024,";
+    text += (row < rows / 2 ? "a" : "b" + std::to_string(row % 3000)) + "," + (late ? "z" : "y") +
+            "," + (late ? "7" : "") + "\n";
   }
   const CsvResult result = read(text);
   const TableSchema& schema = result.table.schema();
@@ -186,10 +268,11 @@ void CsvReaderTest::lateSurprises() {
 }
 
 void CsvReaderTest::chosenColumns() {
-  const CsvResult result = read("id,day,level\n1,3/5/2024,a\n2,13/5/2024,b\nx,nonsense,c\n",
-                                {.columns = {{.name = "id", .type = Type::integer, .role = Role::identifier},
-                                             {.name = "day", .type = Type::date},
-                                             {.name = "level", .type = Type::category, .role = Role::target}}});
+  const CsvResult result =
+      read("id,day,level\n1,3/5/2024,a\n2,13/5/2024,b\nx,nonsense,c\n",
+           {.columns = {{.name = "id", .type = Type::integer, .role = Role::identifier},
+                        {.name = "day", .type = Type::date},
+                        {.name = "level", .type = Type::category, .role = Role::target}}});
   QCOMPARE(result.table["day"].written(0), std::string("2024-05-03"));
   QCOMPARE(result.table["day"].missing(), std::int64_t{1});
   QCOMPARE(result.table.schema()["id"].role, Role::identifier);
@@ -201,13 +284,16 @@ void CsvReaderTest::chosenColumns() {
 
 void CsvReaderTest::warnsOfOddCells() {
   std::string text = "hours,n\n";
-  for (int row = 0; row < 100; ++row) text += (row == 41 ? "about 5" : std::to_string(row)) + ",1\n";
+  for (int row = 0; row < 100; ++row)
+    text += (row == 41 ? "about 5" : std::to_string(row)) + ",1\n";
   const CsvFinding* finding = typeOf(read(text), "hours");
   const CsvResult result = read(text);
   finding = typeOf(result, "hours");
   QVERIFY(finding->warns);
-  QCOMPARE(finding->reason.english(),
-           std::string("Column hours: 1 of 100 cells are not numbers; the first is \"about 5\" in row 42."));
+  QCOMPARE(
+      finding->reason.english(),
+      std::string(
+          "Column hours: 1 of 100 cells are not numbers; the first is \"about 5\" in row 42."));
 }
 
 void CsvReaderTest::warnsOfAmbiguousDays() {
@@ -231,7 +317,8 @@ void CsvReaderTest::previews() {
 void CsvReaderTest::previewCutsNoRow() {
   const QTemporaryDir folder;
   std::string text = "a,b\n";
-  for (int row = 0; row < 30'000; ++row) text += std::to_string(row) + ",\"some text\nover two lines, é\"\n";
+  for (int row = 0; row < 30'000; ++row)
+    text += std::to_string(row) + ",\"some text\nover two lines, é\"\n";
   const std::string path = fileWith(folder, "large.csv", text);
   const CsvResult result = previewCsv(path, {}, 1'000'000);
   QCOMPARE(result.rejectCount, std::int64_t{0});
@@ -251,7 +338,8 @@ void CsvReaderTest::manyColumns() {
   const int columns = 20'000;
   for (int row = 0; row < 30; ++row)
     for (int column = 0; column < columns; ++column)
-      text += (row == 0 ? "c" : "") + std::to_string(column + row) + (column + 1 < columns ? "," : "\n");
+      text += (row == 0 ? "c" : "") + std::to_string(column + row) +
+              (column + 1 < columns ? "," : "\n");
   const CsvResult result = read(text);
   QCOMPARE(result.table.columnCount(), columns);
   QCOMPARE(result.table.rowCount(), std::int64_t{29});
@@ -271,14 +359,24 @@ void CsvReaderTest::sniffs() {
 }
 
 void CsvReaderTest::optionsAsJson() {
-  const CsvOptions options{.encoding = "GB18030", .delimiter = "\t", .comment = "#", .quote = '\0', .decimal = ',',
-                           .escape = QuoteEscape::backslash, .skip = 2, .headerRows = 0, .missingMarkers = {"-999"},
-                           .keepText = true, .columns = {{"id", Type::text, Role::identifier}, {"x", {}, Role::target}}};
+  const CsvOptions options{
+      .encoding = "GB18030",
+      .delimiter = "\t",
+      .comment = "#",
+      .quote = '\0',
+      .decimal = ',',
+      .escape = QuoteEscape::backslash,
+      .skip = 2,
+      .headerRows = 0,
+      .missingMarkers = {"-999"},
+      .keepText = true,
+      .columns = {{"id", Type::text, Role::identifier}, {"x", {}, Role::target}}};
   QCOMPARE(toJson(csvOptionsFrom(toJson(options))).dump(), toJson(options).dump());
   QVERIFY(csvOptionsFrom(toJson(options)) == options);
   QVERIFY(csvOptionsFrom(Json::object()) == CsvOptions{});
-  for (const char* wrong : {R"({"skip": -1})", R"({"header-rows": 4})", R"({"quote": "ab"})", R"({"escape": "x"})",
-                            R"({"columns": {"a": {"type": "float"}}})", R"({"columns": {"a": 3}})", R"([])"})
+  for (const char* wrong :
+       {R"({"skip": -1})", R"({"header-rows": 4})", R"({"quote": "ab"})", R"({"escape": "x"})",
+        R"({"columns": {"a": {"type": "float"}}})", R"({"columns": {"a": 3}})", R"([])"})
     QVERIFY_THROWS_EXCEPTION(Error, csvOptionsFrom(parseJson(wrong, "test")));
 }
 
