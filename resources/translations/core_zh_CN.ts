@@ -2600,6 +2600,10 @@
       <translation>%2 个数值列中的前 %1 个，在 %3 行上两两计算</translation>
     </message>
     <message>
+      <source>The first line is too long for names of columns.</source>
+      <translation>第一行太长，不像是列名。</translation>
+    </message>
+    <message>
       <source>The first line says so.</source>
       <translation>第一行这样写明。</translation>
     </message>
@@ -2684,8 +2688,8 @@
       <translation>上方的行与表格的行不同。</translation>
     </message>
     <message>
-      <source>The link to the input %1 does not fit: the ports are not what they were when it was drawn.</source>
-      <translation>到输入 %1 的连线不匹配：端口与当初不同了。</translation>
+      <source>The link to the input %1 does not fit: the ports are no longer what they were.</source>
+      <translation>通向输入 %1 的连线不合适：端口已经与从前不同。</translation>
     </message>
     <message>
       <source>The links of the pipeline close a circle: a step would wait for itself.</source>

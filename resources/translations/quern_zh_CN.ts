@@ -411,18 +411,6 @@
       <source>Insert %1</source>
       <translation>插入 %1</translation>
     </message>
-    <message numerus="yes">
-      <source>Paste %n node(s)</source>
-      <translation>
-        <numerusform>粘贴 %n 个节点</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>Duplicate %n node(s)</source>
-      <translation>
-        <numerusform>创建 %n 个节点的副本</numerusform>
-      </translation>
-    </message>
     <message>
       <source>Link</source>
       <translation>连线</translation>
@@ -458,6 +446,22 @@
     <message>
       <source>Tidy</source>
       <translation>整理布局</translation>
+    </message>
+    <message>
+      <source>Paste a node</source>
+      <translation>粘贴一个节点</translation>
+    </message>
+    <message>
+      <source>Paste %1 nodes</source>
+      <translation>粘贴 %1 个节点</translation>
+    </message>
+    <message>
+      <source>Duplicate a node</source>
+      <translation>创建一个节点的副本</translation>
+    </message>
+    <message>
+      <source>Duplicate %1 nodes</source>
+      <translation>创建 %1 个节点的副本</translation>
     </message>
   </context>
   <context>
@@ -754,14 +758,6 @@ or double-click and type a name.</source>
       <translation>自动</translation>
     </message>
     <message>
-      <source>Point: 1.5</source>
-      <translation>点：1.5</translation>
-    </message>
-    <message>
-      <source>Comma: 1,5</source>
-      <translation>逗号：1,5</translation>
-    </message>
-    <message>
       <source>Delimiter</source>
       <translation>分隔符</translation>
     </message>
@@ -804,6 +800,33 @@ or double-click and type a name.</source>
     <message>
       <source>Automatic: none</source>
       <translation>自动：无</translation>
+    </message>
+    <message>
+      <source>Point (1.5)</source>
+      <translation>点（1.5）</translation>
+    </message>
+    <message>
+      <source>Comma (1,5)</source>
+      <translation>逗号（1,5）</translation>
+    </message>
+    <message>
+      <source>Type</source>
+      <translation>类型</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>角色</translation>
+    </message>
+  </context>
+  <context>
+    <name>quern::ui::DecimalField</name>
+    <message>
+      <source>A number is needed here, so %1 stays.</source>
+      <translation>这里需要一个数，因此保留 %1。</translation>
+    </message>
+    <message>
+      <source>“%1” is not a number, so %2 stays.</source>
+      <translation>“%1”不是数，因此保留 %2。</translation>
     </message>
   </context>
   <context>
@@ -998,6 +1021,17 @@ or double-click and type a name.</source>
     </message>
   </context>
   <context>
+    <name>quern::ui::IntegerField</name>
+    <message>
+      <source>A whole number is needed here, so %1 stays.</source>
+      <translation>这里需要一个整数，因此保留 %1。</translation>
+    </message>
+    <message>
+      <source>“%1” is not a whole number, so %2 stays.</source>
+      <translation>“%1”不是整数，因此保留 %2。</translation>
+    </message>
+  </context>
+  <context>
     <name>quern::ui::LogPage</name>
     <message>
       <source>Note</source>
@@ -1026,6 +1060,10 @@ or double-click and type a name.</source>
     <message>
       <source>Log of the node</source>
       <translation>节点的日志</translation>
+    </message>
+    <message>
+      <source>Nothing was said.</source>
+      <translation>没有任何消息。</translation>
     </message>
   </context>
   <context>
@@ -1169,6 +1207,10 @@ or double-click and type a name.</source>
       <source>Delimited text (*.csv *.tsv *.txt *.data);;All files (*)</source>
       <translation>分隔文本 (*.csv *.tsv *.txt *.data);;所有文件 (*)</translation>
     </message>
+    <message>
+      <source>Quern ended unexpectedly. 1 edit of %1 can be brought back.</source>
+      <translation>Quern 意外退出。可以找回 %1 的 1 处编辑。</translation>
+    </message>
   </context>
   <context>
     <name>quern::ui::MessageStrip</name>
@@ -1234,6 +1276,10 @@ or double-click and type a name.</source>
     <message>
       <source>Steps of the model</source>
       <translation>模型的步骤</translation>
+    </message>
+    <message>
+      <source>1 entry</source>
+      <translation>1 项</translation>
     </message>
   </context>
   <context>

@@ -98,6 +98,11 @@ int ProjectDocument::newGesture() {
   return ++gesture;
 }
 
+void ProjectDocument::takeBack(int gesture) {
+  const QUndoCommand* last = m_undo.index() > 0 ? m_undo.command(m_undo.index() - 1) : nullptr;
+  if (gesture >= 0 && last != nullptr && last->id() == gesture) m_undo.undo();
+}
+
 std::vector<Edit> ProjectDocument::applyAll(const std::vector<Edit>& edits) {
   std::vector<Edit> inverse = quern::applyAll(m_project.pipeline, m_registry, edits);
   record(edits);  // 3

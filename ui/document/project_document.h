@@ -42,6 +42,8 @@ public:
   /// its own.
   bool perform(const QString& text, std::vector<Edit> edits, int gesture = -1);
   static int newGesture();
+  /// Undoes the gesture's step, if it is the last one.
+  void takeBack(int gesture);
 
   /// Title, description, seed, views and report are not part of undo, but mark the project as
   /// modified.

@@ -12,4 +12,7 @@ namespace quern::ui {
 /// none.
 QString helpOf(const OperatorSpec& spec);
 
+/// Markdown set for a narrow column: headings are bold, and no larger than the text.
+QString htmlOf(const QString& markdown);
+
 }  // namespace quern::ui

@@ -6,7 +6,9 @@
 //   2. A change takes effect at once and is one undo step; typing on in one field is one step.
 //   3. What the check finds stands at the field it is about; what is about no field stands on top.
 //   4. A parameter whose condition does not hold is grey, and keeps its value.
-//   5. Undo, and edits made elsewhere, are seen at once.
+//   5. Undo, and edits made elsewhere, are seen at once. Undo in a field undoes the last step of the
+//   document: a field has no history of its own.
+//   6. Esc takes back a title that is being typed.
 #include "ui/inspector/node_form.h"
 
 #include "ui/canvas/node_look.h"
@@ -18,9 +20,12 @@
 #include "ui/shell/theme.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace quern::ui {
 namespace {
@@ -88,7 +93,33 @@ NodeForm::NodeForm(ProjectDocument& document, NodeId node, QWidget* parent)
     buildHelp(*spec);
   }
   layout->addStretch(1);
+  for (QWidget* field : findChildren<QWidget*>())
+    if (field->inherits("QLineEdit") || field->inherits("QAbstractSpinBox") ||
+        field->inherits("QPlainTextEdit"))
+      field->installEventFilter(this);
   refresh();
+}
+
+bool NodeForm::eventFilter(QObject* watched, QEvent* event) {
+  const bool asks = event->type() == QEvent::ShortcutOverride;
+  if (!asks && event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
+  const auto& key = static_cast<const QKeyEvent&>(*event);
+  if (key.matches(QKeySequence::Undo) || key.matches(QKeySequence::Redo)) {  // 5
+    event->ignore();  // the window's action takes it
+    return true;
+  }
+  if (watched == m_title && key.key() == Qt::Key_Escape && m_titleGesture >= 0) {  // 6
+    event->accept();
+    if (!asks) takeTitleBack();
+    return true;
+  }
+  return QWidget::eventFilter(watched, event);
+}
+
+void NodeForm::takeTitleBack() {
+  m_document.takeBack(std::exchange(m_titleGesture, -1));
+  m_title->setText(shownTitle(m_document.pipeline().at(m_node), m_document.registry()));
+  m_title->selectAll();
 }
 
 void NodeForm::buildHeader(const OperatorSpec* spec) {
@@ -144,9 +175,9 @@ void NodeForm::buildHelp(const OperatorSpec& spec) {
   rule->setStyleSheet(
       QStringLiteral("background: %1; border: none").arg(Theme::current().line.name()));
   layout()->addWidget(rule);
-  auto* help = wrapped(text, this, true);
+  auto* help = wrapped(htmlOf(text), this, true);
   help->setObjectName("help");
-  help->setTextFormat(Qt::MarkdownText);
+  help->setTextFormat(Qt::RichText);
   help->setTextInteractionFlags(Qt::TextBrowserInteraction);
   help->setOpenExternalLinks(true);
   layout()->addWidget(help);

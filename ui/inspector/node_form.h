@@ -27,12 +27,16 @@ public:
   void refresh();  ///< after an edit or a check
   void focusParameter(const QString& key);
 
+protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
   void buildHeader(const OperatorSpec* spec);
   void buildRows(const OperatorSpec& spec);
   void buildHelp(const OperatorSpec& spec);
   void setValue(const std::string& key, const Json& value, int gesture);
   void showNotice(const NodeCheck* check);
+  void takeTitleBack();
 
   ProjectDocument& m_document;
   NodeId m_node;

@@ -14,6 +14,7 @@ NumericEditor::NumericEditor(NumberField* field) : m_field(field) {
   setField(field);
   connect(field, &NumberField::edited, this,
           [this](const Json& value) { Q_EMIT edited(value, true); });
+  connect(field, &NumberField::complained, this, &ValueEditor::complained);
   connect(field, &NumberField::editingFinished, this, &ValueEditor::finished);
 }
 

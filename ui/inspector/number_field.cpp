@@ -13,20 +13,32 @@ NumberField::NumberField(QWidget* parent) : QAbstractSpinBox(parent) {
   setFocusPolicy(Qt::StrongFocus);
   setCorrectionMode(CorrectToPreviousValue);
   connect(lineEdit(), &QLineEdit::textEdited, this, &NumberField::take);
+  connect(this, &QAbstractSpinBox::editingFinished, this, &NumberField::settle);
 }
 
 void NumberField::setValue(const Json& value) {
+  const bool known = value == m_value && (hasFocus() || !lineEdit()->text().isEmpty());
   m_value = value;
-  const std::optional<Json> typed = valueOf(lineEdit()->text());
-  if (typed && *typed == value) return;  // "1.50" stays as it is typed while it means 1.5
+  if (known) return;  // "1.50" and "-" stay as they are typed, whatever happens elsewhere
   lineEdit()->setText(textOf(value));
 }
 
 void NumberField::take(const QString& text) {
   const std::optional<Json> value = valueOf(text);
-  if (!value || *value == m_value) return;
+  if (!value) return;  // "-" or "1e" may still become a number
+  Q_EMIT complained({});
+  if (*value == m_value) return;
   m_value = *value;
   Q_EMIT edited(m_value);
+}
+
+/// What is typed is finished: nonsense gives way to the value that was.
+void NumberField::settle() {
+  const QString typed = lineEdit()->text();
+  if (valueOf(typed)) return;
+  const QString kept = textOf(m_value);
+  lineEdit()->setText(kept);
+  Q_EMIT complained(complaint(typed.trimmed(), kept));
 }
 
 void NumberField::stepBy(int steps) {
@@ -50,11 +62,6 @@ QAbstractSpinBox::StepEnabled NumberField::stepEnabled() const {
 }
 
 void NumberField::wheelEvent(QWheelEvent* event) { event->ignore(); }
-
-void NumberField::focusOutEvent(QFocusEvent* event) {
-  if (!valueOf(lineEdit()->text())) lineEdit()->setText(textOf(m_value));
-  QAbstractSpinBox::focusOutEvent(event);
-}
 
 IntegerField::IntegerField(std::int64_t min, std::int64_t max, QWidget* parent)
     : NumberField(parent),
@@ -80,6 +87,11 @@ Json IntegerField::stepped(const Json& value, int steps) const {
                                 : std::max(now + steps, m_min);
   return now <= m_min - steps ? std::min(now, m_min) == now ? now : m_min
                               : std::min(now + steps, m_max);
+}
+
+QString IntegerField::complaint(const QString& typed, const QString& kept) const {
+  return typed.isEmpty() ? tr("A whole number is needed here, so %1 stays.").arg(kept)
+                         : tr("“%1” is not a whole number, so %2 stays.").arg(typed, kept);
 }
 
 DecimalField::DecimalField(double min, double max, QWidget* parent)
@@ -110,6 +122,11 @@ Json DecimalField::stepped(const Json& value, int steps) const {
   if (next > m_max) return std::max(now, m_max) == now ? now : m_max;
   if (next < m_min) return std::min(now, m_min) == now ? now : m_min;
   return next;
+}
+
+QString DecimalField::complaint(const QString& typed, const QString& kept) const {
+  return typed.isEmpty() ? tr("A number is needed here, so %1 stays.").arg(kept)
+                         : tr("“%1” is not a number, so %2 stays.").arg(typed, kept);
 }
 
 }  // namespace quern::ui

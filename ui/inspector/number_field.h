@@ -11,7 +11,7 @@ namespace quern::ui {
 
 /// A number that is typed or stepped. The wheel scrolls the form and never changes a value. What is
 /// typed may lie outside the range: the check then says so at the field. What is no number at all
-/// is taken back on leaving.
+/// is taken back on leaving, and complained() says why.
 class NumberField : public QAbstractSpinBox {
   Q_OBJECT
 
@@ -25,18 +25,20 @@ public:
 
 Q_SIGNALS:
   void edited(const quern::Json& value);
+  void complained(const QString& trouble);  ///< empty: nothing to complain about any more
 
 protected:
   virtual QString textOf(const Json& value) const = 0;
   virtual std::optional<Json> valueOf(const QString& text) const = 0;
   virtual Json stepped(const Json& value, int steps) const = 0;
+  virtual QString complaint(const QString& typed, const QString& kept) const = 0;
 
   StepEnabled stepEnabled() const override;
   void wheelEvent(QWheelEvent* event) override;
-  void focusOutEvent(QFocusEvent* event) override;
 
 private:
   void take(const QString& text);
+  void settle();
 
   Json m_value = 0;
 };
@@ -52,6 +54,7 @@ protected:
   QString textOf(const Json& value) const override;
   std::optional<Json> valueOf(const QString& text) const override;
   Json stepped(const Json& value, int steps) const override;
+  QString complaint(const QString& typed, const QString& kept) const override;
 
 private:
   std::int64_t m_min, m_max;
@@ -69,6 +72,7 @@ protected:
   QString textOf(const Json& value) const override;
   std::optional<Json> valueOf(const QString& text) const override;
   Json stepped(const Json& value, int steps) const override;
+  QString complaint(const QString& typed, const QString& kept) const override;
 
 private:
   double m_min, m_max;

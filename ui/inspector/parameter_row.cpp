@@ -64,6 +64,10 @@ ParameterRow::ParameterRow(const ParameterSpec& spec, QWidget* parent)
   layout->addWidget(m_trouble);
   connect(m_editor, &ValueEditor::edited, this, &ParameterRow::pass);
   connect(m_editor, &ValueEditor::finished, this, [this] { m_gesture = -1; });
+  connect(m_editor, &ValueEditor::complained, this, [this](const QString& trouble) {
+    m_complaint = trouble;
+    showTrouble();
+  });
   connect(m_reset, &QToolButton::clicked, this, [this] { pass(nullptr, false); });
 }
 
@@ -79,24 +83,28 @@ void ParameterRow::pass(const Json& value, bool typing) {
 
 void ParameterRow::present(const Json& set, bool active, const Findings& findings,
                            const EditorSurroundings& surroundings) {
+  if (set != m_set) m_complaint.clear();  // it was about another value
+  m_set = set;
   m_editor->present(set.is_null() ? m_initial : set, surroundings);
   m_reset->setVisible(!set.is_null() && set != m_initial);
   m_editor->setEnabled(active);
   m_label->setEnabled(active);
   m_reset->setEnabled(active);
-  showFindings(active ? findings : Findings());
+  m_findings = active ? findings : Findings();
+  showTrouble();
 }
 
-void ParameterRow::showFindings(const Findings& findings) {
+void ParameterRow::showTrouble() {
   QStringList lines;
   bool wrong = false;
-  for (const Finding& finding : findings) {
+  if (!m_complaint.isEmpty()) lines << m_complaint;
+  for (const Finding& finding : m_findings) {
     wrong = wrong || finding.severity == Severity::error;
     lines << translated(finding.message);
     if (!finding.advice.empty()) lines << translated(finding.advice);
   }
   m_editor->setWrong(wrong);
-  m_trouble->setProperty("bad", wrong);
+  setMark(*m_trouble, "bad", wrong || !m_complaint.isEmpty());
   m_trouble->setText(lines.join(' '));
   m_trouble->setVisible(!lines.isEmpty());
 }

@@ -29,7 +29,7 @@ Q_SIGNALS:
 
 private:
   void pass(const Json& value, bool typing);
-  void showFindings(const Findings& findings);
+  void showTrouble();
 
   ParameterSpec m_spec;
   Json m_initial;
@@ -37,6 +37,9 @@ private:
   QLabel* m_label;
   QToolButton* m_reset;
   QLabel* m_trouble;
+  Json m_set;           ///< as last presented
+  Findings m_findings;  ///< of the check
+  QString m_complaint;  ///< of the editor, about what it took back
   int m_gesture = -1;
 };
 

@@ -42,7 +42,10 @@ ExpressionEditor::ExpressionEditor() : m_field(new ExpressionField(this)) {
 
 void ExpressionEditor::present(const Json& value, const EditorSurroundings& surroundings) {
   m_field->setSchema(surroundings.schema);
-  if (m_field->toPlainText() != textOf(value)) m_field->setPlainText(textOf(value));
+  if (m_field->toPlainText() == textOf(value)) return;
+  const QSignalBlocker quiet(m_field);  // showing what an undo brought back is no edit
+  m_field->setPlainText(textOf(value));
+  m_field->moveCursor(QTextCursor::End);
 }
 
 }  // namespace quern::ui

@@ -14,12 +14,15 @@ namespace quern::ui {
 
 void ValueEditor::setField(QWidget* field) { setFocusProxy(field); }
 
+void setMark(QWidget& widget, const char* name, bool on) {
+  if (widget.property(name).toBool() == on) return;
+  widget.setProperty(name, on);
+  widget.style()->unpolish(&widget);
+  widget.style()->polish(&widget);
+}
+
 void ValueEditor::setWrong(bool wrong) {
-  QWidget* field = focusProxy();
-  if (field == nullptr || field->property("wrong").toBool() == wrong) return;
-  field->setProperty("wrong", wrong);  // the style sheet looks at it
-  field->style()->unpolish(field);
-  field->style()->polish(field);
+  if (QWidget* field = focusProxy()) setMark(*field, "wrong", wrong);
 }
 
 std::unique_ptr<ValueEditor> makeEditor(const ParameterSpec& spec) {

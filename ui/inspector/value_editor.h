@@ -34,12 +34,17 @@ Q_SIGNALS:
   /// Null: back to the initial value. `typing`: more of the same is likely to follow, and is one
   /// undo step with it.
   void edited(const quern::Json& value, bool typing);
+  /// What was entered could not be taken, and what stands instead; empty: no more to complain about.
+  void complained(const QString& trouble);
   void finished();  ///< what follows is another step
 
 protected:
   /// The child that takes the focus and shows a wrong value; also the label's buddy.
   void setField(QWidget* field);
 };
+
+/// Sets a property that the style sheet looks at.
+void setMark(QWidget& widget, const char* name, bool on);
 
 /// The editor for a parameter's kind.
 std::unique_ptr<ValueEditor> makeEditor(const ParameterSpec& spec);

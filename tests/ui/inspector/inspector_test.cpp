@@ -116,6 +116,12 @@ private Q_SLOTS:
   void theExpressionKnowsTheColumns();
   void theProjectWithoutANode();
   void goesToTheParameter();
+  void aDroppedFileIsOneStep();
+  void aDropOfAnythingElseIsNone();
+  void theTitleIsOneStep();           // promise 2
+  void escapeTakesTheTitleBack();     // promise 6
+  void undoInAFieldIsTheDocuments();  // promise 5
+  void nonsenseIsSaidAtTheField();
 
 private:
   Json value(const char* key) const {
@@ -321,6 +327,104 @@ void InspectorTest::goesToTheParameter() {
   m_inspector->showParameter("k", "name");
   QCOMPARE(m_inspector->node(), NodeId("k"));
   QTRY_COMPARE(QApplication::focusWidget(), static_cast<QWidget*>(field<QLineEdit>("name")));
+}
+
+/// Drags what is carried over the field, and drops it there.
+bool drop(QWidget& field, const QMimeData& carried) {
+  QDragEnterEvent enter({5, 5}, Qt::CopyAction, &carried, Qt::LeftButton, {});
+  QApplication::sendEvent(&field, &enter);
+  if (!enter.isAccepted()) return false;
+  QDropEvent drop({5, 5}, Qt::CopyAction, &carried, Qt::LeftButton, {});
+  QApplication::sendEvent(&field, &drop);
+  return drop.isAccepted();
+}
+
+void InspectorTest::aDroppedFileIsOneStep() {
+  auto* path = field<QLineEdit>("file");
+  type(path, "/tmp/old.csv");
+  QCOMPARE(m_document->undoStack().count(), 1);
+  QMimeData carried;
+  carried.setUrls({QUrl::fromLocalFile("/tmp/new orders.csv")});
+  QVERIFY(drop(*path, carried));
+  QCOMPARE(value("file"), Json("/tmp/new orders.csv"));
+  QCOMPARE(path->text(), QString("/tmp/new orders.csv"));
+  QCOMPARE(m_document->undoStack().count(), 2);  // also right after typing there
+  m_document->undoStack().undo();
+  QCOMPARE(value("file"), Json("/tmp/old.csv"));
+}
+
+void InspectorTest::aDropOfAnythingElseIsNone() {
+  auto* path = field<QLineEdit>("file");
+  QMimeData two;
+  two.setUrls({QUrl::fromLocalFile("/tmp/a.csv"), QUrl::fromLocalFile("/tmp/b.csv")});
+  drop(*path, two);
+  QMimeData remote;
+  remote.setUrls({QUrl("https://example.org/a.csv")});
+  drop(*path, remote);
+  QCOMPARE(m_document->undoStack().count(), 0);
+}
+
+void InspectorTest::theTitleIsOneStep() {
+  auto* title = m_inspector->findChild<QLineEdit*>("nodeTitle");
+  QCOMPARE(title->text(), QString("Kitchen"));  // without one of its own, the operator's
+  type(title, "Where it is cooked");
+  QCOMPARE(m_document->pipeline().at("k").title, std::string("Where it is cooked"));
+  QCOMPARE(m_document->undoStack().count(), 1);
+  QTest::keyClick(title, Qt::Key_Return);
+  type(title, "Stove");
+  QCOMPARE(m_document->undoStack().count(), 2);
+  m_document->undoStack().undo();
+  QCOMPARE(title->text(), QString("Where it is cooked"));
+  m_document->undoStack().undo();
+  QCOMPARE(m_document->pipeline().at("k").title, std::string());
+  QCOMPARE(title->text(), QString("Kitchen"));
+}
+
+void InspectorTest::escapeTakesTheTitleBack() {
+  auto* title = m_inspector->findChild<QLineEdit*>("nodeTitle");
+  type(title, "Stove");
+  QTest::keyClick(title, Qt::Key_Return);
+  type(title, "Oven");
+  QTest::keyClick(title, Qt::Key_Escape);
+  QCOMPARE(title->text(), QString("Stove"));
+  QCOMPARE(m_document->pipeline().at("k").title, std::string("Stove"));
+  QVERIFY(m_document->undoStack().index() == 1);
+  QTest::keyClick(title, Qt::Key_Escape);  // nothing is being typed: what stands is left alone
+  QCOMPARE(m_document->pipeline().at("k").title, std::string("Stove"));
+}
+
+void InspectorTest::undoInAFieldIsTheDocuments() {
+  QAction undo;
+  undo.setShortcut(QKeySequence::Undo);
+  connect(&undo, &QAction::triggered, &m_document->undoStack(), &QUndoStack::undo);
+  m_inspector->addAction(&undo);
+  m_document->perform("Set", {SetValue{"k", "careful", true}});
+  for (QWidget* each : {static_cast<QWidget*>(field<NumberField>("count")),
+                        static_cast<QWidget*>(field<QLineEdit>("name")),
+                        static_cast<QWidget*>(field<ExpressionField>("rule"))}) {
+    type(each, "4");
+    QCOMPARE(m_document->undoStack().index(), 2);
+    QTest::keyClick(each, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(m_document->undoStack().index(), 1);
+  }
+  QTest::keyClick(field<QLineEdit>("name"), Qt::Key_Z, Qt::ControlModifier);
+  QVERIFY(value("careful").is_null());
+}
+
+void InspectorTest::nonsenseIsSaidAtTheField() {
+  auto* count = field<NumberField>("count");
+  QLabel* trouble = row("count")->findChildren<QLabel*>().back();
+  type(count, "many");
+  QVERIFY(!trouble->isVisible());  // more may come
+  field<QLineEdit>("name")->setFocus();
+  QCOMPARE(count->text(), QString("8"));
+  QVERIFY(trouble->isVisible());
+  QVERIFY(trouble->text().contains("many"));
+  QCOMPARE(m_document->undoStack().count(), 0);
+  m_document->perform("Set", {SetValue{"k", "careful", true}});  // of another field
+  QVERIFY(trouble->isVisible());
+  type(count, "7");
+  QVERIFY(!trouble->isVisible());
 }
 
 QTEST_MAIN(InspectorTest)

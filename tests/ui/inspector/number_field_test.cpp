@@ -20,6 +20,9 @@ private Q_SLOTS:
   void integersStayWhole();
   void everyDigitIsKept();
   void theWheelChangesNothing();
+  void nonsenseIsTakenBack_data();
+  void nonsenseIsTakenBack();
+  void halfANumberIsLeftAloneWhileItIsTyped();
 };
 
 void NumberFieldTest::steps_data() {
@@ -73,6 +76,68 @@ void NumberFieldTest::theWheelChangesNothing() {
   QApplication::sendEvent(&field, &wheel);
   QVERIFY(!wheel.isAccepted());
   QCOMPARE(field.text(), QString("5"));
+}
+
+void NumberFieldTest::nonsenseIsTakenBack_data() {
+  QTest::addColumn<bool>("whole");
+  QTest::addColumn<QString>("typed");
+  QTest::addColumn<Qt::Key>("leftBy");
+  QTest::addColumn<QString>("kept");
+  QTest::newRow("a word") << false << "abc" << Qt::Key_Tab << "5";
+  QTest::newRow("a word, and Return") << false << "abc" << Qt::Key_Return << "5";
+  QTest::newRow("half a number") << false << "1e" << Qt::Key_Tab << "1";
+  QTest::newRow("nothing") << false << "" << Qt::Key_Tab << "5";
+  QTest::newRow("a fraction of a whole number") << true << "1.5" << Qt::Key_Tab << "1";
+  QTest::newRow("more than 64 bits")
+      << true << "99999999999999999999" << Qt::Key_Tab << "999999999999999999";
+}
+
+void NumberFieldTest::nonsenseIsTakenBack() {
+  QFETCH(bool, whole);
+  QFETCH(QString, typed);
+  QFETCH(Qt::Key, leftBy);
+  QFETCH(QString, kept);
+  QWidget window;
+  auto* field = whole ? static_cast<NumberField*>(new IntegerField(0, 100, &window))
+                      : new DecimalField(0, 100, &window);
+  auto* next = new QLineEdit(&window);
+  next->move(0, 60);
+  window.show();
+  QVERIFY(QTest::qWaitForWindowActive(&window));
+  field->setValue(5);
+  QSignalSpy edited(field, &NumberField::edited);
+  QSignalSpy complained(field, &NumberField::complained);
+  field->setFocus();
+  field->selectAll();
+  QTest::keyClick(field, Qt::Key_Delete);
+  QTest::keyClicks(field, typed);
+  QCOMPARE(field->text(), typed);  // typing is not corrected
+  const qsizetype before = edited.count();
+  QTest::keyClick(field, leftBy);
+  QCOMPARE(field->text(), kept);
+  QCOMPARE(edited.count(), before);
+  QVERIFY(!complained.isEmpty());
+  const QString trouble = complained.back().front().toString();
+  QVERIFY2(trouble.contains(typed) && trouble.contains(kept), qPrintable(trouble));
+  field->setFocus();
+  field->selectAll();
+  QTest::keyClicks(field, "6");
+  QVERIFY(complained.back().front().toString().isEmpty());
+}
+
+void NumberFieldTest::halfANumberIsLeftAloneWhileItIsTyped() {
+  QWidget window;
+  auto* field = new DecimalField(-10, 10, &window);
+  window.show();
+  QVERIFY(QTest::qWaitForWindowActive(&window));
+  field->setValue(5);
+  field->setFocus();
+  field->selectAll();
+  QTest::keyClicks(field, "-");
+  field->setValue(5);  // what a check that ends just now does
+  QCOMPARE(field->text(), QString("-"));
+  field->setValue(7);  // but an undo is seen
+  QCOMPARE(field->text(), QString("7"));
 }
 
 QTEST_MAIN(NumberFieldTest)
