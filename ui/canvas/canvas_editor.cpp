@@ -111,16 +111,18 @@ CanvasEditor::NewNodes CanvasEditor::paste(const NodeClipping& clipping, const Q
   for (const Node& node : clipping.nodes) box |= cardOf(node);
   const QPointF by = snapped(position) - snapped(box.topLeft());
   Pasted pasted = pasteOf(m_document.pipeline(), clipping, by.x(), by.y());
-  return performed(tr("Paste %n node(s)", nullptr, static_cast<int>(pasted.nodes.size())),
-                   std::move(pasted.edits), pasted.nodes);
+  return performed(
+      pasted.nodes.size() == 1 ? tr("Paste a node") : tr("Paste %1 nodes").arg(pasted.nodes.size()),
+      std::move(pasted.edits), pasted.nodes);
 }
 
 CanvasEditor::NewNodes CanvasEditor::duplicate(const std::vector<NodeId>& nodes) {
   const NodeClipping clipping = clippingOf(m_document.pipeline(), nodes);
   if (clipping.empty()) return {};
   Pasted pasted = pasteOf(m_document.pipeline(), clipping, gridStep, gridStep * 4);
-  return performed(tr("Duplicate %n node(s)", nullptr, static_cast<int>(nodes.size())),
-                   std::move(pasted.edits), pasted.nodes);
+  return performed(
+      nodes.size() == 1 ? tr("Duplicate a node") : tr("Duplicate %1 nodes").arg(nodes.size()),
+      std::move(pasted.edits), pasted.nodes);
 }
 
 bool CanvasEditor::connect(const Link& link, const std::optional<Link>& instead) {

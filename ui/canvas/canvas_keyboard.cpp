@@ -7,7 +7,7 @@
 //   2. Alt with an arrow key follows links; a link can be selected and deleted that way.
 //   3. Arrow keys nudge what is selected by half a dot, with Shift by two dots; nudges in a row are
 //   one step.
-//   4. Esc takes back a gesture in progress, and otherwise the selection.
+//   4. Esc takes back a gesture in progress, before it stops a run; otherwise the selection.
 #include "ui/canvas/canvas_editor.h"
 #include "ui/canvas/canvas_menus.h"
 #include "ui/canvas/canvas_scene.h"
@@ -71,6 +71,14 @@ QPointF unit(Direction direction) {
 }
 
 }  // namespace
+
+bool CanvasView::event(QEvent* event) {
+  const bool escapes = event->type() == QEvent::ShortcutOverride &&
+                       static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape;
+  if (!escapes || m_gesture == nullptr) return QGraphicsView::event(event);
+  event->accept();  // 4
+  return true;
+}
 
 void CanvasView::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Escape) {  // 4

@@ -69,6 +69,7 @@ Q_SIGNALS:
   void zoomChanged(double zoom);
 
 protected:
+  bool event(QEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
   void mouseReleaseEvent(QMouseEvent* event) override;

@@ -17,6 +17,14 @@ TitleEditor::TitleEditor(const QString& title, const QRect& place, QWidget* pare
   selectAll();
 }
 
+bool TitleEditor::event(QEvent* event) {
+  if (event->type() != QEvent::ShortcutOverride ||
+      static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape)
+    return QLineEdit::event(event);
+  event->accept();  // before it stops a run
+  return true;
+}
+
 void TitleEditor::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Escape)
     end(false);

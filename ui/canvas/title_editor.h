@@ -17,6 +17,7 @@ Q_SIGNALS:
   void accepted(const QString& title);
 
 protected:
+  bool event(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void focusOutEvent(QFocusEvent* event) override;
 

@@ -36,12 +36,16 @@ QString valueText(const Json& value) {
   return qt(value.dump()).left(longestValue);
 }
 
+QString entriesText(std::size_t count) {
+  return count == 1 ? ModelPage::tr("1 entry") : ModelPage::tr("%1 entries").arg(count);
+}
+
 void addJson(QTreeWidgetItem* parent, const QString& name, const Json& value) {
   if (!value.is_structured() || value.empty()) {
     new QTreeWidgetItem(parent, {name, value.is_structured() ? QString() : valueText(value)});
     return;
   }
-  auto* item = new QTreeWidgetItem(parent, {name, ModelPage::tr("%1 entries").arg(value.size())});
+  auto* item = new QTreeWidgetItem(parent, {name, entriesText(value.size())});
   std::size_t count = 0;
   for (const auto& [key, inner] : value.items()) {
     if (count++ == mostItems) break;

@@ -100,9 +100,11 @@ void MainWindow::offerRecovery() {
                              ? tr("a project that was never saved")
                              : QFileInfo(stringOf(recovered->project)).fileName();
     tell({.severity = Severity::warning,
-          .text = tr("Quern ended unexpectedly. %1 edits of %2 can be brought back.")
-                      .arg(recovered->edits)
-                      .arg(name),
+          .text = recovered->edits == 1
+                      ? tr("Quern ended unexpectedly. 1 edit of %1 can be brought back.").arg(name)
+                      : tr("Quern ended unexpectedly. %1 edits of %2 can be brought back.")
+                            .arg(recovered->edits)
+                            .arg(name),
           .actions = {{tr("Bring them back"), [this, journal] { m_files->recover(journal); }},
                       {tr("Discard them"), [journal] {
                          std::error_code ignored;  // offered again next time, which harms nobody

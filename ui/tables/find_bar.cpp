@@ -57,6 +57,14 @@ QString FindBar::wanted() const { return m_field->text(); }
 
 void FindBar::setOutcome(const QString& outcome) { m_outcome->setText(outcome); }
 
+bool FindBar::event(QEvent* event) {
+  if (event->type() != QEvent::ShortcutOverride ||
+      static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape)
+    return QWidget::event(event);
+  event->accept();  // before it stops a run
+  return true;
+}
+
 void FindBar::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Escape)
     close();

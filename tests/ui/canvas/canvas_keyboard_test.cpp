@@ -2,6 +2,8 @@
 #include "ui/canvas/canvas_fixture.h"
 
 #include <QAccessible>
+#include <QAction>
+#include <QSignalSpy>
 
 using namespace quern;
 using namespace quern::ui;
@@ -10,9 +12,10 @@ class CanvasKeyboardTest : public QObject {
   Q_OBJECT
 
 private Q_SLOTS:
-  void tabWalksThroughTheNodes();    // promise 1
-  void linksAreReachedAndDeleted();  // promise 2
-  void nudgesInARowAreOneStep();     // promise 3
+  void tabWalksThroughTheNodes();           // promise 1
+  void linksAreReachedAndDeleted();         // promise 2
+  void nudgesInARowAreOneStep();            // promise 3
+  void escapeTakesBackBeforeItStopsARun();  // promise 4
   void linksByTyping();
   void nodesAndLinksHaveNames();
 };
@@ -49,6 +52,29 @@ void CanvasKeyboardTest::nudgesInARowAreOneStep() {
   canvas.document.undoStack().undo();
   QCOMPARE(canvas.document.pipeline().at("n").x, 0.0);
   QCOMPARE(canvas.document.pipeline().at("n").y, 96.0);
+}
+
+void CanvasKeyboardTest::escapeTakesBackBeforeItStopsARun() {
+  CanvasFixture canvas("n=numbers a=add");
+  QAction stop;
+  stop.setShortcut(Qt::Key_Escape);
+  canvas.view.addAction(&stop);
+  QSignalSpy stopped(&stop, &QAction::triggered);
+  canvas.press(canvas.cardOf("n"));
+  canvas.moveTo(canvas.cardOf("n") + QPointF(120, 96));
+  canvas.key(Qt::Key_Escape);
+  QCOMPARE(canvas.view.items().node("n")->pos(), QPointF(0, 96));
+  QCOMPARE(stopped.count(), 0);
+  canvas.release(canvas.cardOf("n"));
+  canvas.click(canvas.cardOf("n"));
+  canvas.key(Qt::Key_F2);
+  auto* editor = canvas.view.findChild<QLineEdit*>("titleEditor");
+  QTest::keyClicks(editor, "Corn");
+  QTest::keyClick(editor, Qt::Key_Escape);
+  QCOMPARE(canvas.view.items().node("n")->look().title, QString("numbers"));
+  QCOMPARE(stopped.count(), 0);
+  canvas.key(Qt::Key_Escape);  // nothing is being done
+  QCOMPARE(stopped.count(), 1);
 }
 
 void CanvasKeyboardTest::linksByTyping() {
