@@ -135,7 +135,7 @@ int main(int count, char** arguments) {
   QApplication::setApplicationName(QStringLiteral("quern"));
   QApplication::setApplicationDisplayName(QString());
   QApplication::setApplicationVersion(QStringLiteral(QUERN_VERSION));
-  QGuiApplication::setDesktopFileName(QStringLiteral("quern"));
+  QGuiApplication::setDesktopFileName(QStringLiteral("org.quern.Quern"));
   QApplication application(count, arguments);
   Registry registry;
   int code = 1;

@@ -172,7 +172,8 @@ void CanvasView::reveal(const NodeId& node) {
   if (item == nullptr) return;
   select({node});
   const QRectF seen = mapToScene(viewport()->rect()).boundingRect();
-  if (!seen.contains(item->card())) centerOn(item->card().center());
+  const QRectF wanted = item->card().adjusted(-gridStep, -gridStep, gridStep, gridStep);
+  if (!seen.contains(wanted)) centerOn(item->card().center());
 }
 
 }  // namespace quern::ui

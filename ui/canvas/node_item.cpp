@@ -3,6 +3,8 @@
 
 #include "ui/canvas/node_geometry.h"
 
+#include <QStyleOptionGraphicsItem>
+
 #include <cmath>
 
 namespace quern::ui {
@@ -67,8 +69,9 @@ QPainterPath NodeItem::shape() const {
   return path;
 }
 
-void NodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
+void NodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*) {
   NodeDress dress = m_dress;
+  dress.scale = option->levelOfDetailFromTransform(painter->worldTransform());
   dress.selected = isSelected();
   paintNode(*painter, m_look, Theme::current(), dress);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/node_paint.h"
 
+#include "ui/canvas/card_title.h"
 #include "ui/canvas/mood_mark.h"
 #include "ui/canvas/node_geometry.h"
 #include "ui/shell/icons.h"
@@ -19,6 +20,11 @@ constexpr double tileLeft = 10;
 constexpr double textLeft = tileLeft + tile + 9;
 constexpr double markSize = 11;
 constexpr double barHeight = 3;
+constexpr double farScale = 0.8;  // below it the line of truth could not be read
+constexpr double farText = 11;    // on the screen, where the card has room for it
+constexpr double farTile = 26;
+constexpr double farMark = 15;
+constexpr double farTextLeft = tileLeft + farTile + 8;
 
 QFont sceneFont(double size, QFont::Weight weight) {
   QFont font = bodyFont();
@@ -48,15 +54,15 @@ void paintCard(QPainter& painter, const QRectF& card, const Theme& theme, const 
   painter.drawRoundedRect(card, radius, radius);
 }
 
-void paintTile(QPainter& painter, const NodeLook& look, const QRectF& card, const Theme& theme) {
-  const QRectF square(tileLeft, (card.height() - barHeight - tile) / 2, tile, tile);
+void paintTile(QPainter& painter, const NodeLook& look, const QRectF& square, const Theme& theme) {
   const QColor colour = look.spec != nullptr ? theme.family(look.spec->family) : theme.secondary;
   painter.setPen(Qt::NoPen);
   painter.setBrush(colour);
   painter.drawRoundedRect(square, cornerRadius, cornerRadius);
   const QColor ink = theme.dark ? theme.canvas : theme.card;
   const QIcon drawn = look.spec != nullptr ? operatorIcon(*look.spec, ink) : icon("unknown", ink);
-  drawn.paint(&painter, square.adjusted(6, 6, -6, -6).toRect());
+  const double rim = square.width() * 6 / tile;
+  drawn.paint(&painter, square.adjusted(rim, rim, -rim, -rim).toRect());
 }
 
 /// A title that is a little too long gets a little smaller before it is cut.
@@ -66,7 +72,8 @@ QFont titleFontFor(const QString& title, double width) {
   return font;
 }
 
-void paintTexts(QPainter& painter, const NodeLook& look, const QRectF& card, const Theme& theme) {
+void paintNear(QPainter& painter, const NodeLook& look, const QRectF& card, const Theme& theme) {
+  paintTile(painter, look, {tileLeft, (card.height() - barHeight - tile) / 2, tile, tile}, theme);
   const double middle = (card.height() - barHeight) / 2;
   const double right = card.width() - 9;
   const auto write = [&](const QFont& font, const QColor& colour, const QRectF& box,
@@ -85,6 +92,30 @@ void paintTexts(QPainter& painter, const NodeLook& look, const QRectF& card, con
         {lineLeft, middle, right - lineLeft, 18}, look.line);
   paintMoodMark(painter, {textLeft, middle + 9 - markSize / 2, markSize, markSize}, look.mood,
                 theme);
+}
+
+/// Seen from far away: the title takes the room of the line of truth, and the mark stands below the
+/// icon.
+void paintFar(QPainter& painter, const NodeLook& look, const QRectF& card, const Theme& theme,
+              double scale) {
+  const double middle = (card.height() - barHeight) / 2;
+  const bool marked = look.mood != NodeMood::ready;
+  const double top = middle - (marked ? farTile + 5 + farMark : farTile) / 2;
+  paintTile(painter, look, {tileLeft, top, farTile, farTile}, theme);
+  paintMoodMark(painter, {tileLeft + (farTile - farMark) / 2, top + farTile + 5, farMark, farMark},
+                look.mood, theme);
+  const double width = card.width() - farTextLeft - 8;
+  const CardTitle title =
+      cardTitle(look.title.simplified(), width, std::min(20.0, farText / scale));
+  const double pitch = QFontMetricsF(title.font).height();
+  painter.setFont(title.font);
+  painter.setPen(theme.text);
+  double y = middle - pitch * static_cast<double>(title.lines.size()) / 2;
+  for (const QString& line : title.lines) {
+    painter.drawText(QRectF(farTextLeft, y, width, pitch),
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, line);
+    y += pitch;
+  }
 }
 
 /// The bar along the lower edge: how far, and in the mood's colour.
@@ -139,8 +170,10 @@ void paintNode(QPainter& painter, const NodeLook& look, const Theme& theme,
   if (dress.dimmed) painter.setOpacity(painter.opacity() * 0.4);
   const QRectF card({0, 0}, cardSize(look.ports));
   paintCard(painter, card, theme, dress);
-  paintTile(painter, look, card, theme);
-  paintTexts(painter, look, card, theme);
+  if (dress.scale < farScale)
+    paintFar(painter, look, card, theme, dress.scale);
+  else
+    paintNear(painter, look, card, theme);
   paintBar(painter, look, card, theme);
   paintPorts(painter, look, theme, dress);
   painter.restore();

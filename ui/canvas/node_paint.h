@@ -15,6 +15,7 @@ struct NodeDress {
   bool selected = false, hovered = false;
   bool dimmed = false;               ///< a link is being dragged that this node cannot take
   std::optional<PortEnd> litPort{};  ///< the port a dragged link would end in
+  double scale = 1;                  ///< pixels of the screen to a unit of the scene
 };
 
 /// Draws the card with its top left at (0, 0), vectors all the way.

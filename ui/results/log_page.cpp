@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QLocale>
+#include <QPainter>
 #include <QScrollBar>
 
 #include <cstring>
@@ -88,6 +89,14 @@ void LogPage::add(Severity severity, const QString& time, const QString& sentenc
 void LogPage::retranslate() {
   setHeaderLabels({tr("Severity"), tr("Time"), tr("What was said")});
   setAccessibleName(tr("Log of the node"));
+}
+
+void LogPage::paintEvent(QPaintEvent* event) {
+  QTreeWidget::paintEvent(event);
+  if (topLevelItemCount() > 0) return;
+  QPainter painter(viewport());
+  painter.setPen(Theme::current().secondary);
+  painter.drawText(viewport()->rect(), Qt::AlignCenter, tr("Nothing was said."));
 }
 
 void LogPage::changeEvent(QEvent* event) {

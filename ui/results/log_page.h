@@ -19,6 +19,7 @@ public:
 
 protected:
   void changeEvent(QEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
 
 private:
   void fill();

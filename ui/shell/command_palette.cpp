@@ -55,8 +55,11 @@ CommandPalette::CommandPalette(QWidget* window)
   column->setSpacing(space::s);
   column->addWidget(m_field);
   column->addWidget(m_list);
+  setObjectName(QStringLiteral("commandPalette"));
   setFrameShape(QFrame::StyledPanel);
-  m_field->setFont(titleFont());
+  QFont large = titleFont();
+  large.setWeight(QFont::Normal);
+  m_field->setFont(large);
   m_field->setClearButtonEnabled(true);
   m_list->setItemDelegate(new EntryDelegate(m_list));
   m_list->setFocusPolicy(Qt::NoFocus);
@@ -88,9 +91,12 @@ void CommandPalette::filter(const QString& typed) {
   std::ranges::stable_sort(fits, std::greater{}, &std::pair<int, std::size_t>::first);
   if (fits.size() > mostShown) fits.resize(mostShown);
   m_list->clear();
+  QPixmap nothing(20, 20);
+  nothing.fill(Qt::transparent);
+  const QIcon blank(nothing);  // so that all titles begin in one line
   for (const auto& [rank, entry] : fits) {
     const Findable& found = m_entries[entry];
-    auto* item = new QListWidgetItem(found.icon, found.title, m_list);
+    auto* item = new QListWidgetItem(found.icon.isNull() ? blank : found.icon, found.title, m_list);
     item->setData(kindRole, found.kind);
     item->setData(entryRole, static_cast<qulonglong>(entry));
     item->setData(Qt::AccessibleTextRole, tr("%1, %2", "title, kind").arg(found.title, found.kind));

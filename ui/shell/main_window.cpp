@@ -44,6 +44,7 @@ MainWindow::MainWindow(const Registry& registry, std::shared_ptr<ResultCache> ca
       m_files(new ProjectFiles(*m_document, *m_runs, this)),
       m_actions(new Actions(this)) {
   setAcceptDrops(true);
+  setWindowIcon(QIcon(QStringLiteral(":/desktop/org.quern.Quern.svg")));
   resize(1280, 800);
   build();
   connectActions();

@@ -131,6 +131,7 @@ QString styleSheetOf(const Theme& theme) {
   };
   for (const auto& [name, colour] : tokens)
     sheet.replace(QStringLiteral("%1;").arg(QLatin1String(name)), colour.name() + QLatin1Char(';'));
+  sheet.replace(QLatin1String("@theme"), QLatin1String(theme.dark ? "dark" : "light"));
   return sheet;
 }
 

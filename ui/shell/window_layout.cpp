@@ -13,7 +13,7 @@ constexpr int stateVersion = 1;  // raised when docks are added or renamed
 constexpr int paletteWidth = 240;
 constexpr int foldedWidth = 52;
 constexpr int inspectorWidth = 320;
-constexpr int resultsHeight = 300;
+constexpr int resultsHeight = 340;
 
 }  // namespace
 

@@ -21,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <tuple>
 
 namespace quern::ui {
 namespace {
@@ -124,6 +125,7 @@ void CsvPreview::addField(QFormLayout& form, const std::string& what, const QStr
   reason->hide();
   editor->setAccessibleName(label);
   form.addRow(label, editor);
+  if (!m_fields.empty()) form.labelForField(editor)->setContentsMargins(0, space::s, 0, 0);
   form.addRow(reason);
   m_fields[what] = {editor, reason};
 }
@@ -144,7 +146,7 @@ QWidget* CsvPreview::optionsForm() {
                     {quoteName('\''), QStringLiteral("'")},
                     {quoteName('\0'), QString()}});
   m_decimal =
-      choice({{tr("Point: 1.5"), QStringLiteral(".")}, {tr("Comma: 1,5"), QStringLiteral(",")}});
+      choice({{tr("Point (1.5)"), QStringLiteral(".")}, {tr("Comma (1,5)"), QStringLiteral(",")}});
   m_comment = new QLineEdit;
   m_comment->setMaxLength(8);
   m_skip = new QSpinBox;
@@ -186,17 +188,23 @@ QWidget* CsvPreview::columnForm() {
   for (const Type type : types)
     m_type->addItem(typeIcon(type), translated(nameOf(type)), static_cast<int>(type));
   for (const Role role : roles) m_role->addItem(translated(nameOf(role)), static_cast<int>(role));
-  const std::pair<QComboBox*, QString> names[] = {{m_column, tr("Column")},
-                                                  {m_type, tr("Type of the column")},
-                                                  {m_role, tr("Role of the column")}};
+  const std::tuple<QComboBox*, QString, QString> names[] = {
+      {m_column, tr("Column"), tr("Column")},
+      {m_type, tr("Type"), tr("Type of the column")},
+      {m_role, tr("Role"), tr("Role of the column")}};
   auto* widget = new QWidget;
   auto* row = new QHBoxLayout(widget);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(space::s);
-  for (const auto& [box, name] : names) {
+  for (const auto& [box, label, name] : names) {
     box->setAccessibleName(name);
     box->setToolTip(name);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    auto* caption = new QLabel(label);
+    caption->setBuddy(box);
+    row->addWidget(caption);
     row->addWidget(box);
+    row->addSpacing(space::s);
   }
   row->addWidget(m_columnReason, 1);
   connect(m_column, &QComboBox::activated, this, [this](int column) {
@@ -251,7 +259,7 @@ void CsvPreview::showReasons() {
   showDetected(m_encoding, qt(dialect.encoding));
   showDetected(m_header, headerName(dialect.headerRows));
   showDetected(m_quote, quoteName(dialect.quote));
-  showDetected(m_decimal, dialect.decimal == ',' ? tr("Comma: 1,5") : tr("Point: 1.5"));
+  showDetected(m_decimal, dialect.decimal == ',' ? tr("Comma (1,5)") : tr("Point (1.5)"));
   if (m_skip->value() < 0) m_skip->setSpecialValueText(tr("Automatic: %1").arg(dialect.skip));
   m_comment->setPlaceholderText(dialect.comment.empty()
                                     ? tr("Automatic: none")
