@@ -697,6 +697,10 @@ or double-click and type a name.</source>
       <source>Sample</source>
       <translation>示例</translation>
     </message>
+    <message>
+      <source>Nothing is called that. Try another word.</source>
+      <translation>没有这样的名称，请换个词。</translation>
+    </message>
   </context>
   <context>
     <name>quern::ui::CsvPreview</name>

@@ -84,6 +84,7 @@ void CanvasView::zoomToFit() {
   setZoom(1, centre());
   if (content.isEmpty()) {
     centerOn(0, 0);
+    m_fitted = true;
     return;
   }
   const QRectF room = content.adjusted(-gridStep * 2, -gridStep * 2, gridStep * 2, gridStep * 2);
@@ -92,6 +93,7 @@ void CanvasView::zoomToFit() {
       std::min({seen.width() / room.width(), seen.height() / room.height(), 1.0});
   setZoom(fitting, content.center());
   centerOn(content.center());
+  m_fitted = true;
 }
 
 void CanvasView::tidy() {
@@ -173,7 +175,9 @@ void CanvasView::reveal(const NodeId& node) {
   select({node});
   const QRectF seen = mapToScene(viewport()->rect()).boundingRect();
   const QRectF wanted = item->card().adjusted(-gridStep, -gridStep, gridStep, gridStep);
-  if (!seen.contains(wanted)) centerOn(item->card().center());
+  if (seen.contains(wanted)) return;
+  m_fitted = false;
+  centerOn(item->card().center());
 }
 
 }  // namespace quern::ui

@@ -58,8 +58,10 @@ void CanvasView::mousePressEvent(QMouseEvent* event) {
 
 std::unique_ptr<Gesture> CanvasView::gestureFor(QMouseEvent* event) {
   const QPointF position = mapToScene(event->pos());
-  if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m_spaceHeld))
+  if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m_spaceHeld)) {
+    m_fitted = false;
     return std::make_unique<PanGesture>(*this, position);
+  }
   if (event->button() != Qt::LeftButton) return nullptr;
   if (const std::optional<PortEnd> port = m_scene->portAt(position, portReach))
     return std::make_unique<LinkGesture>(
@@ -143,6 +145,7 @@ void CanvasView::mouseDoubleClickEvent(QMouseEvent* event) {
 }
 
 void CanvasView::wheelEvent(QWheelEvent* event) {
+  m_fitted = false;
   const QPoint pixels = event->pixelDelta();
   if (event->modifiers() & Qt::ShiftModifier) {
     horizontalScrollBar()->setValue(horizontalScrollBar()->value() - event->angleDelta().y());

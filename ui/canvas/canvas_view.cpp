@@ -45,6 +45,7 @@ CanvasView::CanvasView(ProjectDocument& document, RunController& runs, QWidget* 
   installAccessibleCanvas();
   setScene(m_scene);
   setFrameShape(QFrame::NoFrame);
+  setMinimumSize(200, 160);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setTransformationAnchor(NoAnchor);
@@ -66,6 +67,7 @@ CanvasView::CanvasView(ProjectDocument& document, RunController& runs, QWidget* 
     zoomToFit();
   });
   connect(&document, &ProjectDocument::edited, this, [this] {
+    m_fitted = false;
     m_hovered = nullptr;  // it may be gone
     m_tip->dismissNow();
     viewport()->update();
@@ -106,6 +108,7 @@ double CanvasView::zoom() const { return transform().m11() / textScale(); }
 QPointF CanvasView::centre() const { return mapToScene(viewport()->rect().center()); }
 
 void CanvasView::setZoom(double zoom, const QPointF& fixed) {
+  m_fitted = false;
   const double scale = std::clamp(zoom, smallestZoom, largestZoom) * textScale();
   const QPointF before = mapFromScene(fixed);
   setTransform(QTransform::fromScale(scale, scale));
@@ -122,6 +125,7 @@ void CanvasView::scrollContentsBy(int dx, int dy) {
 
 void CanvasView::resizeEvent(QResizeEvent* event) {
   QGraphicsView::resizeEvent(event);
+  if (m_fitted) zoomToFit();
   m_minimap->refresh();
 }
 

@@ -127,7 +127,8 @@ private:
   bool m_dragging = false;  ///< the pointer has moved far enough to mean it
   NodeId m_clickSelects;    ///< without a drag, the click selects this node alone
   bool m_spaceHeld = false;
-  int m_nudge = -1;  ///< the gesture that nudges in a row belong to
+  bool m_fitted = false;  ///< everything is shown, and shall be in a window of another size too
+  int m_nudge = -1;       ///< the gesture that nudges in a row belong to
   std::optional<Link> m_inviting;
   QGraphicsItem* m_hovered = nullptr;
   NodeId m_announced;

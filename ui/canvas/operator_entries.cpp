@@ -31,7 +31,9 @@ QString chinese(Text text) {
 SearchText searchTextOf(const OperatorSpec& spec) {
   QStringList names{translated(spec.name), QString::fromUtf8(spec.name.source)};
   if (const QString name = chinese(spec.name); !name.isEmpty()) names << name;
-  return {names, {qt(spec.id), qt(spec.keywords)}};
+  const Text family = nameOf(spec.family);
+  return {names,
+          {qt(spec.id), qt(spec.keywords), translated(family), QString::fromUtf8(family.source)}};
 }
 
 std::vector<MenuEntry> operatorEntries(const Registry& registry,

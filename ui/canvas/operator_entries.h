@@ -10,7 +10,7 @@
 namespace quern::ui {
 
 /// What an operator is found by: its name in the window's language, in English and in Chinese,
-/// pinyin, id, keywords.
+/// pinyin, id, keywords, and its family.
 SearchText searchTextOf(const OperatorSpec& spec);
 
 /// The operators that pass, ready for a menu; most used first.

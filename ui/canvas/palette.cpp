@@ -25,6 +25,7 @@ Palette::Palette(const Registry& registry, QWidget* parent)
       m_nothing(new QLabel(this)),
       m_model(new PaletteModel(registry, this)) {
   setObjectName("palette");
+  setMinimumWidth(180);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(space::s, space::s, space::s, 0);
   layout->setSpacing(space::s);

@@ -156,7 +156,7 @@ void ColumnsEditor::fillList() {
         ->setToolTip(tr("The table has no such column."));
   m_list->setCurrentRow(std::min(current, m_list->count() - 1));
   const int rows = std::clamp(m_list->count(), 1, shownRows);
-  m_list->setFixedHeight(rows * std::max(m_list->sizeHintForRow(0), 24) + 4);
+  m_list->setFixedHeight(rows * std::max(m_list->sizeHintForRow(0), 24) + 8);
   m_list->setVisible(m_list->count() > 0);
   m_search->setVisible(m_list->count() > shownRows);
   m_count->setText(m_known || m_list->count() > 0

@@ -17,6 +17,7 @@ Inspector::Inspector(ProjectDocument& document, RunController&, QWidget* parent)
       m_document(document),
       m_area(new QScrollArea(this)) {
   setObjectName("inspector");
+  setMinimumWidth(260);  // every field fits
   setAccessibleName(tr("Inspector"));
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins({});

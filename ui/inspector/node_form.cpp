@@ -196,7 +196,10 @@ void NodeForm::refresh() {
   if (node == nullptr) return;
   const QString title = shownTitle(*node, m_document.registry());
   const bool clearing = m_title->hasFocus() && m_title->text().isEmpty() && node->title.empty();
-  if (m_title->text().simplified() != title && !clearing) m_title->setText(title);
+  if (m_title->text().simplified() != title && !clearing) {
+    m_title->setText(title);
+    m_title->setCursorPosition(0);  // a long one shows how it begins
+  }
   const auto found = m_document.checks().find(m_node);
   const NodeCheck* check = found == m_document.checks().end() ? nullptr : &found->second;
   showNotice(check);

@@ -70,7 +70,10 @@ void ProjectForm::listen() {
 
 void ProjectForm::refresh() {
   const Project& project = m_document.project();
-  if (m_title->text() != qt(project.title)) m_title->setText(qt(project.title));
+  if (m_title->text() != qt(project.title)) {
+    m_title->setText(qt(project.title));
+    m_title->setCursorPosition(0);  // a long one shows how it begins
+  }
   // A project without a title of its own is called after its file.
   m_title->setPlaceholderText(project.title.empty() ? m_document.title() : QString());
   if (m_description->toPlainText() != qt(project.description))

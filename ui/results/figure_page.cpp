@@ -99,6 +99,7 @@ QComboBox* FigurePage::field() {
   auto* box = new QComboBox(this);
   box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   box->setMinimumContentsLength(8);
+  box->setMinimumWidth(72);  // in a narrow window names are cut, not the window
   return box;
 }
 

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QKeySequence>
+#include <QRegularExpression>
 
 namespace quern::ui {
 namespace {
@@ -88,14 +89,18 @@ QString translatedText(const Declared& entry) {
   return QCoreApplication::translate("quern::ui::Actions", entry.text);
 }
 
-QString withoutMnemonic(QString text) { return text.remove(QLatin1Char('&')); }
-
 /// "Undo Remove nodes": the command, and what it would take back.
 QString withSubject(const QString& pattern, const QString& text, const QString& alone) {
   return text.isEmpty() ? alone : pattern.arg(text);
 }
 
 }  // namespace
+
+QString withoutMnemonic(QString text) {
+  static const QRegularExpression inBrackets(
+      QStringLiteral(R"(\(&.\))"));  // as Chinese menus write it
+  return text.remove(inBrackets).remove(QLatin1Char('&'));
+}
 
 Actions::Actions(QObject* parent) : QObject(parent) {
   for (const Declared& entry : declared) {
@@ -119,6 +124,7 @@ void Actions::retranslate() {
     QAction& action = (*this)[entry.command];
     action.setText(translatedText(entry));
     const QString name = withoutMnemonic(action.text());
+    action.setIconText(name);  // on a button
     const QString keys = action.shortcut().toString(QKeySequence::NativeText);
     action.setToolTip(keys.isEmpty() ? name : tr("%1 (%2)", "command, shortcut").arg(name, keys));
   }

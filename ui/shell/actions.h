@@ -73,4 +73,7 @@ private:
   std::array<QAction*, commandCount> m_actions{};
 };
 
+/// "Open…" of "&Open…" and of "Open(&O)…".
+QString withoutMnemonic(QString text);
+
 }  // namespace quern::ui

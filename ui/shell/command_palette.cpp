@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QEvent>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPainter>
@@ -19,6 +20,7 @@ namespace {
 
 constexpr int widest = 560;
 constexpr int mostShown = 40;
+constexpr int mostRows = 11;  // the rest is scrolled to
 constexpr int rowHeight = 32;
 constexpr int kindRole = Qt::UserRole;
 constexpr int entryRole = Qt::UserRole + 1;
@@ -49,12 +51,17 @@ public:
 CommandPalette::CommandPalette(QWidget* window)
     : QFrame(window, Qt::Popup | Qt::FramelessWindowHint),
       m_field(new QLineEdit(this)),
-      m_list(new QListWidget(this)) {
+      m_list(new QListWidget(this)),
+      m_nothing(new QLabel(this)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(space::s, space::s, space::s, space::s);
   column->setSpacing(space::s);
   column->addWidget(m_field);
   column->addWidget(m_list);
+  column->addWidget(m_nothing);
+  m_nothing->setAlignment(Qt::AlignCenter);
+  m_nothing->setProperty("secondary", true);
+  m_nothing->setContentsMargins(space::s, space::s, space::s, space::s);
   setObjectName(QStringLiteral("commandPalette"));
   setFrameShape(QFrame::StyledPanel);
   QFont large = titleFont();
@@ -77,7 +84,7 @@ void CommandPalette::open(std::vector<Findable> entries) {
   filter({});
   const QWidget* window = parentWidget();
   const int wide = std::min(widest, window->width() - 2 * space::xl);
-  resize(wide, std::min(rowHeight * 12, window->height() - 120));
+  resize(wide, height());
   move(window->mapToGlobal(QPoint((window->width() - wide) / 2, 64)));
   show();
   m_field->setFocus();
@@ -102,6 +109,16 @@ void CommandPalette::filter(const QString& typed) {
     item->setData(Qt::AccessibleTextRole, tr("%1, %2", "title, kind").arg(found.title, found.kind));
   }
   m_list->setCurrentRow(0);
+  m_list->setVisible(!fits.empty());
+  m_nothing->setVisible(fits.empty());
+  fitHeight();
+}
+
+void CommandPalette::fitHeight() {
+  const int room = std::max(4, (parentWidget()->height() - 160) / rowHeight);
+  m_list->setFixedHeight(std::min(m_list->count(), std::min(mostRows, room)) * rowHeight);
+  layout()->activate();
+  resize(width(), layout()->sizeHint().height());
 }
 
 void CommandPalette::choose() {
@@ -130,6 +147,7 @@ void CommandPalette::retranslate() {
   m_field->setPlaceholderText(tr("Search commands, operators, nodes and projects"));
   m_field->setAccessibleName(tr("Search everything"));
   m_list->setAccessibleName(tr("What was found"));
+  m_nothing->setText(tr("Nothing is called that. Try another word."));
   setAccessibleName(tr("Search everything"));
 }
 

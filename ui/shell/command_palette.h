@@ -9,6 +9,7 @@
 #include <functional>
 #include <vector>
 
+class QLabel;
 class QLineEdit;
 class QListWidget;
 
@@ -38,12 +39,14 @@ protected:
 
 private:
   void filter(const QString& typed);
+  void fitHeight();
   void choose();
   void retranslate();
 
   std::vector<Findable> m_entries;
   QLineEdit* m_field = nullptr;
   QListWidget* m_list = nullptr;
+  QLabel* m_nothing = nullptr;
 };
 
 }  // namespace quern::ui

@@ -22,6 +22,7 @@ FoldedPalette::FoldedPalette(const Registry& registry, QWidget* parent)
   setWidgetResizable(true);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setMinimumWidth(44);
+  setMaximumWidth(64);  // wider would only be empty
   fill();
 }
 

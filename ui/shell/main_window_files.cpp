@@ -74,6 +74,7 @@ void MainWindow::addReader(const QString& path, const std::string& operatorId,
   if (entry == nullptr)
     return tell({.severity = Severity::error, .text = tr("Nothing here can read this file.")});
   const Pipeline& pipeline = m_document->pipeline();
+  const bool first = pipeline.nodes().empty();
   double bottom = -rowPitch;
   for (const Node& node : pipeline.nodes()) bottom = std::max(bottom, node.y);
   values[key] = std8(QFileInfo(path).absoluteFilePath());
@@ -87,6 +88,7 @@ void MainWindow::addReader(const QString& path, const std::string& operatorId,
                   .y = bottom + rowPitch};
   if (!m_document->perform(tr("Open %1").arg(QFileInfo(path).fileName()), {AddNode{node}})) return;
   setWelcome(false);
+  if (first) m_canvas->zoomToFit();
   m_canvas->reveal(id);
   m_results->showTab(ResultTab::table);
   m_runs->runTo(id);

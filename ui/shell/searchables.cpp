@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/searchables.h"
 
+#include "ui/canvas/operator_entries.h"
 #include "ui/document/project_document.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/icons.h"
@@ -40,7 +41,7 @@ void addCommands(std::vector<Findable>& found, const Actions& actions) {
   for (std::size_t command = 0; command < commandCount; ++command) {
     QAction& action = actions[static_cast<Command>(command)];
     if (!action.isEnabled() || static_cast<Command>(command) == Command::search) continue;
-    const QString title = QString(action.text()).remove(QLatin1Char('&'));
+    const QString title = withoutMnemonic(action.text());
     const QString keys = action.shortcut().toString(QKeySequence::NativeText);
     found.push_back({title, keys.isEmpty() ? kind : keys, action.icon(), SearchText({title}, {}),
                      [&action] { action.trigger(); }});
@@ -51,10 +52,9 @@ void addOperators(std::vector<Findable>& found, const Registry& registry,
                   const FindableDeeds& deeds) {
   for (const Registry::Entry& entry : registry.entries()) {
     const QString title = translated(entry.spec.name);
-    found.push_back(
-        {title, translated(nameOf(entry.spec.family)), iconOf(entry.spec),
-         SearchText({title, QString::fromUtf8(entry.spec.name.source)}, {qt(entry.spec.id)}),
-         [deeds, id = qt(entry.spec.id)] { deeds.addOperator(id); }});
+    found.push_back({title, translated(nameOf(entry.spec.family)), iconOf(entry.spec),
+                     searchTextOf(entry.spec),
+                     [deeds, id = qt(entry.spec.id)] { deeds.addOperator(id); }});
   }
 }
 

@@ -34,6 +34,7 @@ private Q_SLOTS:
   void mostUsedFirst();
   void wheelZoomsAtThePointer();
   void middleButtonPans();
+  void whatFitsStaysFitted();
   void everythingIsUndone();
 
 private:
@@ -275,6 +276,23 @@ void CanvasEditTest::middleButtonPans() {
   canvas.moveTo(to);
   canvas.release({100, 300});
   QCOMPARE(canvas.at({0, 0}) - before, QPoint(90, -40));
+}
+
+void CanvasEditTest::whatFitsStaysFitted() {
+  CanvasFixture canvas("n=numbers a=add b=add c=add n>a a>b b>c");
+  const auto seen = [&] {
+    return canvas.view.mapToScene(canvas.view.viewport()->rect()).boundingRect();
+  };
+  canvas.view.zoomToFit();
+  canvas.view.resize(700, 500);
+  QVERIFY(seen().contains(canvas.view.items().contentRect()));
+  canvas.view.resize(1300, 600);
+  const double fitting = canvas.view.zoom();
+  QVERIFY(fitting > 0.9);
+  canvas.view.zoomIn();
+  const double chosen = canvas.view.zoom();
+  canvas.view.resize(700, 500);
+  QCOMPARE(canvas.view.zoom(), chosen);  // who has zoomed keeps the zoom
 }
 
 void CanvasEditTest::everythingIsUndone() {

@@ -20,6 +20,7 @@ private Q_SLOTS:
   void initTestCase() { registerToys(m_registry, m_world); }
   void listsEveryOperator();
   void narrowsAndAdds();
+  void findsByFamily();
   void nothingFoundSaysSo();
   void carriesTheId();
 
@@ -47,6 +48,16 @@ void PaletteTest::narrowsAndAdds() {
   QTest::keyClick(search, Qt::Key_Return);
   QCOMPARE(chosen.count(), 1);
   QCOMPARE(chosen.front().front().toString(), QString("learner"));
+}
+
+void PaletteTest::findsByFamily() {
+  Palette palette(m_registry);  // all toys are of the family "Data", and none is called that
+  palette.show();
+  QTest::keyClicks(palette.findChild<QLineEdit*>(), "dat");
+  const QModelIndex shelf = palette.view()->model()->index(0, 0);
+  QVERIFY(palette.view()->isVisible());
+  for (int row = 0; row < palette.view()->model()->rowCount(shelf); ++row)
+    QVERIFY(!palette.view()->isRowHidden(row, shelf));
 }
 
 void PaletteTest::nothingFoundSaysSo() {

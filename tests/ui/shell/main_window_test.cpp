@@ -133,6 +133,8 @@ private Q_SLOTS:
   void searchesEverything();
   void speaksAnotherLanguageAtOnce();
   void foldsInANarrowWindow();
+  void foldsBehindTheWelcomePage();
+  void leavesRoomForTheCanvas();
   void resetsItsLayout();
 
 private:
@@ -312,6 +314,8 @@ void MainWindowTest::actionsFollowWhatCanBeDone() {
   QVERIFY(actions[Command::undo].isEnabled());
   QVERIFY(!actions[Command::stop].isEnabled());
   QVERIFY(actions[Command::runAll].shortcut() == QKeySequence(Qt::Key_F5));
+  QCOMPARE(withoutMnemonic(QStringLiteral("&Open…")), QStringLiteral("Open…"));
+  QCOMPARE(withoutMnemonic(QStringLiteral("打开(&O)…")), QStringLiteral("打开…"));
 }
 
 void MainWindowTest::searchesEverything() {
@@ -319,7 +323,12 @@ void MainWindowTest::searchesEverything() {
   m_window->actions()[Command::search].trigger();
   auto* field = QApplication::activePopupWidget()->findChild<QLineEdit*>();
   QVERIFY(field != nullptr);
+  auto* list = QApplication::activePopupWidget()->findChild<QAbstractItemView*>();
+  QTest::keyClicks(field, QStringLiteral("qqqq"));
+  QVERIFY(!list->isVisible());  // a sentence instead
+  field->clear();
   QTest::keyClicks(field, QStringLiteral("standardise"));
+  QVERIFY(list->isVisible());
   QTest::keyClick(field, Qt::Key_Return);
   QCOMPARE(m_window->document().pipeline().nodes().size(), std::size_t{1});
   QCOMPARE(m_window->document().pipeline().nodes().front().operatorId, std::string("standardise"));
@@ -360,6 +369,26 @@ void MainWindowTest::foldsInANarrowWindow() {
   QVERIFY(operators.widget()->isVisible());
   m_window->resize(1280, 800);
   QTRY_VERIFY(operators.widget()->inherits("quern::ui::Palette"));
+}
+
+void MainWindowTest::foldsBehindTheWelcomePage() {
+  m_window->resize(1280, 800);
+  m_window->resize(1000, 700);
+  m_window->actions()[Command::newProject].trigger();
+  const QDockWidget& operators = m_window->layoutOfDocks().palette();
+  QTRY_VERIFY(operators.widget()->inherits("quern::ui::FoldedPalette"));
+  QTest::qWait(50);  // docks take their widths by and by
+  QVERIFY2(operators.width() < 100, qPrintable(QString::number(operators.width())));
+}
+
+void MainWindowTest::leavesRoomForTheCanvas() {
+  m_window->actions()[Command::newProject].trigger();
+  m_window->resize(800, 600);  // a small screen at 200 %
+  QTest::qWait(50);
+  QCOMPARE(m_window->size(), QSize(800, 600));
+  QVERIFY(m_window->canvas().height() >= 160);
+  QVERIFY(m_window->layoutOfDocks().inspector().width() >= 260);
+  QVERIFY(m_window->results().isVisible());
 }
 
 void MainWindowTest::resetsItsLayout() {

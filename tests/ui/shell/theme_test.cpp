@@ -72,7 +72,9 @@ void ThemeTest::theStyleSheetIsFilled() {
     const QString path = found.next().captured(1);
     QFile file(path);
     QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(path));
-    const QColor ink = path.contains("faint") ? faint : theme.secondary;
+    const QColor ink = path.contains("faint")     ? faint
+                       : path.contains("/on.svg") ? theme.accent
+                                                  : theme.secondary;
     QVERIFY2(file.readAll().contains(ink.name().toUtf8()), qPrintable(path));
     ++pictures;
   }
