@@ -17,7 +17,9 @@ void paintFrame(QPainter& painter, const Frame& frame, const Theme& theme, bool 
   painter.setPen(QPen(selected ? theme.accent : theme.line, selected ? 2 : 1));
   painter.setBrush(wash);
   painter.drawRoundedRect(box, 10, 10);
-  painter.setFont(nodeTitleFont());
+  QFont font = nodeTitleFont();
+  font.setStyleStrategy(painter.font().styleStrategy());  // a PDF has its own
+  painter.setFont(font);
   painter.setPen(theme.secondary);
   const QRectF line = box.adjusted(space::m, 0, -space::m, 0);
   const QString title =

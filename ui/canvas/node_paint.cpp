@@ -78,7 +78,9 @@ void paintNear(QPainter& painter, const NodeLook& look, const QRectF& card, cons
   const double right = card.width() - 9;
   const auto write = [&](const QFont& font, const QColor& colour, const QRectF& box,
                          const QString& text) {
-    painter.setFont(font);
+    QFont drawn = font;
+    drawn.setStyleStrategy(painter.font().styleStrategy());  // a PDF has its own
+    painter.setFont(drawn);
     painter.setPen(colour);
     const QString fitting =
         QFontMetricsF(font).elidedText(text.simplified(), Qt::ElideRight, box.width());

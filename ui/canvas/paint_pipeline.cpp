@@ -4,6 +4,7 @@
 #include "ui/canvas/frame_paint.h"
 #include "ui/canvas/node_geometry.h"
 #include "ui/canvas/node_paint.h"
+#include "ui/figures/pdf_text.h"
 
 #include <algorithm>
 #include <map>
@@ -46,6 +47,7 @@ void paintPipeline(QPainter& painter, const QRectF& target, const Pipeline& pipe
   const double scale =
       std::min({target.width() / bounds.width(), target.height() / bounds.height(), 1.0});
   painter.save();
+  painter.setFont(searchable(painter.font()));
   painter.translate(target.center());
   painter.scale(scale, scale);
   painter.translate(-bounds.center());

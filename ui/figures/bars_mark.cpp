@@ -79,7 +79,19 @@ void BarsMark::draw(QCPPainter* painter) {
     const QRectF rect = box(bar, place).intersected(place.rect);
     if (!rect.isEmpty()) painter->drawRect(rect);
   }
-  if (!m_touching && m_bars.size() <= mostValues) drawValues(painter, place);
+  if (writesValues()) drawValues(painter, place);
+}
+
+bool BarsMark::writesValues() const { return !m_touching && m_bars.size() <= mostValues; }
+
+QSizeF BarsMark::roomForValues() const {
+  if (!writesValues()) return {0, 0};
+  const QFontMetricsF metrics(style().axis());
+  if (!m_lying) return {0, metrics.height() + 1};
+  double widest = 0;
+  for (const Bar& bar : m_bars)
+    widest = std::max(widest, metrics.horizontalAdvance(readable(bar.height, 4)));
+  return {widest + 6, 0};
 }
 
 /// The value at the end of each bar, where all of them have room.

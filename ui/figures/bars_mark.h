@@ -21,6 +21,7 @@ public:
   Extent extent() const override;
   std::optional<Reading> nearest(const QPointF& pixel) const override;
   std::vector<LegendEntry> legend() const override;
+  QSizeF roomForValues() const override;
 
 protected:
   void draw(QCPPainter* painter) override;
@@ -31,6 +32,7 @@ private:
     double height = 0;
     QString name;  ///< "M3", "10 – 20"
   };
+  bool writesValues() const;
   QRectF box(const Bar& bar, const Frame2D& place) const;
   void drawValues(QCPPainter* painter, const Frame2D& place) const;
 

@@ -171,6 +171,7 @@ void DataPlot::measureExtent(const Figure& figure) {
   const bool xLog = xAxis->scaleType() == QCPAxis::stLogarithmic;
   const bool yLog = yAxis->scaleType() == QCPAxis::stLogarithmic;
   const double acrossShare = m_lying ? 0.1 : points ? 0.03 : bars ? 0.01 : 0;
+  m_data = all;
   m_full.x = xNumber || all.x.isEmpty() ? padded(all.x, acrossShare, m_lying, xLog) : all.x;
   m_full.y = yNumber || all.y.isEmpty() ? padded(all.y, bars ? 0.08 : 0.05, bars, yLog) : all.y;
 }
@@ -222,7 +223,13 @@ void DataPlot::setUpInteraction() {
   keep(yAxis, m_full.y, m_yNames != nullptr);
   connect(selectionRect(), &QCPSelectionRect::accepted, this,
           [this](const QRect& area) { selectRows(area); });
-  connect(this, &QCustomPlot::beforeReplot, this, [this] { fitTicks(size()); });
+  // A click; Esc, which comes with its event, leaves what was chosen before.
+  connect(selectionRect(), &QCPSelectionRect::canceled, this,
+          [this](const QRect& area, const QInputEvent* escape) {
+            if (escape == nullptr) selectRows({area.topLeft(), QSize(0, 0)});
+          });
+  connect(this, &QCustomPlot::beforeReplot, this, [this] { expectRoom(size()); });
+  connect(this, &QCustomPlot::afterLayout, this, &DataPlot::fitRoom);
 }
 
 void DataPlot::styleAxis(QCPAxis* axis, bool horizontal) {
@@ -237,7 +244,8 @@ void DataPlot::styleAxis(QCPAxis* axis, bool horizontal) {
   const QColor quiet = m_style.theme.secondary;
   axis->setBasePen(foot ? QPen(m_style.theme.dark ? quiet.darker(150) : quiet.lighter(150), 1)
                         : QPen(Qt::NoPen));
-  axis->setTickPen(Qt::NoPen);
+  // Of no length; with any other cap, a picture still has a dot.
+  axis->setTickPen(QPen(Qt::NoBrush, 0, Qt::NoPen, Qt::FlatCap));
   axis->grid()->setPen(QPen(m_style.grid(), 1));
   axis->grid()->setZeroLinePen(QPen(m_style.grid().darker(m_style.theme.dark ? 70 : 115), 1));
 }
@@ -257,35 +265,6 @@ void DataPlot::setStyle(const FigureStyle& style) {
   chosen.setAlphaF(0.12F);
   selectionRect()->setBrush(chosen);
   replot(QCustomPlot::rpQueuedReplot);
-}
-
-/// As many ticks as have room; names of categories are turned, cut or thinned.
-void DataPlot::fitTicks(QSize size) {
-  const double letter = QFontMetricsF(m_style.axis()).averageCharWidth();
-  const double room = std::max(60, size.width() - 80) / letter;
-  xAxis->ticker()->setTickCount(std::clamp(static_cast<int>(room / 13), 2, 9));
-  if (m_xDates) m_xDates->setRoom(room);
-  yAxis->ticker()->setTickCount(std::clamp((size.height() - 110) / 44, 2, 8));
-  if (m_xNames) fitNames(xAxis, *m_xNames, m_reading.xCategories, size);
-  if (m_yNames) fitNames(yAxis, *m_yNames, m_reading.yCategories, size);
-}
-
-void DataPlot::fitNames(QCPAxis* axis, CategoryTicker& ticker, const CategoryScale& names,
-                        QSize size) {
-  const QFontMetricsF metrics(m_style.axis());
-  double widest = 0;
-  for (const QString& name : names.names())
-    widest = std::max(widest, metrics.horizontalAdvance(name));
-  const bool across = axis == xAxis;
-  const double shown =
-      std::max(1.0, std::min(axis->range().size(), static_cast<double>(names.size())));
-  const double room = (across ? size.width() - 90 : size.height() - 120) / shown;
-  const double lineHeight = metrics.height() + 1;
-  const bool turned = across && widest + 8 > room && room < 110;
-  const double needed = across && !turned ? 0 : lineHeight;
-  ticker.setEvery(std::max(1, static_cast<int>(std::ceil(needed / std::max(1.0, room)))));
-  ticker.setElided(m_style.axis(), across ? (turned ? 130 : room - 6) : size.width() * 0.3);
-  axis->setTickLabelRotation(turned ? -40 : 0);
 }
 
 QRectF DataPlot::part() const {
@@ -320,7 +299,7 @@ void DataPlot::setSelectedRows(const std::vector<std::int64_t>& rows) {
 
 QPicture DataPlot::picture(QSize size) {
   QPicture picture;
-  fitTicks(size);
+  expectRoom(size);
   QCPPainter painter(&picture);
   painter.setMode(QCPPainter::pmVectorized);
   toPainter(&painter, size.width(), size.height());

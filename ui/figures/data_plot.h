@@ -49,8 +49,12 @@ private:
   void setUpInteraction();
   void setHeader();
   void styleAxis(QCPAxis* axis, bool horizontal);
-  void fitTicks(QSize size);
-  void fitNames(QCPAxis* axis, CategoryTicker& ticker, const CategoryScale& names, QSize size);
+  void expectRoom(QSize size);
+  void fitRoom();
+  void fitRange();
+  void fitTicks(QSize room);
+  void fitNames(QCPAxis* axis, CategoryTicker& ticker, const CategoryScale& names, QSize room);
+  void fitTitles();
   std::optional<Reading> reading(const QPointF& position) const;
   void selectRows(const QRect& area);
   void zoomBy(double factor);
@@ -59,7 +63,7 @@ private:
   QString m_title, m_subtitle;
   FigureStyle m_style;
   AxisReading m_reading;
-  Extent m_full;
+  Extent m_data, m_full;       // what the marks cover, and with the room around them
   std::vector<Mark*> m_marks;  // owned by the plot
   HeaderElement* m_header;     // owned by the layout
   ReadingOverlay* m_overlay;

@@ -5,6 +5,7 @@
 #include "core/base/files.h"
 #include "core/table/csv_writer.h"
 #include "ui/figures/figure_surface.h"
+#include "ui/figures/pdf_text.h"
 #include "ui/shell/language.h"
 
 #include <QBuffer>
@@ -12,6 +13,7 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QRegularExpression>
 #include <QSvgGenerator>
 
 namespace quern::ui {
@@ -34,6 +36,14 @@ QByteArray pngOf(const Figure& figure, QSize size, const std::optional<QRectF>& 
   style.forPaper = false;  // pixels after all
   figureToImage(figure, style, size, 2, visible).save(&buffer, "PNG");
   return bytes;
+}
+
+/// The font, or else one that every system has: Qt names only the first family.
+QByteArray withFallbacks(const QByteArray& svg) {
+  static const QRegularExpression family(QStringLiteral("font-family=\"([^\"]*)\""));
+  return QString::fromUtf8(svg)
+      .replace(family, QStringLiteral("font-family=\"\\1, Noto Sans CJK SC, sans-serif\""))
+      .toUtf8();
 }
 
 }  // namespace
@@ -69,7 +79,7 @@ QByteArray figureToSvg(const Figure& figure, QSize size, const std::optional<QRe
   QPainter painter(&generator);
   renderFigure(figure, painter, QRectF(QPointF(), QSizeF(size)), FigureStyle::onPaper(), visible);
   painter.end();
-  return bytes;
+  return withFallbacks(bytes);
 }
 
 QByteArray figureToPdf(const Figure& figure, QSize size, const std::optional<QRectF>& visible) {
@@ -85,7 +95,7 @@ QByteArray figureToPdf(const Figure& figure, QSize size, const std::optional<QRe
   QPainter painter(&writer);
   renderFigure(figure, painter, QRectF(QPointF(), QSizeF(size)), FigureStyle::onPaper(), visible);
   painter.end();
-  return bytes;
+  return withIdeographs(bytes);
 }
 
 QImage figureToImage(const Figure& figure, const FigureStyle& style, QSize size, double ratio,

@@ -13,11 +13,23 @@ namespace {
 
 constexpr double keyWidth = 16, keyGap = 6, entryGap = 16, scaleWidth = 120;
 constexpr double gapAboveLegend = 8, gapBelow = 10;
-constexpr auto wrapped = Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop;
+constexpr double gapBeside = 12, gapBeforeLegend = 24, gapAboveLowLegend = 3;
+constexpr int wrapped = Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop;
+
+double textWidth(const QString& text, const QFont& font) {
+  return std::ceil(QFontMetricsF(font).horizontalAdvance(text));
+}
+
+/// On one line. A hair over the edge is better than a line more.
+bool fits(const QString& text, const QFont& font, double width) {
+  return textWidth(text, font) <= width + 4;
+}
 
 double textHeight(const QString& text, const QFont& font, double width) {
   if (text.isEmpty()) return 0;
-  return QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 1e4), wrapped, text).height();
+  const QFontMetricsF metrics(font);
+  if (fits(text, font, width)) return metrics.height();
+  return metrics.boundingRect(QRectF(0, 0, width, 1e4), wrapped, text).height();
 }
 
 QString lowOf(const LegendEntry& entry) { return entry.text.section(QLatin1Char('|'), 0, 0); }
@@ -131,36 +143,77 @@ QPainterPath pointShape(int index, QPointF centre, double radius) {
   return disc;
 }
 
+/// The title, and the subtitle below it; beside it above a low figure.
+void FigureHeader::placeTexts(Places& places, double width, const FigureStyle& style) const {
+  const QFont head = style.title(), small = style.subtitle();
+  const double titleHeight = std::ceil(textHeight(title, head, width));
+  const double subtitleHeight = std::ceil(textHeight(subtitle, small, width));
+  places.title = {0, 0, title.isEmpty() ? 0 : std::min(textWidth(title, head) + 1, width),
+                  titleHeight};
+  places.bottom = titleHeight;
+  if (subtitle.isEmpty()) return;
+  const double needed = textWidth(subtitle, small) + 1;
+  const double beside = title.isEmpty() ? 0 : textWidth(title, head) + gapBeside;
+  if (low && beside > 0 && beside + needed <= width) {
+    const double drop = QFontMetricsF(head).ascent() - QFontMetricsF(small).ascent();
+    places.subtitle = {beside, std::round(drop), needed, subtitleHeight};
+    return;
+  }
+  const double top = places.bottom + (title.isEmpty() ? 0 : 2);
+  places.subtitle = {0, top, std::min(needed, width), subtitleHeight};
+  places.bottom = places.subtitle.bottom();
+}
+
+/// The legend below the texts; above a low figure at the end of their last line.
+void FigureHeader::placeLegend(Places& places, double width, const FigureStyle& style) const {
+  places.legend = flow(legend, style.axis(), width);
+  if (places.legend.empty()) return;
+  const QRectF block(QPointF(), places.legend.back().bottomRight());
+  const bool oneLine = places.legend.back().top() == 0;
+  const QRectF last =
+      places.subtitle.bottom() > places.title.bottom() ? places.subtitle : places.title;
+  const double textEnd = std::max(last.right(), places.subtitle.right());
+  QPointF corner(0, places.bottom + (places.bottom <= 0 ? 0
+                                     : low              ? gapAboveLowLegend
+                                                        : gapAboveLegend));
+  if (low && oneLine && places.bottom > 0 && textEnd + gapBeforeLegend + block.right() <= width)
+    corner = {width - block.right(), std::round(last.center().y() - block.height() / 2)};
+  for (QRectF& place : places.legend) place.translate(corner);
+  places.bottom = std::max(places.bottom, corner.y() + block.height());
+}
+
+FigureHeader::Places FigureHeader::placesIn(double width, const FigureStyle& style) const {
+  Places places;
+  placeTexts(places, width, style);
+  placeLegend(places, width, style);
+  return places;
+}
+
 double FigureHeader::height(double width, const FigureStyle& style) const {
-  double height = std::ceil(textHeight(title, style.title(), width)) +
-                  std::ceil(textHeight(subtitle, style.subtitle(), width));
-  if (!title.isEmpty() && !subtitle.isEmpty()) height += 2;
-  const std::vector<QRectF> places = flow(legend, style.axis(), width);
-  if (!places.empty()) height += places.back().bottom() + (height > 0 ? gapAboveLegend : 0);
-  return height > 0 ? height + gapBelow : 0;
+  const double bottom = placesIn(width, style).bottom;
+  return bottom > 0 ? bottom + gapBelow : 0;
 }
 
 void FigureHeader::paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const {
   painter.save();
   painter.setRenderHint(QPainter::Antialiasing);
-  double top = rect.top();
-  const auto write = [&](const QString& text, const QFont& font, const QColor& colour) {
+  painter.translate(rect.topLeft());
+  const Places places = placesIn(rect.width(), style);
+  const auto write = [&](const QString& text, const QFont& font, const QColor& colour,
+                         const QRectF& place) {
     if (text.isEmpty()) return;
-    const double height = std::ceil(textHeight(text, font, rect.width()));
     painter.setFont(font);
     painter.setPen(colour);
-    painter.drawText(QRectF(rect.left(), top, rect.width(), height + 1), wrapped, text);
-    top += height;
+    const int flags =
+        fits(text, font, rect.width()) ? Qt::TextSingleLine | Qt::TextDontClip : wrapped;
+    painter.drawText(place, flags, text);
   };
-  write(title, style.title(), style.ink());
-  if (!title.isEmpty() && !subtitle.isEmpty()) top += 2;
-  write(subtitle, style.subtitle(), style.quiet());
-  if (top > rect.top()) top += gapAboveLegend;
+  write(title, style.title(), style.ink(), places.title);
+  write(subtitle, style.subtitle(), style.quiet(), places.subtitle);
 
   const QFontMetricsF metrics(style.axis());
-  const std::vector<QRectF> places = flow(legend, style.axis(), rect.width());
   for (std::size_t i = 0; i < legend.size(); ++i) {
-    const QRectF place = places[i].translated(rect.left(), top);
+    const QRectF place = places.legend[i];
     painter.setFont(style.axis());
     painter.setPen(style.ink());
     if (legend[i].kind == LegendEntry::Kind::scale) {

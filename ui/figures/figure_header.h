@@ -25,14 +25,29 @@ struct LegendEntry {
   std::function<QColor(double share)> ramp{};  ///< of a scale, 0 to 1; text is "low|high"
 };
 
+/// Below this height the header and the data compete for room.
+inline constexpr int lowFigure = 300;
+
 /// What stands above the data: title, subtitle and legend, left-aligned and wrapped to the width.
+/// Above a low figure they share a line where they can.
 class FigureHeader {
 public:
   QString title, subtitle;
   std::vector<LegendEntry> legend;
+  bool low = false;
 
   double height(double width, const FigureStyle& style) const;  ///< 0: there is nothing to say
   void paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const;
+
+private:
+  struct Places {
+    QRectF title{}, subtitle{};
+    std::vector<QRectF> legend{};  ///< one per entry
+    double bottom = 0;
+  };
+  Places placesIn(double width, const FigureStyle& style) const;
+  void placeTexts(Places& places, double width, const FigureStyle& style) const;
+  void placeLegend(Places& places, double width, const FigureStyle& style) const;
 };
 
 }  // namespace quern::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/figure_style.h"
 
+#include "ui/figures/pdf_text.h"
+
 #include <QFontInfo>
 
 #include <algorithm>
@@ -66,7 +68,7 @@ QFont FigureStyle::font(double pixels, QFont::Weight weight) const {
   font.setWeight(weight);
   // Vectors are scaled after they are laid out: glyphs must not sit on the pixels of this screen.
   if (forPaper) font.setHintingPreference(QFont::PreferNoHinting);
-  return font;
+  return forPaper ? searchable(font) : font;
 }
 
 QColor FigureStyle::quiet() const { return forPaper ? theme.text.lighter(140) : theme.secondary; }

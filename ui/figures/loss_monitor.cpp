@@ -75,14 +75,16 @@ void setRange(QValueAxis& axis, Stretch range, int parts, bool whole) {
   axis.setTickType(QValueAxis::TicksDynamic);
   axis.setTickAnchor(0);
   axis.setTickInterval(step);
-  axis.setRange(std::floor(range.from / step) * step, std::ceil(range.to / step) * step);
+  // A little below the lowest tick, so that a curve which ends there is not cut in half.
+  const double below = whole ? 0 : range.size() * 0.04;
+  axis.setRange(std::floor(range.from / step) * step - below, std::ceil(range.to / step) * step);
   const int decimals = std::clamp(static_cast<int>(-std::floor(std::log10(step) + 1e-9)), 0, 8);
   axis.setLabelFormat(QStringLiteral("%.%1f").arg(decimals));
 }
 
 }  // namespace
 
-/// The chart: header on top, curves below, the best epoch as a ring.
+/// The chart: header on top, curves below, the best epoch as a dot.
 class LossMonitor::Chart final : public QChartView {
 public:
   explicit Chart(QWidget* parent) : QChartView(new QChart, parent) {
@@ -90,24 +92,24 @@ public:
     setRenderHint(QPainter::Antialiasing);
     chart()->legend()->hide();
     chart()->setBackgroundVisible(false);
+    chart()->setLocale(numberLocale());
+    chart()->setLocalizeNumbers(true);
     chart()->addAxis(m_x, Qt::AlignBottom);
     chart()->addAxis(m_y, Qt::AlignLeft);
-    chart()->addSeries(m_best);
-    m_best->attachAxis(m_x);
-    m_best->attachAxis(m_y);
+    add(m_best);
     restyle();
   }
 
   void setMetrics(const Metrics& metrics) {
     const std::string kind = shownKind(metrics);
     m_header.title = kind.empty() ? LossMonitor::tr("Waiting for the first epoch") : titleOf(kind);
-    Stretch x, y;
+    m_xRange = m_yRange = {};
     std::map<std::string, QList<QPointF>> curves;
     for (const auto& [name, points] : metrics) {
       if (kindOf(name) != kind || points.empty()) continue;
       for (const QPointF& point : curves[name] = thinned(points)) {
-        x.add(point.x());
-        y.add(point.y());
+        m_xRange.add(point.x());
+        m_yRange.add(point.y());
       }
     }
     std::erase_if(m_curves, [&](const auto& curve) {
@@ -118,8 +120,7 @@ public:
     });
     for (const auto& [name, points] : curves) curve(name).replace(points);
     markBest(metrics, kind);
-    setRange(*m_x, x, 6, true);
-    setRange(*m_y, y, 5, false);
+    setRanges();
     restyle();
   }
 
@@ -139,8 +140,8 @@ public:
       m_header.legend.push_back({LegendEntry::Kind::line, nameOf(name), m_style.hue(hue++)});
     }
     m_best->setMarkerSize(10);
-    m_best->setColor(m_style.background);
-    m_best->setBorderColor(m_style.ink());
+    m_best->setColor(m_style.ink());
+    m_best->setBorderColor(m_style.background);
     if (m_best->count() > 0) {
       const QString best = LossMonitor::tr("Best so far: %1 in epoch %2")
                                .arg(readable(m_best->at(0).y(), 4), readable(m_best->at(0).x()));
@@ -160,17 +161,24 @@ protected:
   }
   void resizeEvent(QResizeEvent* event) override {
     QChartView::resizeEvent(event);
+    setRanges();
     makeRoom();
   }
 
 private:
+  void add(QXYSeries* series) {
+    chart()->addSeries(series);
+    series->attachAxis(m_x);
+    series->attachAxis(m_y);
+  }
+
   QLineSeries& curve(const std::string& name) {
     QLineSeries*& series = m_curves[name];
     if (series == nullptr) {
       series = new QLineSeries;
-      chart()->addSeries(series);
-      series->attachAxis(m_x);
-      series->attachAxis(m_y);
+      add(series);
+      chart()->removeSeries(m_best);  // and back: what is added last is drawn on top
+      add(m_best);
     }
     return *series;
   }
@@ -196,7 +204,13 @@ private:
     axis.setGridLineVisible(upright);
   }
 
+  void setRanges() {
+    setRange(*m_x, m_xRange, std::clamp(width() / 80, 2, 6), true);
+    setRange(*m_y, m_yRange, std::clamp((height() - 100) / 35, 2, 5), false);
+  }
+
   void makeRoom() {
+    m_header.low = height() < lowFigure;
     const int top = static_cast<int>(m_header.height(width() - 2 * space::m, m_style));
     chart()->setMargins(QMargins(space::s, space::m + top, space::l, space::s));
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
@@ -204,6 +218,7 @@ private:
 
   FigureStyle m_style;
   FigureHeader m_header;
+  Stretch m_xRange, m_yRange;
   // The chart owns them.
   QValueAxis* m_x = new QValueAxis;
   QValueAxis* m_y = new QValueAxis;

@@ -53,6 +53,8 @@ public:
   virtual QString valueAt(double) const { return {}; }
   /// Rows of a layer with points inside an area of pixels.
   virtual std::vector<std::int64_t> rowsWithin(const QRectF&) const { return {}; }
+  /// Pixels that its written values need on the right of the data and above them.
+  virtual QSizeF roomForValues() const { return {0, 0}; }
   virtual void setSelectedRows(const std::vector<std::int64_t>&) {}
 
   double selectTest(const QPointF&, bool, QVariant*) const override { return -1; }

@@ -65,13 +65,6 @@ std::vector<double> numbers(const Column& column, double unit) {
   return values;
 }
 
-QLocale numberLocale() {
-  QLocale locale;
-  if (locale.language() == QLocale::C) locale = QLocale(QLocale::English);
-  locale.setNumberOptions(QLocale::DefaultNumberOptions);
-  return locale;
-}
-
 QString superscript(int exponent) {
   static const QString digits = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
   QString text;
@@ -88,6 +81,13 @@ QString trimmedZeros(QString text, const QString& point) {
 }
 
 }  // namespace
+
+QLocale numberLocale() {
+  QLocale locale;
+  if (locale.language() == QLocale::C) locale = QLocale(QLocale::English);
+  locale.setNumberOptions(QLocale::DefaultNumberOptions);
+  return locale;
+}
 
 double CategoryScale::place(std::string_view name) {
   if (const auto found = m_places.find(name); found != m_places.end()) return found->second;

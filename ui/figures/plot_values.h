@@ -3,6 +3,7 @@
 
 #include "core/figure/figure.h"
 
+#include <QLocale>
 #include <QString>
 #include <QStringList>
 
@@ -50,6 +51,8 @@ QString readable(double value, AxisKind kind, const CategoryScale& categories);
 /// With thousands separators, at most `digits` significant digits; very large and very small ones
 /// as 1.2 × 10⁹.
 QString readable(double number, int digits = 6);
+/// How numbers on figures are written: in the language of the window, with thousands separators.
+QLocale numberLocale();
 /// With a fixed number of decimals.
 QString withDecimals(double number, int decimals);
 

@@ -135,6 +135,7 @@ void SharesChart::layOut(QSize size) {
   const double edge = m_style.forPaper ? 2 : space::m;
   m_header->changed();
   m_header->width = size.width() - 2 * edge;
+  m_header->header.low = size.height() < lowFigure;
   m_header->setPos(edge, edge);
   const double top = edge + m_header->boundingRect().height();
   m_chart->setGeometry(edge, top, m_header->width, std::max(10.0, size.height() - top - edge));

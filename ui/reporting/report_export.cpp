@@ -4,6 +4,7 @@
 #include "core/base/files.h"
 #include "ui/canvas/paint_pipeline.h"
 #include "ui/figures/figure_export.h"
+#include "ui/figures/pdf_text.h"
 #include "ui/reporting/page_setter.h"
 #include "ui/reporting/report_html.h"
 #include "ui/reporting/report_pages.h"
@@ -61,7 +62,7 @@ QByteArray reportToPdf(const Report& report, const PipelineDrawing& pipeline) {
     replay(pages[number], painter, {});
   }
   painter.end();
-  return bytes;
+  return withIdeographs(bytes);
 }
 
 void exportReport(const Report& report, const QString& path, const PipelineDrawing& pipeline) {

@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -71,6 +72,25 @@ private Q_SLOTS:
   }
 
   void pdfHoldsTextAndItsFonts_data() { everyKind(); }
+  void pdfHoldsTextAndItsFonts() {
+    QFETCH(int, which);
+    if (!installed(QStringLiteral("pdftotext")) || !installed(QStringLiteral("pdffonts")))
+      QSKIP("poppler-utils is not installed");
+    const Figure figure = chosen(which);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("figure.pdf"));
+    exportFigure(figure, path);
+    const QString text =
+        output(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
+    QVERIFY2(text.simplified().contains(QString::fromStdString(figure.title.english())),
+             qPrintable(text));
+    const QStringList fonts =
+        output(QStringLiteral("pdffonts"), {path}).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    QVERIFY(fonts.size() > 2);
+    for (const QString& font : fonts.mid(2))
+      QVERIFY2(font.contains(QLatin1String(" yes ")), qPrintable(font));
+  }
+
   void imagesAreTwiceTheSizeAndNotEmpty_data() { everyKind(); }
   void imagesAreTwiceTheSizeAndNotEmpty() {
     QFETCH(int, which);
@@ -95,6 +115,30 @@ private Q_SLOTS:
     Figure figure = sample::scatter();
     figure.layers = {PointsLayer{}};
     QVERIFY(textsOf(figureToSvg(figure)).contains(QString::fromStdString(figure.title.english())));
+  }
+
+  void theVisiblePartIsExported() {
+    Figure figure = sample::histogram();
+    const QStringList all = textsOf(figureToSvg(figure)),
+                      part = textsOf(figureToSvg(figure, figureSize, QRectF(20, 0, 5, 900)));
+    QVERIFY(all.contains(QStringLiteral("70")));
+    QVERIFY(!part.contains(QStringLiteral("70")));
+    QVERIFY2(part.contains(QStringLiteral("22.0")), qPrintable(part.join(QLatin1Char('|'))));
+  }
+
+  void titlesAreNotLongerThanTheirAxes() {
+    Figure figure = sample::scatter();
+    const QString title = QStringLiteral("Completion time of all orders of the week (hours)");
+    figure.y.title = Sentence(quern::tr("%1"), title.toStdString());
+    QVERIFY(textsOf(figureToSvg(figure)).contains(title));
+    const QStringList texts = textsOf(figureToSvg(figure, {500, 250}));
+    QVERIFY2(!texts.contains(title), qPrintable(texts.join(QLatin1Char('|'))));
+    QVERIFY(texts.indexOf(QRegularExpression(QStringLiteral("^Completion .*"))) >= 0);
+  }
+
+  void svgNamesAFontThatEverySystemHas() {
+    const QByteArray svg = figureToSvg(sample::chinese());
+    QCOMPARE(svg.count("font-family="), svg.count(", sans-serif\""));
   }
 
   void theSuffixChoosesTheFormat() {

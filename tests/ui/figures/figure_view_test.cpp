@@ -29,8 +29,9 @@ void show(FigureView& view, const Figure& figure) {
   QTest::qWait(1);  // the replot is queued
 }
 
-/// The middle of everything drawn in a colour.
-QPointF middleOf(const QColor& colour, const QImage& image, const QRect& inside) {
+/// The middle of everything drawn in a colour, or nearly so.
+QPointF middleOf(const QColor& colour, const QImage& image, const QRect& inside,
+                 int tolerance = 90) {
   QPointF sum;
   int count = 0;
   for (int y = inside.top(); y <= inside.bottom(); ++y)
@@ -39,7 +40,7 @@ QPointF middleOf(const QColor& colour, const QImage& image, const QRect& inside)
       const int away = std::abs(here.red() - colour.red()) +
                        std::abs(here.green() - colour.green()) +
                        std::abs(here.blue() - colour.blue());
-      if (away > 90) continue;
+      if (away > tolerance) continue;
       sum += QPointF(x, y);
       ++count;
     }
@@ -179,6 +180,33 @@ private Q_SLOTS:
     QCOMPARE(view.visible(), all);
   }
 
+  void draggingWithShiftSelectsRows() {
+    FigureView view;
+    show(view, twoPoints());
+    QSignalSpy spy(&view, &FigureView::rowsSelected);
+    const QRectF before = view.visible();
+    const QImage image = view.grab().toImage();
+    const QPoint low = middleOf(QColor(0x0072B2), image, QRect(60, 220, 150, 160)).toPoint();
+    drag(drawing(view), low - QPoint(20, 20), low + QPoint(20, 20), Qt::ShiftModifier);
+    QCOMPARE(spy.size(), 1);
+    QCOMPARE(spy[0][0].value<std::vector<std::int64_t>>(), (std::vector<std::int64_t>{0}));
+    QCOMPARE(view.visible(), before);
+    drag(drawing(view), {300, 200}, {301, 201}, Qt::ShiftModifier);
+    QCOMPARE(spy.size(), 2);
+    QCOMPARE(spy[1][0].value<std::vector<std::int64_t>>().size(), 0U);
+  }
+
+  void theHighestBarKeepsRoomForItsValue() {
+    FigureView view;
+    show(view, sample::bars(false));
+    const double highest = 1'204, roomy = view.visible().bottom() - highest;
+    view.resize(420, 240);
+    QTest::qWait(1);
+    view.grab();
+    QVERIFY(view.visible().bottom() - highest > 1.5 * roomy);
+    QVERIFY(!view.isZoomed());
+  }
+
   void rowsSelectedElsewhereStandOut() {
     FigureView view;
     show(view, twoPoints());
@@ -238,6 +266,34 @@ private Q_SLOTS:
     QCOMPARE(view.readingAt(QPointF(300, 200)), QString());
   }
 
+  void theMonitorFollowsTheCurves() {
+    LossMonitor monitor;
+    monitor.resize(500, 300);
+    monitor.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&monitor));
+    const QImage empty = monitor.grab().toImage();
+    Metrics metrics;
+    for (int epoch = 1; epoch <= 5'000; ++epoch) {
+      metrics["loss/train"].push_back({static_cast<double>(epoch), 1.0 / epoch});
+      metrics["loss/validation"].push_back(
+          {static_cast<double>(epoch), 1.0 / epoch + epoch * 1e-5});
+    }
+    monitor.setMetrics(metrics);
+    monitor.setStatus(QStringLiteral("epoch 5,000"));
+    QTest::qWait(10);
+    const QImage drawn = monitor.grab().toImage();
+    QVERIFY(drawn != empty);
+    // Below the legend; lines between pixels are paler than their colour.
+    const QRect curves(60, 90, 420, 170);
+    constexpr int pale = 130;
+    const QPointF training = middleOf(QColor(0x0072B2), drawn, curves, pale),
+                  validation = middleOf(QColor(0xE69F00), drawn, curves, pale);
+    QVERIFY(training.x() > 0 && validation.x() > 0);
+    QVERIFY(validation.y() < training.y());  // higher losses are higher up
+    monitor.setMetrics({});
+    QTest::qWait(10);
+    QCOMPARE(middleOf(QColor(0x0072B2), monitor.grab().toImage(), curves, pale), QPointF(-1, -1));
+  }
 };
 
 }  // namespace quern::ui

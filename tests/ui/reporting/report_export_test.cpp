@@ -113,6 +113,50 @@ private Q_SLOTS:
     QVERIFY(first.contains(QLatin1String("url(#d1-a)")));
   }
 
+  void pdfHoldsTheSameAsText() {
+    QString fonts;
+    const QString text = pdfText(reportToPdf(reportOf(SampleRun(orders())), rectangle()), &fonts);
+    if (text.isEmpty()) QSKIP("poppler-utils is not installed");
+    for (const char* part :
+         {"Completion time", "RMSE", "Intercept", "initially Yes", "Page 1 of ", "Page 2 of "})
+      QVERIFY2(text.contains(QLatin1String(part)), qPrintable(QLatin1String(part) + text));
+    const QStringList lines = fonts.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    QVERIFY(lines.size() > 2);
+    for (const QString& line : lines.mid(2))
+      QVERIFY2(line.contains(QLatin1String(" yes ")), qPrintable(line));
+  }
+
+  void longTablesBreakOverPagesWithTheirHeader() {
+    TableBuilder table({{"row", Type::integer}, {"text", Type::text}});
+    for (int row = 0; row < 200; ++row) table.row(row, "cell " + std::to_string(row));
+    Report report{.title = "Long",
+                  .blocks = {TableBlock{quern::tr("Rows"), std::move(table).build(), 200}}};
+    const QString text = pdfText(reportToPdf(report, {}));
+    if (text.isEmpty()) QSKIP("poppler-utils is not installed");
+    const auto pages = text.count(QLatin1Char('\f'));
+    QVERIFY(pages >= 3);
+    static const QRegularExpression header(QStringLiteral("row +text"));
+    QCOMPARE(text.count(header), pages);
+    for (int row = 0; row < 200; ++row)
+      QCOMPARE(text.count(QRegularExpression(QStringLiteral("cell %1\\b").arg(row))), 1);
+  }
+
+  void wideTablesAreSplitAndRepeatTheirFirstColumn() {
+    std::vector<ColumnSchema> columns{{"name", Type::text}};
+    for (int column = 0; column < 30; ++column)
+      columns.push_back({"measure " + std::to_string(column), Type::text});
+    TableBuilder table(columns);
+    table[0].add("first");
+    for (int column = 1; column <= 30; ++column) table[column].add("v" + std::to_string(column));
+    Report report{.title = "Wide", .blocks = {TableBlock{{}, std::move(table).build()}}};
+    const QString text = pdfText(reportToPdf(report, {}));
+    if (text.isEmpty()) QSKIP("poppler-utils is not installed");
+    for (int column = 1; column <= 30; ++column)
+      QVERIFY2(text.contains(QRegularExpression(QStringLiteral("\\bv%1\\b").arg(column))),
+               qPrintable(text));
+    QVERIFY(text.count(QLatin1String("first")) >= 3);
+  }
+
   void longTextsAndCellsFit() {
     const std::string endless(6'000, 'x');
     TableBuilder table({{"text", Type::text}});
@@ -121,6 +165,17 @@ private Q_SLOTS:
                   .blocks = {Paragraph{Sentence(quern::tr("%1"), endless)}, Code{endless},
                              TableBlock{{}, std::move(table).build()}}};
     QVERIFY(reportToPdf(report, {}).startsWith("%PDF"));
+  }
+
+  void chineseIsSetInItsFont() {
+    Report report{.title = "完工时间",
+                  .blocks = {Paragraph{Sentence(quern::tr("%1"), "各车间的订单数")}}};
+    QString fonts;
+    const QString text = pdfText(reportToPdf(report, {}), &fonts);
+    if (text.isEmpty()) QSKIP("poppler-utils is not installed");
+    QVERIFY2(text.contains(QStringLiteral("各车间的订单数")), qPrintable(text));
+    if (fonts.contains(QLatin1String("CJK")))
+      QVERIFY2(!fonts.contains(QLatin1String("CJKjp")), qPrintable(fonts));
   }
 
   void theSuffixChoosesTheFormatAndFailuresLeaveTheOldFile() {
