@@ -32,12 +32,16 @@ function(quern_test source)
   string(REPLACE "/" "-" name ${path})
   add_executable(${name} ${source})
   target_link_libraries(${name} PRIVATE quern-testing ${test_LIBRARIES})
+  target_compile_definitions(${name} PRIVATE QT_NO_KEYWORDS)
   if(test_UI)
     target_link_libraries(${name} PRIVATE quern-ui)
+    target_precompile_headers(${name} REUSE_FROM ui_tests_pch)
   else()
-    target_compile_definitions(${name} PRIVATE QT_NO_KEYWORDS)
     target_precompile_headers(${name} REUSE_FROM tests_pch)
   endif()
+  # moc's own file is empty as a rule; reading the precompiled header would be all its work.
+  set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp
+                              PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
   add_test(NAME ${path} COMMAND ${name})
   # A home of its own: what a user keeps is none of a test's business, and tests run at the same time.

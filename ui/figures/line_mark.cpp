@@ -36,29 +36,6 @@ QString labelled(const QString& label, const QString& fallback, const QString& v
 
 }  // namespace
 
-std::vector<double> withoutGaps(std::span<const double> x) {
-  std::vector<double> result(x.begin(), x.end());
-  const auto firstValue =
-      std::find_if(result.begin(), result.end(), [](double value) { return std::isfinite(value); });
-  double last = firstValue == result.end() ? 0 : *firstValue;
-  for (double& value : result) {
-    if (std::isfinite(value))
-      last = value;
-    else
-      value = last;
-  }
-  return result;
-}
-
-std::optional<std::size_t> nearestRow(std::span<const double> x, double value) {
-  if (x.empty()) return std::nullopt;
-  const auto after = std::lower_bound(x.begin(), x.end(), value);
-  if (after == x.begin()) return 0;
-  const auto row = static_cast<std::size_t>(after - x.begin());
-  if (after == x.end()) return row - 1;
-  return value - x[row - 1] < x[row] - value ? row - 1 : row;
-}
-
 LineMark::LineMark(QCPAxis* x, QCPAxis* y, const FigureStyle& style, AxisReading& reading,
                    const LineLayer& layer)
     : Mark(x, y, style, reading),

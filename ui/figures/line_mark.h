@@ -5,12 +5,6 @@
 
 namespace quern::ui {
 
-/// Where a line has a value for every x of a band or line: finite, ascending. A gap in x becomes
-/// one in y.
-std::vector<double> withoutGaps(std::span<const double> x);
-/// The row whose x lies nearest; nothing where there are no rows.
-std::optional<std::size_t> nearestRow(std::span<const double> x, double value);
-
 /// A line of any length, with at most four points per pixel column.
 class LineMark final : public Mark {
 public:

@@ -123,6 +123,29 @@ std::vector<QPolygonF> thinned(std::span<const double> x, std::span<const double
   return pieces;
 }
 
+std::vector<double> withoutGaps(std::span<const double> x) {
+  std::vector<double> result(x.begin(), x.end());
+  const auto firstValue =
+      std::find_if(result.begin(), result.end(), [](double value) { return std::isfinite(value); });
+  double last = firstValue == result.end() ? 0 : *firstValue;
+  for (double& value : result) {
+    if (std::isfinite(value))
+      last = value;
+    else
+      value = last;
+  }
+  return result;
+}
+
+std::optional<std::size_t> nearestRow(std::span<const double> x, double value) {
+  if (x.empty()) return std::nullopt;
+  const auto after = std::lower_bound(x.begin(), x.end(), value);
+  if (after == x.begin()) return 0;
+  const auto row = static_cast<std::size_t>(after - x.begin());
+  if (after == x.end()) return row - 1;
+  return value - x[row - 1] < x[row] - value ? row - 1 : row;
+}
+
 std::vector<QPolygonF> clippedLine(const QPolygonF& line, const QRectF& rect) {
   std::vector<QPolygonF> parts;
   if (line.size() == 1 && rect.contains(line.front())) parts.push_back(line);

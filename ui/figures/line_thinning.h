@@ -5,6 +5,7 @@
 
 #include <QPolygonF>
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -15,6 +16,12 @@ namespace quern::ui {
 ///   x  finite, ascending; where y is not finite there is a gap
 std::vector<QPolygonF> thinned(std::span<const double> x, std::span<const double> y,
                                const Frame2D& frame);
+
+/// Where a line has a value for every x of a band or line: finite, ascending. A gap in x becomes
+/// one in y.
+std::vector<double> withoutGaps(std::span<const double> x);
+/// The row whose x lies nearest; nothing where there are no rows.
+std::optional<std::size_t> nearestRow(std::span<const double> x, double value);
 
 /// The parts of a polyline inside a rectangle. Vector devices do not clip for us, and painters
 /// dislike coordinates far outside.

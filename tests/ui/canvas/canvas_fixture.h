@@ -36,7 +36,7 @@ public:
     document.adopt(std::move(project), {});
     view.resize(1200, 600);
     view.show();
-    QTest::qWaitForWindowExposed(&view);
+    (void)QTest::qWaitForWindowExposed(&view);
     view.setFocus();
     view.zoomToFull();
     view.centerOn(400, 126);

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/figures/line_mark.h"
 #include "ui/figures/line_thinning.h"
 
 #include <QTest>
