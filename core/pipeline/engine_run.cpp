@@ -74,6 +74,9 @@ void EngineRun::plan(const std::vector<NodeId>& targets) {
   for (auto id = m_order.rbegin(); id != m_order.rend(); ++id)
     if (m_wanted.contains(*id)) planNode(*id);
   for (const NodeId& id : m_order)
+    if (const auto known = m_known.find(id); known != m_known.end())
+      succeed(id, std::move(known->second), true);
+  for (const NodeId& id : m_order)
     if (m_pending.contains(id))
       m_hub.tell([&](RunObserver& observer) { observer.stateChanged(id, NodeState::queued); });
   refuseUnrunnable();
@@ -86,7 +89,7 @@ void EngineRun::planNode(const NodeId& id) {
   const bool mayTake =
       m_cache != nullptr && !key.empty() && entry != nullptr && !entry->spec.sideEffect;
   if (SharedResult known = mayTake ? m_cache->find(key) : nullptr) {  // 1
-    succeed(id, std::move(known), true);
+    m_known[id] = std::move(known);
     return;
   }
   Pending& pending = m_pending[id];

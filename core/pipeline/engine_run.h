@@ -76,6 +76,7 @@ private:
 
   std::map<NodeId, NodeKey> m_keys;
   std::set<NodeId> m_wanted;
+  std::map<NodeId, SharedResult> m_known{};     ///< found in the cache while it was planned
   std::map<NodeId, Pending> m_pending;          ///< not started yet
   std::map<NodeId, std::int64_t> m_running;     ///< with the memory set aside
   std::map<std::string, SharedResult> m_byKey;  ///< results of this run
