@@ -4,6 +4,8 @@
 // translation.
 #include "core/families.h"
 
+#include <QDir>
+#include <QFile>
 #include <QTest>
 #include <QTranslator>
 
@@ -16,6 +18,7 @@ private Q_SLOTS:
   void initTestCase();
   void operatorsSpeakChinese_data();
   void operatorsSpeakChinese();
+  void everyOperatorHasItsHelpPages();
   void valuesKeepTheirPlaces();
 
 private:
@@ -51,6 +54,28 @@ void TranslationTest::operatorsSpeakChinese() {
       for (const Option& option : choice->options) texts.push_back(option.label);
   }
   for (const Text text : texts) QVERIFY2(!translated(text).isEmpty(), text.source);
+}
+
+/// In English and in Chinese, with the operator's name as the title, and listed among the resources.
+void TranslationTest::everyOperatorHasItsHelpPages() {
+  const QDir resources(qEnvironmentVariable("QUERN_SOURCE_DIR") + "/resources");
+  QFile list(resources.filePath("CMakeLists.txt"));
+  QVERIFY(list.open(QIODevice::ReadOnly));
+  const QByteArray listed = list.readAll();
+  for (const Registry::Entry& entry : m_registry.entries()) {
+    const QString id = QString::fromUtf8(entry.spec.id.data());
+    for (const QString& path : {"help/" + id + ".md", "help/zh_CN/" + id + ".md"}) {
+      QFile page(resources.filePath(path));
+      QVERIFY2(page.open(QIODevice::ReadOnly), qPrintable(path));
+      QVERIFY2(listed.contains(path.toUtf8() + '\n') || listed.contains(path.toUtf8() + ')'),
+               qPrintable(path));
+      const QString title = QString::fromUtf8(page.readLine()).trimmed();
+      const bool chinese = path.contains("zh_CN");
+      const QString name =
+          chinese ? translated(entry.spec.name) : QString::fromUtf8(entry.spec.name.source);
+      QCOMPARE(title.toLower(), "# " + name.toLower());
+    }
+  }
 }
 
 void TranslationTest::valuesKeepTheirPlaces() {

@@ -217,6 +217,18 @@
       <source>initially %1</source>
       <translation>初始为 %1</translation>
     </message>
+    <message>
+      <source>line %1</source>
+      <translation>第 %1 行</translation>
+    </message>
+    <message>
+      <source>row %1</source>
+      <translation>数据第 %1 行</translation>
+    </message>
+    <message>
+      <source>, </source>
+      <translation>，</translation>
+    </message>
   </context>
   <context>
     <name>quern::ui::AboutBox</name>

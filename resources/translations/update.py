@@ -51,17 +51,24 @@ def write_core(path):
         translation.text = known.get(text, "")
         if not translation.text:
             translation.set("type", "unfinished")
+    write(document, path)
+    return sum(1 for text in texts if not known.get(text))
+
+
+def write(document, path):
+    """One layout for both files, whoever wrote them last."""
     xml.indent(document)
     body = xml.tostring(document, encoding="unicode")
     path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', encoding="utf-8")
-    return sum(1 for text in texts if not known.get(text))
 
 
 def write_window(path):
     lupdate = next(tool for tool in ("/usr/lib/qt6/bin/lupdate", "lupdate") if tool == "lupdate" or pathlib.Path(tool).exists())
     subprocess.run([lupdate, "-silent", "-I", str(root), "-no-obsolete", "-locations", "none", "-source-language", "en", "-target-language",
                     "zh_CN", str(root / "ui"), str(root / "app" / "quern.cpp"), "-ts", str(path)], check=True)
-    return sum(1 for translation in xml.parse(path).iter("translation") if translation.get("type") == "unfinished")
+    document = xml.parse(path)
+    write(document.getroot(), path)
+    return sum(1 for translation in document.iter("translation") if translation.get("type") == "unfinished")
 
 
 if __name__ == "__main__":

@@ -22,7 +22,8 @@ QString read(const QString& path) {
 
 QString helpOf(const OperatorSpec& spec) {
   const QString name = qt(spec.id) + QStringLiteral(".md");
-  QString text = read(QStringLiteral(":/help/%1/%2").arg(QLocale().name(), name));
+  const bool chinese = QLocale().language() == QLocale::Chinese;
+  QString text = chinese ? read(QStringLiteral(":/help/zh_CN/") + name) : QString();
   if (text.isEmpty()) text = read(QStringLiteral(":/help/") + name);
   if (text.startsWith('#')) text = text.section('\n', 1).trimmed();  // the form has its own
   return text;

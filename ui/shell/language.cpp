@@ -45,10 +45,18 @@ QString translated(const Sentence& sentence) {
 
 QString translated(const Error& error) {
   const QString message = translated(error.message());
-  if (error.place().file.empty() && error.place().line == 0 && error.place().row == 0)
-    return message;
+  const Place& place = error.place();
+  QStringList where;
+  if (!place.file.empty() && !message.contains(qt(place.file))) where << qt(place.file);
+  const auto add = [&where](const char* pattern, std::int64_t number) {
+    if (number > 0)
+      where << QCoreApplication::translate("quern::ui", pattern).arg(QLocale().toString(number));
+  };
+  add(QT_TRANSLATE_NOOP("quern::ui", "line %1"), place.line);
+  add(QT_TRANSLATE_NOOP("quern::ui", "row %1"), place.row);
+  if (where.isEmpty()) return message;
   return QCoreApplication::translate("quern::ui", "%1 (%2)")
-      .arg(message, qt(error.place().english()));
+      .arg(message, where.join(QCoreApplication::translate("quern::ui", ", ")));
 }
 
 void applyLanguage(const QString& preference) {
