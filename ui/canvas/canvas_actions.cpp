@@ -111,7 +111,8 @@ void CanvasView::renameCurrent() {
     return;
   }
   const NodeId id = item->node();
-  const QRectF place(item->card().topLeft() + QPointF(54, 6), QSizeF(cardWidth - 60, 24));
+  // Its text stands where the title stood.
+  const QRectF place(item->card().topLeft() + QPointF(40, 5), QSizeF(cardWidth - 46, 24));
   editTitle(item->look().title, place, [this, id](const QString& title) {
     if (m_document.pipeline().find(id) != nullptr) m_editor->rename(id, title);
   });

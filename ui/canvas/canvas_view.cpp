@@ -8,8 +8,10 @@
 #include "ui/canvas/gesture.h"
 #include "ui/canvas/glide.h"
 #include "ui/canvas/hover_card.h"
+#include "ui/canvas/link_item.h"
 #include "ui/canvas/minimap.h"
 #include "ui/canvas/node_geometry.h"
+#include "ui/canvas/node_item.h"
 #include "ui/document/project_document.h"
 #include "ui/running/run_controller.h"
 #include "ui/shell/theme.h"
@@ -69,6 +71,8 @@ CanvasView::CanvasView(ProjectDocument& document, RunController& runs, QWidget* 
   connect(&document, &ProjectDocument::edited, this, [this] {
     m_fitted = false;
     m_hovered = nullptr;  // it may be gone
+    for (const auto& [id, item] : m_scene->nodes()) item->setHovered(false);
+    for (const auto& [link, item] : m_scene->links()) item->setHovered(false);
     m_tip->dismissNow();
     viewport()->update();
   });

@@ -22,6 +22,7 @@ void NodeItem::setLook(NodeLook look) {
 }
 
 void NodeItem::setHovered(bool hovered) {
+  if (m_dress.hovered == hovered) return;
   m_dress.hovered = hovered;
   update();
 }

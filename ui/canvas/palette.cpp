@@ -27,7 +27,7 @@ Palette::Palette(const Registry& registry, QWidget* parent)
   setObjectName("palette");
   setMinimumWidth(180);
   auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(space::s, space::s, space::s, 0);
+  layout->setContentsMargins(space::s, space::s, space::xs, 0);
   layout->setSpacing(space::s);
   layout->addWidget(m_search);
   layout->addWidget(m_tree, 1);
@@ -60,7 +60,7 @@ void Palette::buildTree() {
   m_tree->setDragDropMode(QAbstractItemView::DragOnly);
   m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_tree->setExpandsOnDoubleClick(false);
-  m_tree->setIndentation(space::l);
+  m_tree->setIndentation(space::m);
   m_tree->setIconSize({20, 20});
   m_tree->installEventFilter(this);
   m_tree->expandAll();

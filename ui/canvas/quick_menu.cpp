@@ -19,7 +19,7 @@ namespace quern::ui {
 namespace {
 
 constexpr int menuWidth = 320;
-constexpr int menuHeight = 360;
+constexpr int mostListed = 304;
 
 }  // namespace
 
@@ -53,7 +53,6 @@ QuickMenu::QuickMenu(std::vector<MenuEntry> entries, const QString& placeholder,
   connect(m_search, &QLineEdit::textChanged, this, &QuickMenu::narrow);
   connect(m_search, &QLineEdit::returnPressed, this, &QuickMenu::choose);
   connect(m_list, &QListWidget::itemClicked, this, &QuickMenu::choose);
-  resize(menuWidth, menuHeight);
   narrow({});
 }
 
@@ -93,6 +92,17 @@ void QuickMenu::narrow(const QString& typed) {
   m_list->setCurrentRow(fitting.empty() ? -1 : 0);
   m_list->setVisible(!fitting.empty());
   m_nothing->setVisible(fitting.empty());
+  fitHeight();
+}
+
+/// As high as what is listed, so that nothing of the canvas is covered in vain.
+void QuickMenu::fitHeight() {
+  int height = 0;
+  for (int row = 0; row < m_list->count() && height < mostListed; ++row)
+    height += m_list->sizeHintForRow(row);
+  m_list->setFixedHeight(std::min(height, mostListed));
+  layout()->activate();
+  resize(menuWidth, layout()->sizeHint().height());
 }
 
 void QuickMenu::choose() {

@@ -43,6 +43,7 @@ protected:
 
 private:
   void narrow(const QString& typed);
+  void fitHeight();
   void choose();
   void step(int by);
 

@@ -314,6 +314,7 @@ void RunController::projectReplaced() {
   m_attempted.clear();
   m_known.clear();
   m_lastRun = {};
+  Q_EMIT progressed();  // other nodes are counted
   m_cache->lend(m_document.project().results);
   lookUp();
 }
@@ -324,7 +325,10 @@ void RunController::pipelineEdited(const Edit& edit) {
       std::holds_alternative<AddFrame>(edit) || std::holds_alternative<RemoveFrame>(edit) ||
       std::holds_alternative<SetFrame>(edit);
   if (sameResults) return;
-  if (const auto* removed = std::get_if<RemoveNode>(&edit)) m_status.erase(removed->id);
+  if (const auto* removed = std::get_if<RemoveNode>(&edit)) {
+    m_status.erase(removed->id);
+    Q_EMIT progressed();
+  }
   m_lookUpSoon.start(0);
   if (m_runAsIEdit) m_runSoon.start();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "ui/canvas/canvas_scene.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/palette.h"
 #include "ui/document/project_document.h"
@@ -153,6 +154,7 @@ void MainWindow::setWelcome(bool shown) {
   if (shown) m_welcome->refresh();
   m_centre->setCurrentWidget(shown ? static_cast<QWidget*>(m_welcome) : m_canvas);
   m_layout->setShown(!shown);
+  if (!shown) m_canvas->setFocus();  // its keys work at once
   updateActions();
   updateTitle();
 }
@@ -175,6 +177,8 @@ void MainWindow::updateActions() {
   const bool shown = !showsWelcome();
   const bool nodes = shown && !m_document->pipeline().nodes().empty();
   const bool selected = shown && !m_canvas->selectedNodes().empty();
+  const bool frames = shown && !m_canvas->items().selectedFrames().empty();
+  const bool links = shown && !m_canvas->items().selectedLinks().empty();
   const bool running = m_runs->isRunning();
   const QUndoStack& undoStack = m_document->undoStack();
   const std::pair<Command, bool> states[] = {
@@ -187,9 +191,9 @@ void MainWindow::updateActions() {
       {copy, selected},
       {paste, shown},
       {duplicate, selected},
-      {remove, selected},
+      {remove, selected || links || frames},
       {selectAll, nodes},
-      {rename, selected},
+      {rename, selected || frames},
       {frame, selected},
       {zoomIn, shown},
       {zoomOut, shown},

@@ -5,8 +5,10 @@
 #include "ui/document/project_document.h"
 #include "ui/running/attempt.h"
 #include "ui/running/run_controller.h"
+#include "ui/shell/icons.h"
 #include "ui/shell/recent_projects.h"
 #include "ui/shell/samples.h"
+#include "ui/shell/theme.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -88,9 +90,11 @@ bool ProjectFiles::saveTo(const QString& path) {
 
 bool ProjectFiles::mayClose() {
   if (!m_document.modified()) return true;
-  QMessageBox box(QMessageBox::Question, tr("Quern"),
+  QMessageBox box(QMessageBox::NoIcon, tr("Quern"),
                   tr("Save the changes to %1?").arg(m_document.title()),
                   QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
+  box.setIconPixmap(icon(QStringLiteral("help"), Theme::current().accent)
+                        .pixmap(QSize(32, 32), m_window->devicePixelRatioF()));
   box.setTextFormat(Qt::PlainText);
   box.setInformativeText(tr("What is discarded cannot be brought back."));
   box.setDefaultButton(QMessageBox::Save);

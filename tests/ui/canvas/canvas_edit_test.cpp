@@ -35,6 +35,7 @@ private Q_SLOTS:
   void wheelZoomsAtThePointer();
   void middleButtonPans();
   void whatFitsStaysFitted();
+  void noCardStaysLitAfterAnEdit();
   void everythingIsUndone();
 
 private:
@@ -293,6 +294,20 @@ void CanvasEditTest::whatFitsStaysFitted() {
   const double chosen = canvas.view.zoom();
   canvas.view.resize(700, 500);
   QCOMPARE(canvas.view.zoom(), chosen);  // who has zoomed keeps the zoom
+}
+
+void CanvasEditTest::noCardStaysLitAfterAnEdit() {
+  CanvasFixture canvas("n=numbers a=add");
+  const auto picture = [&] {
+    return canvas.view.grab(QRect(canvas.at({-20, 80}), QSize(210, 100))).toImage();
+  };
+  const QImage before = picture();
+  canvas.moveTo(canvas.cardOf("n"));
+  QVERIFY(picture() != before);
+  canvas.document.perform("Link", {AddLink{{{"n", "data"}, {"a", "data"}}}});
+  canvas.document.undoStack().undo();
+  canvas.moveTo({300, 300});
+  QCOMPARE(picture(), before);
 }
 
 void CanvasEditTest::everythingIsUndone() {

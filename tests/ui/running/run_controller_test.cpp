@@ -60,6 +60,7 @@ private Q_SLOTS:
   void runsUpToANode();
   void anEditMakesStaleAndItsUndoBringsBack();
   void aFailedNodeStaysFailedUntilItChanges();
+  void aRemovedNodeIsNoLongerCounted();
   void nodesThatNeedInputSaySo();
   void cancelIsSeenWithinAFifthOfASecond();
   void aNodeThatDoesNotStopIsLeftAlone();
@@ -159,6 +160,19 @@ void RunControllerTest::aFailedNodeStaysFailedUntilItChanges() {
   m_document->perform(QStringLiteral("edit"), {SetValue{"n", "start", 9}});
   QTRY_COMPARE(stateOf("f"), NodeState::ready);
   QVERIFY(!m_runs->status("f").error.has_value());
+}
+
+void RunControllerTest::aRemovedNodeIsNoLongerCounted() {
+  open(QStringLiteral("n=numbers a=add n>a"));
+  runAll();
+  int counted = -1;
+  connect(m_runs.get(), &RunController::progressed, this,
+          [&] { counted = m_runs->doneCount() * 10 + m_runs->totalCount(); });
+  m_document->perform(QStringLiteral("remove"),
+                      removalOf(m_document->pipeline(), *m_registry, {"a"}, false));
+  QCOMPARE(counted, 11);  // one of one, as soon as it is gone
+  m_document->startNew();
+  QCOMPARE(counted, 0);
 }
 
 void RunControllerTest::nodesThatNeedInputSaySo() {

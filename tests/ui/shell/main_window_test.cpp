@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testing/operators.h"
+#include "ui/canvas/canvas_scene.h"
 #include "ui/canvas/canvas_view.h"
+#include "ui/canvas/link_item.h"
 #include "ui/document/project_document.h"
 #include "ui/results/results_panel.h"
 #include "ui/running/run_controller.h"
@@ -130,12 +132,10 @@ private Q_SLOTS:
   void aCrashLosesNothing();
   void failuresAreTold();
   void actionsFollowWhatCanBeDone();
+  void aLinkAloneCanBeDeleted();
+  void theCanvasHasTheKeyboard();
   void searchesEverything();
   void speaksAnotherLanguageAtOnce();
-  void foldsInANarrowWindow();
-  void foldsBehindTheWelcomePage();
-  void leavesRoomForTheCanvas();
-  void resetsItsLayout();
 
 private:
   void openOrders();
@@ -318,6 +318,32 @@ void MainWindowTest::actionsFollowWhatCanBeDone() {
   QCOMPARE(withoutMnemonic(QStringLiteral("打开(&O)…")), QStringLiteral("打开…"));
 }
 
+void MainWindowTest::aLinkAloneCanBeDeleted() {
+  m_window->actions()[Command::newProject].trigger();
+  const Link link{{"s", "data"}, {"t", "data"}};
+  m_window->document().perform(QStringLiteral("add"),
+                               {AddNode{{.id = "s", .operatorId = "standardise"}},
+                                AddNode{{.id = "t", .operatorId = "standardise"}}, AddLink{link}});
+  QAction& remove = m_window->actions()[Command::remove];
+  QVERIFY(!remove.isEnabled());
+  m_window->canvas().items().link(link)->setSelected(true);
+  QVERIFY(remove.isEnabled());
+  remove.trigger();
+  QVERIFY(m_window->document().pipeline().links().empty());
+  QCOMPARE(m_window->document().pipeline().nodes().size(), std::size_t{2});
+}
+
+void MainWindowTest::theCanvasHasTheKeyboard() {
+  m_window->activateWindow();
+  QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+  m_window->actions()[Command::newProject].trigger();
+  auto* title = m_window->layoutOfDocks().inspector().findChild<QLineEdit*>();
+  title->setFocus();
+  QVERIFY(title->hasFocus());
+  m_window->actions()[Command::newProject].trigger();
+  QTRY_COMPARE(QApplication::focusWidget(), static_cast<QWidget*>(&m_window->canvas()));
+}
+
 void MainWindowTest::searchesEverything() {
   m_window->actions()[Command::newProject].trigger();
   m_window->actions()[Command::search].trigger();
@@ -354,53 +380,6 @@ void MainWindowTest::speaksAnotherLanguageAtOnce() {
     forgotten << QStringLiteral("docks");
   QCoreApplication::removeTranslator(&translator);
   QCOMPARE(forgotten, QStringList());
-}
-
-void MainWindowTest::foldsInANarrowWindow() {
-  openOrders();
-  if (QTest::currentTestFailed()) return;
-  const QDockWidget& operators = m_window->layoutOfDocks().palette();
-  m_window->resize(1280, 800);
-  QVERIFY(operators.widget()->inherits("quern::ui::Palette"));
-  m_window->resize(1000, 700);
-  QTRY_VERIFY(operators.widget()->inherits("quern::ui::FoldedPalette"));
-  QVERIFY2(m_window->width() == 1000, "something needs more room than there is");
-  QTRY_VERIFY2(operators.width() < 100, qPrintable(QString::number(operators.width())));
-  QVERIFY(operators.widget()->isVisible());
-  m_window->resize(1280, 800);
-  QTRY_VERIFY(operators.widget()->inherits("quern::ui::Palette"));
-}
-
-void MainWindowTest::foldsBehindTheWelcomePage() {
-  m_window->resize(1280, 800);
-  m_window->resize(1000, 700);
-  m_window->actions()[Command::newProject].trigger();
-  const QDockWidget& operators = m_window->layoutOfDocks().palette();
-  QTRY_VERIFY(operators.widget()->inherits("quern::ui::FoldedPalette"));
-  QTest::qWait(50);  // docks take their widths by and by
-  QVERIFY2(operators.width() < 100, qPrintable(QString::number(operators.width())));
-}
-
-void MainWindowTest::leavesRoomForTheCanvas() {
-  m_window->actions()[Command::newProject].trigger();
-  m_window->resize(800, 600);  // a small screen at 200 %
-  QTest::qWait(50);
-  QCOMPARE(m_window->size(), QSize(800, 600));
-  QVERIFY(m_window->canvas().height() >= 160);
-  QVERIFY(m_window->layoutOfDocks().inspector().width() >= 260);
-  QVERIFY(m_window->results().isVisible());
-}
-
-void MainWindowTest::resetsItsLayout() {
-  openOrders();
-  if (QTest::currentTestFailed()) return;
-  m_window->layoutOfDocks().inspector().close();
-  m_window->layoutOfDocks().palette().setFloating(true);
-  QVERIFY(!m_window->actions()[Command::showInspector].isChecked());
-  m_window->actions()[Command::resetLayout].trigger();
-  QVERIFY(m_window->layoutOfDocks().inspector().isVisible());
-  QVERIFY(!m_window->layoutOfDocks().palette().isFloating());
-  QVERIFY(m_window->actions()[Command::showInspector].isChecked());
 }
 
 /// Edits a new project and ends as a crash does.
