@@ -3,10 +3,13 @@
 
 namespace quern {
 
+void registerConcatenate(Registry& registry);
 void registerCsvExport(Registry& registry);
 void registerCsvImport(Registry& registry);
 void registerFilterRows(Registry& registry);
 void registerSelectColumns(Registry& registry);
+void registerSort(Registry& registry);
+void registerUnique(Registry& registry);
 
 void registerData(Registry& registry);
 
@@ -15,6 +18,9 @@ void registerData(Registry& registry) {
   registerCsvExport(registry);
   registerSelectColumns(registry);
   registerFilterRows(registry);
+  registerSort(registry);
+  registerUnique(registry);
+  registerConcatenate(registry);
 }
 
 }  // namespace quern

@@ -68,20 +68,6 @@ public:
     return {{"data", takeRows(data, kept, taking)},
             {"rest", takeRows(data, rowsOutside(kept, data.rowCount()), taking)}};
   }
-
-private:
-  static std::vector<std::int64_t> rowsOutside(const std::vector<std::int64_t>& kept,
-                                               std::int64_t count) {
-    std::vector<std::int64_t> rest;
-    rest.reserve(static_cast<std::size_t>(count) - kept.size());
-    std::size_t next = 0;
-    for (std::int64_t row = 0; row < count; ++row)
-      if (next < kept.size() && kept[next] == row)
-        ++next;
-      else
-        rest.push_back(row);
-    return rest;
-  }
 };
 
 }  // namespace

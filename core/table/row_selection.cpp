@@ -23,7 +23,19 @@ std::vector<std::int64_t> rowsWhere(const Column& condition, bool value, Context
   return all;
 }
 
-Table takeRows(const Table& table, const std::vector<std::int64_t>& rows, Context& context) {
+std::vector<std::int64_t> rowsOutside(std::span<const std::int64_t> rows, std::int64_t count) {
+  std::vector<std::int64_t> rest;
+  rest.reserve(static_cast<std::size_t>(count) - rows.size());
+  std::size_t next = 0;
+  for (std::int64_t row = 0; row < count; ++row)
+    if (next < rows.size() && rows[next] == row)
+      ++next;
+    else
+      rest.push_back(row);
+  return rest;
+}
+
+Table takeRows(const Table& table, std::span<const std::int64_t> rows, Context& context) {
   std::vector<Column> columns(static_cast<std::size_t>(table.columnCount()));
   forEach(context, table.columnCount(), [&](std::int64_t column) {
     columns[static_cast<std::size_t>(column)] = table[static_cast<int>(column)].take(rows);

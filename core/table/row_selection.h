@@ -5,6 +5,7 @@
 #include "core/table/table.h"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace quern {
@@ -14,8 +15,12 @@ namespace quern {
 QUERN_CORE_EXPORT std::vector<std::int64_t> rowsWhere(const Column& condition, bool value,
                                                       Context& context);
 
+/// The rows of 0..count that are not in `rows`; both ascending.
+QUERN_CORE_EXPORT std::vector<std::int64_t> rowsOutside(std::span<const std::int64_t> rows,
+                                                        std::int64_t count);
+
 /// Table::take with the columns taken at the same time.
-QUERN_CORE_EXPORT Table takeRows(const Table& table, const std::vector<std::int64_t>& rows,
+QUERN_CORE_EXPORT Table takeRows(const Table& table, std::span<const std::int64_t> rows,
                                  Context& context);
 
 /// The tables below each other. All have the columns of the first, by name; types must agree,

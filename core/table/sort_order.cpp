@@ -147,4 +147,26 @@ Values<std::int64_t> sortOrder(const Column& column, SortDirection direction, Co
   return order;
 }
 
+Values<std::int64_t> sortOrder(std::span<const SortKey> keys, Context& context) {
+  QUERN_EXPECT(!keys.empty());
+  const auto share = 1.0 / static_cast<double>(keys.size());
+  Values<std::int64_t> order;
+  // From the last key to the first: a stable sort by the one keeps the order by those after it.
+  for (std::size_t left = keys.size(); left > 0; --left) {
+    const SortKey& key = keys[left - 1];
+    const double done = share * static_cast<double>(keys.size() - left);
+    Context part = context.part(done, done + share);
+    part.progress(0);
+    part.checkpoint();
+    if (left == keys.size()) {
+      order = sortOrder(key.column, key.direction, part);
+      continue;
+    }
+    Values<std::int64_t> places = sortOrder(key.column.take(order), key.direction, part);
+    for (std::int64_t& place : places) place = order[static_cast<std::size_t>(place)];
+    order = std::move(places);
+  }
+  return order;
+}
+
 }  // namespace quern

@@ -6,6 +6,7 @@
 #include "core/table/column.h"
 
 #include <cstdint>
+#include <span>
 
 namespace quern {
 
@@ -16,5 +17,13 @@ enum class SortDirection { ascending, descending };
 /// compared byte by byte, which is the order of their code points.
 QUERN_CORE_EXPORT Values<std::int64_t> sortOrder(const Column& column, SortDirection direction,
                                                  Context& context);
+
+struct SortKey {
+  Column column;
+  SortDirection direction = SortDirection::ascending;
+};
+
+/// The same by several columns of equal length, the first before all others; at least one.
+QUERN_CORE_EXPORT Values<std::int64_t> sortOrder(std::span<const SortKey> keys, Context& context);
 
 }  // namespace quern

@@ -128,6 +128,10 @@
       <translation>%1 行，共 %2 行</translation>
     </message>
     <message>
+      <source>%1 of %2 rows were dropped.</source>
+      <translation>去掉了 %2 行中的 %1 行。</translation>
+    </message>
+    <message>
       <source>%1 over %2</source>
       <translation>%1 随 %2 的变化</translation>
     </message>
@@ -190,6 +194,10 @@
     <message>
       <source>%1 takes one character, not "%2".</source>
       <translation>%1 只接受一个字符，而不是“%2”。</translation>
+    </message>
+    <message>
+      <source>%1 values of column %2 cannot be held as %3.</source>
+      <translation>列 %2 中有 %1 个值无法作为%3保存。</translation>
     </message>
     <message>
       <source>%1% of the rows have %2 cells.</source>
@@ -448,8 +456,16 @@
       <translation>加法：每次增减相同的量</translation>
     </message>
     <message>
+      <source>Adds a column with the name of the table.</source>
+      <translation>添加一列，写明表的名称。</translation>
+    </message>
+    <message>
       <source>After a quoted column name comes a comma, not "%1".</source>
       <translation>带引号的列名之后应为逗号，而不是“%1”。</translation>
+    </message>
+    <message>
+      <source>All columns of any table</source>
+      <translation>任一表中的所有列</translation>
     </message>
     <message>
       <source>All values are dates like %1.</source>
@@ -804,6 +820,10 @@
       <translation>请选择数值特征列；类别请在此步骤之前编码。</translation>
     </message>
     <message>
+      <source>Choose it among the columns to sort by, or leave it out here.</source>
+      <translation>请在排序列中也选择它，或在此处去掉它。</translation>
+    </message>
+    <message>
       <source>Choose no season, a shorter period, or a longer series.</source>
       <translation>请选择无季节、更短的周期，或更长的序列。</translation>
     </message>
@@ -1016,8 +1036,16 @@
       <translation>列 %1 在各表中的类型不一致。</translation>
     </message>
     <message>
+      <source>Column %1 is of type %2 in one table and of type %3 in another; it becomes text.</source>
+      <translation>列 %1 在一个表中类型为“%2”，在另一个表中为“%3”；它将变为文本。</translation>
+    </message>
+    <message>
       <source>Column %1 is the target and cannot be a feature too.</source>
       <translation>列 %1 是目标，不能同时作为特征。</translation>
+    </message>
+    <message>
+      <source>Column %1 shall run downwards, but rows are not sorted by it.</source>
+      <translation>列 %1 要降序排列，但并未按它排序。</translation>
     </message>
     <message>
       <source>Column %1: "%2" has not the chosen type.</source>
@@ -1064,6 +1092,10 @@
       <translation>注释符号</translation>
     </message>
     <message>
+      <source>Compare</source>
+      <translation>比较</translation>
+    </message>
+    <message>
       <source>Compare it with something, for example: %1 &gt; 0.</source>
       <translation>请与某个值比较，例如：%1 &gt; 0。</translation>
     </message>
@@ -1074,6 +1106,10 @@
     <message>
       <source>Components</source>
       <translation>成分</translation>
+    </message>
+    <message>
+      <source>Concatenate</source>
+      <translation>纵向合并</translation>
     </message>
     <message>
       <source>Confidence</source>
@@ -1212,12 +1248,20 @@
       <translation>成对书写</translation>
     </message>
     <message>
+      <source>Downwards</source>
+      <translation>降序</translation>
+    </message>
+    <message>
       <source>Draw a histogram, or choose a column of categories.</source>
       <translation>请绘制直方图，或选择类别列。</translation>
     </message>
     <message>
       <source>Dropout</source>
       <translation>随机失活</translation>
+    </message>
+    <message>
+      <source>Dropped rows</source>
+      <translation>去掉的行</translation>
     </message>
     <message>
       <source>Encode them as numbers before this step to use them.</source>
@@ -1412,6 +1456,10 @@
       <translation>由序列的水平、趋势和季节作预测，并给出区间</translation>
     </message>
     <message>
+      <source>Fourth table</source>
+      <translation>第四个表</translation>
+    </message>
+    <message>
       <source>Free some space on the disk.</source>
       <translation>请在磁盘上腾出空间。</translation>
     </message>
@@ -1452,6 +1500,10 @@
       <translation>请给它至少三行；有季节时至少两个完整季节。</translation>
     </message>
     <message>
+      <source>Give it one type in all of the tables if that is not meant.</source>
+      <translation>如果不是本意，请在所有表中给它统一的类型。</translation>
+    </message>
+    <message>
       <source>Give it the series from where the model was fitted, or from where that ended.</source>
       <translation>请给它从模型拟合处开始或从其结束处开始的序列。</translation>
     </message>
@@ -1462,6 +1514,10 @@
     <message>
       <source>Give the column one name and type in all of them first.</source>
       <translation>请先使该列在各表中的名称和类型一致。</translation>
+    </message>
+    <message>
+      <source>Give the column one type in all of the tables first.</source>
+      <translation>请先在所有表中给该列统一的类型。</translation>
     </message>
     <message>
       <source>Give the name of a file instead of -.</source>
@@ -1592,6 +1648,10 @@
       <translation>忽略</translation>
     </message>
     <message>
+      <source>In the order of the inputs, with commas between; a table without one is a number.</source>
+      <translation>按输入的顺序，用逗号分隔；没有名称的表用数字表示。</translation>
+    </message>
+    <message>
       <source>Install Quern's network component (on Debian: libtorch1.13), or use another learner.</source>
       <translation>请安装 Quern 的网络组件（Debian 上为 libtorch1.13），或使用其他学习算子。</translation>
     </message>
@@ -1632,6 +1692,10 @@
       <translation>迭代次数</translation>
     </message>
     <message>
+      <source>Its name</source>
+      <translation>列名</translation>
+    </message>
+    <message>
       <source>Join conditions with and or or; put texts in quotes.</source>
       <translation>条件之间用 and 或 or 连接；文本要加引号。</translation>
     </message>
@@ -1654,6 +1718,10 @@
     <message>
       <source>Keeps coefficients small, which helps new rows. Without it they can be tested.</source>
       <translation>使系数保持较小，对新行有利。不用它则可以检验系数。</translation>
+    </message>
+    <message>
+      <source>Keeps one row of those that are equal in the chosen columns</source>
+      <translation>在所选列相等的行中只保留一行</translation>
     </message>
     <message>
       <source>Keeps the chosen columns and says what each is for</source>
@@ -1844,6 +1912,10 @@
       <translation>请写出以下之一：%1。</translation>
     </message>
     <message>
+      <source>Names of the tables</source>
+      <translation>表的名称</translation>
+    </message>
+    <message>
       <source>Nearly all of the text is valid UTF-8.</source>
       <translation>几乎全部文本都是有效的 UTF-8。</translation>
     </message>
@@ -1896,6 +1968,10 @@
       <translation>无</translation>
     </message>
     <message>
+      <source>None of them: only rows that are the only one of their kind</source>
+      <translation>都不保留：只留下不重复的行</translation>
+    </message>
+    <message>
       <source>None: with standard errors and p</source>
       <translation>无：给出标准误和 p 值</translation>
     </message>
@@ -1928,6 +2004,10 @@
       <translation>在 %1 个模型中，%2 的 AICc 最小。</translation>
     </message>
     <message>
+      <source>Of equal rows keep</source>
+      <translation>相等的行保留</translation>
+    </message>
+    <message>
       <source>One</source>
       <translation>一行</translation>
     </message>
@@ -1942,6 +2022,10 @@
     <message>
       <source>Only a target of classes can stratify.</source>
       <translation>只有类别目标才能分层。</translation>
+    </message>
+    <message>
+      <source>Only columns that every table has</source>
+      <translation>仅所有表共有的列</translation>
     </message>
     <message>
       <source>Open it with the version of Quern that wrote it.</source>
@@ -2060,6 +2144,14 @@
       <translation>在没有值的地方填入学习到的值或固定值</translation>
     </message>
     <message>
+      <source>Puts rows in the order of one or several columns</source>
+      <translation>按一列或多列排列各行</translation>
+    </message>
+    <message>
+      <source>Puts tables below each other</source>
+      <translation>把多个表上下拼接</translation>
+    </message>
+    <message>
       <source>Quotes</source>
       <translation>引号</translation>
     </message>
@@ -2128,6 +2220,10 @@
       <translation>请删除该连线并重新绘制。</translation>
     </message>
     <message>
+      <source>Rename columns so that they agree, or keep all columns.</source>
+      <translation>请重命名各列使其一致，或保留所有列。</translation>
+    </message>
+    <message>
       <source>Report by class</source>
       <translation>分类报告</translation>
     </message>
@@ -2172,6 +2268,10 @@
       <translation>每一步的行数。</translation>
     </message>
     <message>
+      <source>Rows that are equal in all of these columns count as the same.</source>
+      <translation>在所有这些列中都相等的行视为相同。</translation>
+    </message>
+    <message>
       <source>Rows that do not fit</source>
       <translation>不符合格式的行</translation>
     </message>
@@ -2204,6 +2304,10 @@
       <translation>请保存项目；在此之前若崩溃将丢失最近的更改。</translation>
     </message>
     <message>
+      <source>Say which table a row is from</source>
+      <translation>注明每行来自哪个表</translation>
+    </message>
+    <message>
       <source>Scales each column to mean 0 and deviation 1, so that none counts more for its unit.</source>
       <translation>将每列变为均值 0、标准差 1，使任何列都不因单位而更重要。</translation>
     </message>
@@ -2226,6 +2330,10 @@
     <message>
       <source>Second principal component, %1% of the variance</source>
       <translation>第二主成分，占方差的 %1%</translation>
+    </message>
+    <message>
+      <source>Second table</source>
+      <translation>第二个表</translation>
     </message>
     <message>
       <source>Seed</source>
@@ -2278,6 +2386,14 @@
     <message>
       <source>Some columns depend on others or have a single value: their coefficients are one choice of many and have no standard error.</source>
       <translation>有些列依赖于其他列或只有一个值：其系数只是多种可能之一，且没有标准误。</translation>
+    </message>
+    <message>
+      <source>Sort</source>
+      <translation>排序</translation>
+    </message>
+    <message>
+      <source>Sort by</source>
+      <translation>排序依据</translation>
     </message>
     <message>
       <source>Sort by %1, and keep one series: filter it out if the table holds several.</source>
@@ -2464,6 +2580,10 @@
       <translation>用来预测的列。请先对类别编码。</translation>
     </message>
     <message>
+      <source>The columns to sort by; the first decides, the others where it is equal.</source>
+      <translation>用于排序的列；先按第一列，相等时再按其后的列。</translation>
+    </message>
+    <message>
       <source>The columns whose gaps are filled.</source>
       <translation>要填补缺口的列。</translation>
     </message>
@@ -2608,6 +2728,10 @@
       <translation>第一行这样写明。</translation>
     </message>
     <message>
+      <source>The first of them</source>
+      <translation>其中第一行</translation>
+    </message>
+    <message>
       <source>The first row differs from all below.</source>
       <translation>第一行与下面各行都不同。</translation>
     </message>
@@ -2668,6 +2792,10 @@
       <translation>要尝试的最大簇数。</translation>
     </message>
     <message>
+      <source>The last of them</source>
+      <translation>其中最后一行</translation>
+    </message>
+    <message>
       <source>The last step of the model, %1, gives no table.</source>
       <translation>模型的最后一步 %1 没有给出表格。</translation>
     </message>
@@ -2722,6 +2850,10 @@
     <message>
       <source>The model was written by a newer Quern (format %1; this one reads up to %2).</source>
       <translation>模型由更新的 Quern 写出（格式 %1；此版最高读取 %2）。</translation>
+    </message>
+    <message>
+      <source>The name of the added column.</source>
+      <translation>所添加列的名称。</translation>
     </message>
     <message>
       <source>The node %1 has no parameter %2.</source>
@@ -2968,6 +3100,10 @@
       <translation>表格缺少模型拟合时的列：%1。</translation>
     </message>
     <message>
+      <source>The tables have no column in common.</source>
+      <translation>这些表没有共同的列。</translation>
+    </message>
+    <message>
       <source>The text file to read.</source>
       <translation>要读取的文本文件。</translation>
     </message>
@@ -3168,6 +3304,10 @@
       <translation>这些列只有一个值，系数为 0：%1。</translation>
     </message>
     <message>
+      <source>Third table</source>
+      <translation>第三个表</translation>
+    </message>
+    <message>
       <source>This link would close a circle: the step would wait for itself.</source>
       <translation>这条连线会形成环：该步骤会等待自己。</translation>
     </message>
@@ -3194,6 +3334,10 @@
     <message>
       <source>This step needs about %1 GiB of memory, and %2 GiB are left.</source>
       <translation>此步骤大约需要 %1 GiB 内存，而只剩 %2 GiB。</translation>
+    </message>
+    <message>
+      <source>Those of the columns that run from the largest value to the smallest.</source>
+      <translation>其中从大到小排列的列。</translation>
     </message>
     <message>
       <source>Threads</source>
@@ -3310,6 +3454,14 @@
     <message>
       <source>Types and roles that differ from what is detected, by column name, as JSON: {"id": {"type": "text", "role": "identifier"}}.</source>
       <translation>与自动检测不同的类型和角色，按列名写成 JSON：{"id": {"type": "text", "role": "identifier"}}。</translation>
+    </message>
+    <message>
+      <source>Unique</source>
+      <translation>去重</translation>
+    </message>
+    <message>
+      <source>Unique rows</source>
+      <translation>不重复的行</translation>
     </message>
     <message>
       <source>Units of each hidden layer, separated by commas: 256, 128. Empty: a linear model.</source>
@@ -3446,6 +3598,14 @@
     <message>
       <source>Whether deviations grow with the series.</source>
       <translation>偏差是否随序列增大。</translation>
+    </message>
+    <message>
+      <source>Which columns come out where the tables differ.</source>
+      <translation>各表的列不同时输出哪些列。</translation>
+    </message>
+    <message>
+      <source>Which of the rows that are equal stays.</source>
+      <translation>相等的行中保留哪一行。</translation>
     </message>
     <message>
       <source>Whole number</source>

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/stacked_tables.h"
+
+#include "core/base/error.h"
+#include "core/base/rows.h"
+#include "core/table/common_type.h"
+
+#include <algorithm>
+
+namespace quern {
+namespace {
+
+bool isForOneColumn(Role role) {
+  return role == Role::target || role == Role::weight || role == Role::time || role == Role::group;
+}
+
+void append(TableSchema& stack, ColumnSchema column) {
+  if (isForOneColumn(column.role) && !stack.names(column.role).empty()) column.role = Role::feature;
+  stack.add(std::move(column));
+}
+
+void widen(ColumnSchema& stacked, Type other, std::vector<Retyped>* retyped) {
+  if (!isComparable(stacked.type, other) && stacked.type != Type::text && retyped != nullptr)
+    retyped->push_back({stacked.name, stacked.type, other});
+  stacked.type = commonType(stacked.type, other);
+}
+
+Column converted(const Column& column, const ColumnSchema& wanted) {
+  std::int64_t failed = 0;
+  Column result = column.asFarAsPossible(wanted.type, failed);
+  if (failed == 0) return result;
+  throw Error({tr("%1 values of column %2 cannot be held as %3."), failed, wanted.name,
+               nameOf(wanted.type)},
+              {.column = wanted.name},
+              {tr("Give the column one type in all of the tables first.")});
+}
+
+}  // namespace
+
+TableSchema stackedSchema(std::span<const TableSchema> tables, StackedColumns columns,
+                          std::vector<Retyped>* retyped) {
+  TableSchema stack;
+  for (const TableSchema& table : tables) {
+    stack.complete = stack.complete && table.complete;
+    for (const ColumnSchema& column : table.columns())
+      if (stack.contains(column.name))
+        widen(stack[column.name], column.type, retyped);
+      else
+        append(stack, column);
+  }
+  if (columns == StackedColumns::all) return stack;
+  for (const std::string& name : stack.names())
+    if (!std::ranges::all_of(tables,
+                             [&](const TableSchema& table) { return table.contains(name); }))
+      stack.remove(name);
+  return stack;
+}
+
+Table stacked(std::span<const Table> tables, const TableSchema& schema, Context& context) {
+  QUERN_EXPECT(!tables.empty());
+  context.checkpoint();
+  std::vector<Column> columns(static_cast<std::size_t>(schema.size()));
+  forEach(context, schema.size(), [&](std::int64_t index) {
+    const ColumnSchema& wanted = schema[static_cast<int>(index)];
+    std::vector<Column> parts;
+    for (const Table& table : tables)
+      parts.push_back(table.contains(wanted.name)
+                          ? converted(table[wanted.name], wanted)
+                          : Column::allMissing(wanted.type, table.rowCount()));
+    columns[static_cast<std::size_t>(index)] =
+        parts.size() == 1 ? parts.front() : Column::concatenated(parts);
+  });
+  return Table(schema, std::move(columns));
+}
+
+}  // namespace quern
