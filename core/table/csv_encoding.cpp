@@ -52,7 +52,8 @@ bool isAscii(std::string_view text) {
 /// feeds tell; without any, a third of the text must be ASCII.
 bool looksWide(std::string_view text, std::size_t place, std::int64_t zeros) {
   const auto feeds = std::count(text.begin(), text.end(), '\n');
-  if (feeds == 0) return text.size() % 2 == 0 && 6 * zeros >= static_cast<std::int64_t>(text.size());
+  if (feeds == 0)
+    return text.size() % 2 == 0 && 6 * zeros >= static_cast<std::int64_t>(text.size());
   std::int64_t wide = 0;
   for (std::size_t at = 0; at + 1 < text.size(); at += 2)
     wide += text[at + place] == '\n' && text[at + 1 - place] == '\0' ? 1 : 0;

@@ -14,6 +14,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/utf8.h"
+#include "core/table/csv_compression.h"
 #include "core/table/csv_encoding.h"
 #include "core/table/csv_rejects.h"
 #include "core/table/csv_shape.h"
@@ -92,13 +93,14 @@ public:
         m_whole(whole) {}
 
   CsvResult read() {
+    unpack();
     chooseEncoding();
     Context scanning = m_context.part(0, 0.15);
     decideShape();
     Structure structure = scan(scanning);
     if (!structure.validUtf8) {  // 1
       decodeAs(m_options.encoding ? Encoding{"UTF-8", m_start, tr("You chose it.")}
-                                  : encodingByFrequency(m_raw));
+                                  : encodingByFrequency(*m_raw));
       decideShape();
       structure = scan(scanning);
     }
@@ -106,19 +108,30 @@ public:
   }
 
   CsvResult preview(std::int64_t rows) {
+    unpack();
     chooseEncoding();
-    if (!m_text && !validHead()) decodeAs(encodingByFrequency(m_raw));
+    if (!m_text && !validHead()) decodeAs(encodingByFrequency(*m_raw));
     decideShape();
     cutBehind(rows);
     return finish(scan(m_context));
   }
 
 private:
-  const Bytes& text() const { return m_text ? *m_text : m_raw; }
+  const Bytes& text() const { return m_text ? *m_text : *m_raw; }
+
+  void unpack() {
+    Buffer buffer;
+    m_compression = compressionOf(m_raw->read(0, 4, buffer));
+    if (m_compression == Compression::none) return;
+    Context unpacking = m_context.part(0, 0.1);
+    Decompressed unpacked = decompressed(*m_raw, m_compression, m_whole, m_source, unpacking);
+    m_raw.emplace(std::move(unpacked.bytes));
+    m_whole = unpacked.whole;
+  }
 
   void chooseEncoding() {
     Buffer buffer;
-    const std::string_view head = m_raw.read(0, headSize, buffer);
+    const std::string_view head = m_raw->read(0, headSize, buffer);
     if (head.empty()) throw isEmpty(m_source);
     const std::optional<Encoding> marked = encodingByMark(head);
     const bool isUtf8 = m_options.encoding && sameName(*m_options.encoding, "utf8");
@@ -139,7 +152,7 @@ private:
 
   void decodeAs(const Encoding& encoding) {
     m_encoding = encoding;
-    m_decoded = decode(m_raw, encoding, m_context);
+    m_decoded = decode(*m_raw, encoding, m_context);
     const std::string_view head(m_decoded.text.data(),
                                 std::min<std::size_t>(m_decoded.text.size(), headSize));
     if (head.empty()) throw isEmpty(m_source);
@@ -150,7 +163,7 @@ private:
 
   bool validHead() const {
     Buffer buffer;
-    const std::string_view head = m_raw.read(m_start, m_raw.size(), buffer);
+    const std::string_view head = m_raw->read(m_start, m_raw->size(), buffer);
     const std::size_t valid = validUtf8Prefix(head);
     return valid == head.size() || (!m_whole && head.size() - valid < 4);
   }
@@ -173,6 +186,11 @@ private:
     m_sniffed.findings.insert(
         m_sniffed.findings.begin(),
         {.what = "encoding", .value = m_encoding.name, .reason = m_encoding.reason});
+    if (m_compression != Compression::none)
+      m_sniffed.findings.insert(m_sniffed.findings.begin(),
+                                {.what = "compression",
+                                 .value = std::string(nameOf(m_compression)),
+                                 .reason = tr("The first bytes of the file say so.")});
   }
 
   Structure scan(Context& context) const {
@@ -224,11 +242,12 @@ private:
     if (result.rejects.size() > mostRejects) result.rejects.resize(mostRejects);
   }
 
-  Bytes m_raw;
+  std::optional<Bytes> m_raw;
   std::string m_source;
   const CsvOptions& m_options;
   Context& m_context;
   bool m_whole;
+  Compression m_compression = Compression::none;
   Encoding m_encoding;
   Decoded m_decoded;
   std::optional<Bytes> m_text;  ///< in UTF-8, if the raw bytes are not

@@ -1220,8 +1220,8 @@ or double-click and type a name.</source>
       <translation>打开 CSV 文件</translation>
     </message>
     <message>
-      <source>Delimited text (*.csv *.tsv *.txt *.data);;All files (*)</source>
-      <translation>分隔文本 (*.csv *.tsv *.txt *.data);;所有文件 (*)</translation>
+      <source>Delimited text (*.csv *.tsv *.txt *.data *.gz *.zst);;All files (*)</source>
+      <translation>分隔文本 (*.csv *.tsv *.txt *.data *.gz *.zst);;所有文件 (*)</translation>
     </message>
     <message>
       <source>Quern ended unexpectedly. 1 edit of %1 can be brought back.</source>

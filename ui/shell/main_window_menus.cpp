@@ -107,7 +107,7 @@ void MainWindow::connectActions() {
   on(openCsv, [this] {
     const QString path = QFileDialog::getOpenFileName(
         this, tr("Open a CSV file"), m_document->folder(),
-        tr("Delimited text (*.csv *.tsv *.txt *.data);;All files (*)"));
+        tr("Delimited text (*.csv *.tsv *.txt *.data *.gz *.zst);;All files (*)"));
     if (!path.isEmpty()) this->openCsv(path);
   });
   on(save, [this] { m_files->save(); });
