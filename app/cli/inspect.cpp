@@ -9,6 +9,8 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <ranges>
+
 namespace quern::cli {
 namespace {
 
@@ -18,11 +20,29 @@ struct Inspect {
   ReadingOptions reading;
 };
 
+/// A decision about the whole file, not about one of its columns.
+bool isOfFile(const CsvFinding& finding) { return finding.column.empty(); }
+
+/// Why a column has the type it has, and what is odd in it.
+std::string reasonsOf(const CsvResult& result, const std::string& column) {
+  std::string reasons;
+  for (const CsvFinding& finding : result.findings)
+    if (!isOfFile(finding) && finding.column == column)
+      reasons += (reasons.empty() ? "" : " ") + finding.reason.english();
+  return reasons;
+}
+
+/// Blanks can be seen.
+std::string visible(const std::string& value) {
+  if (value == "\t") return "tab";
+  return value == " " ? "blank" : value;
+}
+
 Json inspectionJson(const CsvResult& result) {
   Json json;
   json["rows"] = result.table.rowCount();
   json["dialect"] = Json::array();
-  for (const CsvFinding& finding : result.findings)
+  for (const CsvFinding& finding : result.findings | std::views::filter(isOfFile))
     json["dialect"].push_back(
         {{"what", finding.what}, {"value", finding.value}, {"reason", finding.reason.english()}});
   json["columns"] = Json::array();
@@ -31,7 +51,8 @@ Json inspectionJson(const CsvResult& result) {
     json["columns"].push_back({{"name", schema.name},
                                {"type", keyOf(schema.type)},
                                {"missing", result.table[index].missing()},
-                               {"description", schema.description}});
+                               {"description", schema.description},
+                               {"reason", reasonsOf(result, schema.name)}});
   }
   json["rejectCount"] = result.rejectCount;
   json["rejects"] = Json::array();
@@ -43,13 +64,15 @@ Json inspectionJson(const CsvResult& result) {
 
 std::string inspectionText(const CsvResult& result) {
   std::vector<std::vector<std::string>> findings{{"WHAT", "VALUE", "REASON"}};
-  for (const CsvFinding& finding : result.findings)
-    findings.push_back({finding.what, finding.value, finding.reason.english()});
-  std::vector<std::vector<std::string>> columns{{"COLUMN", "TYPE", "MISSING", "DESCRIPTION"}};
+  for (const CsvFinding& finding : result.findings | std::views::filter(isOfFile))
+    findings.push_back({finding.what, visible(finding.value), finding.reason.english()});
+  std::vector<std::vector<std::string>> columns{
+      {"COLUMN", "TYPE", "MISSING", "DESCRIPTION", "REASON"}};
   for (int index = 0; index < result.table.columnCount(); ++index) {
     const ColumnSchema& schema = result.table.schema()[index];
     columns.push_back({schema.name, std::string(keyOf(schema.type)),
-                       std::to_string(result.table[index].missing()), schema.description});
+                       std::to_string(result.table[index].missing()), schema.description,
+                       reasonsOf(result, schema.name)});
   }
   return fmt::format("{} rows, {} columns\n\n{}\n{}", result.table.rowCount(),
                      result.table.columnCount(), alignedText(findings), alignedText(columns));

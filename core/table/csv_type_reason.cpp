@@ -3,6 +3,7 @@
 
 #include "core/base/utf8.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -57,6 +58,19 @@ std::optional<Sentence> oddOnes(const std::string& name, const Column& column, N
                   shortened(column.text(first), 40), first + 1);
 }
 
+/// Four of five of the first texts are digits and nothing else: numbers of things, not quantities.
+bool areDigits(const Column& column) {
+  std::int64_t seen = 0;
+  std::int64_t digits = 0;
+  for (std::int64_t row = 0; row < column.size() && seen < looked; ++row) {
+    if (!column.present()[row]) continue;
+    ++seen;
+    const std::string_view text = trimmed(column.text(row));
+    digits += std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; }) ? 1 : 0;
+  }
+  return seen > 0 && 5 * digits >= 4 * seen;
+}
+
 void explainText(CsvFinding& finding, const Column& column, char decimal) {
   const std::int64_t present = column.size() - column.missing();
   if (const std::optional<Nearly> what = nearly(column, decimal)) {
@@ -68,6 +82,9 @@ void explainText(CsvFinding& finding, const Column& column, char decimal) {
     finding.reason = odd.value_or(alike);
   } else if (present == 0) {
     finding.reason = tr("No row has a value.");
+  } else if (areDigits(column)) {
+    finding.reason =
+        tr("As numbers, some would lose leading zeros, or are too long to keep every digit.");
   } else if (column.type() == Type::category) {
     finding.reason =
         Sentence(tr("%1 different texts in %2 rows."), column.categories().size(), present);

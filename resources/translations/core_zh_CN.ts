@@ -80,6 +80,18 @@
       <translation>%1 没有输出 %2。</translation>
     </message>
     <message>
+      <source>%1 holds more text than memory does.</source>
+      <translation>%1 解压后的文本超出了内存容量。</translation>
+    </message>
+    <message>
+      <source>%1 is cut short: the end of the compressed text is missing.</source>
+      <translation>%1 不完整：缺少压缩文本的结尾。</translation>
+    </message>
+    <message>
+      <source>%1 is damaged: its bytes are not what %2 writes.</source>
+      <translation>%1 已损坏：其内容不是 %2 写出的格式。</translation>
+    </message>
+    <message>
       <source>%1 is empty.</source>
       <translation>%1 是空的。</translation>
     </message>
@@ -526,6 +538,10 @@
     <message>
       <source>As given</source>
       <translation>按给定值</translation>
+    </message>
+    <message>
+      <source>As numbers, some would lose leading zeros, or are too long to keep every digit.</source>
+      <translation>若作为数字，有些会失去前导零，或因过长而丢失数位。</translation>
     </message>
     <message>
       <source>Ask for fewer clusters, or check the steps before this one: a filter may drop rows.</source>
@@ -1142,6 +1158,10 @@
     <message>
       <source>Convert one of them with number(…), text(…) or date(…).</source>
       <translation>请用 number(…)、text(…)、date(…) 转换其中之一。</translation>
+    </message>
+    <message>
+      <source>Copy or download the file again.</source>
+      <translation>请重新复制或下载该文件。</translation>
     </message>
     <message>
       <source>Correct it there, or use a copy of the file that is whole.</source>
@@ -2720,6 +2740,10 @@
       <translation>%2 个数值列中的前 %1 个，在 %3 行上两两计算</translation>
     </message>
     <message>
+      <source>The first bytes of the file say so.</source>
+      <translation>文件的前几个字节表明了这一点。</translation>
+    </message>
+    <message>
       <source>The first line is too long for names of columns.</source>
       <translation>第一行太长，不像是列名。</translation>
     </message>
@@ -3466,6 +3490,10 @@
     <message>
       <source>Units of each hidden layer, separated by commas: 256, 128. Empty: a linear model.</source>
       <translation>各隐藏层的单元数，用逗号分隔：256, 128。留空：线性模型。</translation>
+    </message>
+    <message>
+      <source>Unpack it to disk, and read the file that comes out of it.</source>
+      <translation>请先解压到磁盘，再读取解压出的文件。</translation>
     </message>
     <message>
       <source>Update Quern, or save the model with the older version.</source>
