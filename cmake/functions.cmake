@@ -46,6 +46,6 @@ function(quern_test source)
   add_test(NAME ${path} COMMAND ${name})
   # A home of its own: what a user keeps is none of a test's business, and tests run at the same time.
   set(home ${CMAKE_BINARY_DIR}/tests/home/${name})
-  set_tests_properties(${path} PROPERTIES TIMEOUT 120 ENVIRONMENT
+  set_tests_properties(${path} PROPERTIES TIMEOUT 300 ENVIRONMENT
     "XDG_STATE_HOME=${home}/state;XDG_CACHE_HOME=${home}/cache;XDG_CONFIG_HOME=${home}/config;QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QUERN_SOURCE_DIR=${CMAKE_SOURCE_DIR};QUERN_BINARY_DIR=${CMAKE_BINARY_DIR}")
 endfunction()
