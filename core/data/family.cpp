@@ -7,6 +7,7 @@ void registerConcatenate(Registry& registry);
 void registerCsvExport(Registry& registry);
 void registerCsvImport(Registry& registry);
 void registerFilterRows(Registry& registry);
+void registerGroupBy(Registry& registry);
 void registerSelectColumns(Registry& registry);
 void registerSort(Registry& registry);
 void registerUnique(Registry& registry);
@@ -21,6 +22,7 @@ void registerData(Registry& registry) {
   registerSort(registry);
   registerUnique(registry);
   registerConcatenate(registry);
+  registerGroupBy(registry);
 }
 
 }  // namespace quern

@@ -152,6 +152,10 @@
       <translation>%1 行</translation>
     </message>
     <message>
+      <source>%1 rows are %2 groups.</source>
+      <translation>%1 行分为 %2 组。</translation>
+    </message>
+    <message>
       <source>%1 rows are less than two seasons of %2 rows.</source>
       <translation>%1 行不足两个季节（每季 %2 行）。</translation>
     </message>
@@ -316,6 +320,10 @@
       <translation>每个类别一列</translation>
     </message>
     <message>
+      <source>A column is named before the colon.</source>
+      <translation>冒号前要写列名。</translation>
+    </message>
+    <message>
       <source>A column with more categories than this is refused.</source>
       <translation>类别数超过此值的列将被拒绝。</translation>
     </message>
@@ -384,12 +392,20 @@
       <translation>列的规则没有名为 %1 的部分。</translation>
     </message>
     <message>
+      <source>A semicolon ends an entry.</source>
+      <translation>每一项以分号结束。</translation>
+    </message>
+    <message>
       <source>A sheet holds %1 columns; the table has %2.</source>
       <translation>一张工作表最多 %1 列；表格有 %2 列。</translation>
     </message>
     <message>
       <source>A sheet holds %1 rows; the table has %2.</source>
       <translation>一张工作表最多 %1 行；表格有 %2 行。</translation>
+    </message>
+    <message>
+      <source>A span of column %1 is beyond the largest whole number.</source>
+      <translation>列 %1 的极差超出了最大整数。</translation>
     </message>
     <message>
       <source>A stored curve is damaged.</source>
@@ -402,6 +418,10 @@
     <message>
       <source>A stored result is damaged.</source>
       <translation>保存的结果已损坏。</translation>
+    </message>
+    <message>
+      <source>A sum of column %1 is beyond the largest whole number.</source>
+      <translation>列 %1 的总和超出了最大整数。</translation>
     </message>
     <message>
       <source>A text in row %1 is longer than a cell of a sheet holds.</source>
@@ -472,6 +492,10 @@
       <translation>添加一列，写明表的名称。</translation>
     </message>
     <message>
+      <source>After %1 a colon and an aggregate are expected.</source>
+      <translation>%1 之后应有冒号和汇总方式。</translation>
+    </message>
+    <message>
       <source>After a quoted column name comes a comma, not "%1".</source>
       <translation>带引号的列名之后应为逗号，而不是“%1”。</translation>
     </message>
@@ -498,6 +522,10 @@
     <message>
       <source>All values are whole numbers.</source>
       <translation>所有值都是整数。</translation>
+    </message>
+    <message>
+      <source>An aggregate of column %1 is expected here.</source>
+      <translation>此处应写列 %1 的汇总方式。</translation>
     </message>
     <message>
       <source>An array of learned values has another type than expected.</source>
@@ -610,6 +638,10 @@
     <message>
       <source>Best silhouette</source>
       <translation>轮廓系数最佳</translation>
+    </message>
+    <message>
+      <source>Between values</source>
+      <translation>值之间</translation>
     </message>
     <message>
       <source>Bring columns to mean 0 and deviation 1 first. Turn off only if they are already.</source>
@@ -840,6 +872,10 @@
       <translation>请在排序列中也选择它，或在此处去掉它。</translation>
     </message>
     <message>
+      <source>Choose key columns, or add count to the summaries.</source>
+      <translation>请选择分组列，或在汇总中加入 count。</translation>
+    </message>
+    <message>
       <source>Choose no season, a shorter period, or a longer series.</source>
       <translation>请选择无季节、更短的周期，或更长的序列。</translation>
     </message>
@@ -1056,6 +1092,10 @@
       <translation>列 %1 在一个表中类型为“%2”，在另一个表中为“%3”；它将变为文本。</translation>
     </message>
     <message>
+      <source>Column %1 is of type %2, which has no %3.</source>
+      <translation>列 %1 的类型是“%2”，没有 %3 这种汇总。</translation>
+    </message>
+    <message>
       <source>Column %1 is the target and cannot be a feature too.</source>
       <translation>列 %1 是目标，不能同时作为特征。</translation>
     </message>
@@ -1158,6 +1198,14 @@
     <message>
       <source>Convert one of them with number(…), text(…) or date(…).</source>
       <translation>请用 number(…)、text(…)、date(…) 转换其中之一。</translation>
+    </message>
+    <message>
+      <source>Convert the column to number first: its spans are then rounded.</source>
+      <translation>请先把该列转换为数值：极差将会取近似值。</translation>
+    </message>
+    <message>
+      <source>Convert the column to number first: its sums are then rounded.</source>
+      <translation>请先把该列转换为数值：总和将会取近似值。</translation>
     </message>
     <message>
       <source>Copy or download the file again.</source>
@@ -1460,6 +1508,10 @@
       <translation>例如 UTF-8、GB18030、BIG5、CP932 或 WINDOWS-1252。留空：自动检测。</translation>
     </message>
     <message>
+      <source>For example hours: mean, sum as total; *: median; count. There are mean, median, q1, q3, min, max, mode, sd, var, sum, span, first, last, random, concatenate, count, count-defined, count-distinct and proportion-defined.</source>
+      <translation>例如 hours: mean, sum as total; *: median; count。可用的有 mean、median、q1、q3、min、max、mode、sd、var、sum、span、first、last、random、concatenate、count、count-defined、count-distinct 和 proportion-defined。</translation>
+    </message>
+    <message>
       <source>For instance --set k-means-1.clusters=8.</source>
       <translation>例如 --set k-means-1.clusters=8。</translation>
     </message>
@@ -1568,8 +1620,20 @@
       <translation>分组</translation>
     </message>
     <message>
+      <source>Group By</source>
+      <translation>分组汇总</translation>
+    </message>
+    <message>
+      <source>Group by</source>
+      <translation>分组依据</translation>
+    </message>
+    <message>
       <source>Group the classes, or predict a number with a regression.</source>
       <translation>请合并类别，或用回归预测数值。</translation>
+    </message>
+    <message>
+      <source>Groups</source>
+      <translation>各组</translation>
     </message>
     <message>
       <source>Groups rows that are alike around k centres</source>
@@ -2292,6 +2356,10 @@
       <translation>在所有这些列中都相等的行视为相同。</translation>
     </message>
     <message>
+      <source>Rows that are equal in these columns are one group; none: all rows are.</source>
+      <translation>在这些列中相等的行为一组；不选则所有行为一组。</translation>
+    </message>
+    <message>
       <source>Rows that do not fit</source>
       <translation>不符合格式的行</translation>
     </message>
@@ -2470,6 +2538,18 @@
     <message>
       <source>Subtract the mean</source>
       <translation>减去均值</translation>
+    </message>
+    <message>
+      <source>Summaries</source>
+      <translation>汇总</translation>
+    </message>
+    <message>
+      <source>Summarise it by mode, first, last, concatenate or a count, or convert it.</source>
+      <translation>请用 mode、first、last、concatenate 或计数来汇总，或先转换该列。</translation>
+    </message>
+    <message>
+      <source>Summarises the rows of each group in one</source>
+      <translation>把每一组的行汇总成一行</translation>
     </message>
     <message>
       <source>Summary</source>
@@ -3244,6 +3324,10 @@
       <translation>没有 LibTorch 可用的 CUDA 设备。</translation>
     </message>
     <message>
+      <source>There is no aggregate %1.</source>
+      <translation>没有名为 %1 的汇总方式。</translation>
+    </message>
+    <message>
       <source>There is no column %1.</source>
       <translation>没有列 %1。</translation>
     </message>
@@ -3316,6 +3400,10 @@
       <translation>没有一个换行符。</translation>
     </message>
     <message>
+      <source>There is nothing to group by and nothing to summarise.</source>
+      <translation>既没有分组依据，也没有要汇总的内容。</translation>
+    </message>
+    <message>
       <source>There is one column.</source>
       <translation>只有一列。</translation>
     </message>
@@ -3330,6 +3418,10 @@
     <message>
       <source>Third table</source>
       <translation>第三个表</translation>
+    </message>
+    <message>
+      <source>This bracket is not closed.</source>
+      <translation>这个方括号没有闭合。</translation>
     </message>
     <message>
       <source>This link would close a circle: the step would wait for itself.</source>
@@ -3608,6 +3700,10 @@
       <translation>数字的小数部分之前的符号。</translation>
     </message>
     <message>
+      <source>What stands between the values of concatenate.</source>
+      <translation>concatenate 的各值之间的文字。</translation>
+    </message>
+    <message>
       <source>What stands between two cells.</source>
       <translation>两个单元格之间的符号。</translation>
     </message>
@@ -3690,6 +3786,10 @@
     <message>
       <source>Write digits only, for instance 8.</source>
       <translation>请只写数字，例如 8。</translation>
+    </message>
+    <message>
+      <source>Write for example hours: mean, sum; count. There are: %1.</source>
+      <translation>例如写作 hours: mean, sum; count。可用的有：%1。</translation>
     </message>
     <message>
       <source>Write it like UTF-8, GB18030, BIG5, CP932, UTF-16LE or WINDOWS-1252.</source>
