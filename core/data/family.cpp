@@ -8,6 +8,7 @@ void registerCsvExport(Registry& registry);
 void registerCsvImport(Registry& registry);
 void registerFilterRows(Registry& registry);
 void registerGroupBy(Registry& registry);
+void registerMergeData(Registry& registry);
 void registerSelectColumns(Registry& registry);
 void registerSort(Registry& registry);
 void registerUnique(Registry& registry);
@@ -23,6 +24,7 @@ void registerData(Registry& registry) {
   registerUnique(registry);
   registerConcatenate(registry);
   registerGroupBy(registry);
+  registerMergeData(registry);
 }
 
 }  // namespace quern

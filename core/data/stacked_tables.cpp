@@ -10,10 +10,6 @@
 namespace quern {
 namespace {
 
-bool isForOneColumn(Role role) {
-  return role == Role::target || role == Role::weight || role == Role::time || role == Role::group;
-}
-
 void append(TableSchema& stack, ColumnSchema column) {
   if (isForOneColumn(column.role) && !stack.names(column.role).empty()) column.role = Role::feature;
   stack.add(std::move(column));
@@ -23,16 +19,6 @@ void widen(ColumnSchema& stacked, Type other, std::vector<Retyped>* retyped) {
   if (!isComparable(stacked.type, other) && stacked.type != Type::text && retyped != nullptr)
     retyped->push_back({stacked.name, stacked.type, other});
   stacked.type = commonType(stacked.type, other);
-}
-
-Column converted(const Column& column, const ColumnSchema& wanted) {
-  std::int64_t failed = 0;
-  Column result = column.asFarAsPossible(wanted.type, failed);
-  if (failed == 0) return result;
-  throw Error({tr("%1 values of column %2 cannot be held as %3."), failed, wanted.name,
-               nameOf(wanted.type)},
-              {.column = wanted.name},
-              {tr("Give the column one type in all of the tables first.")});
 }
 
 }  // namespace
@@ -65,7 +51,7 @@ Table stacked(std::span<const Table> tables, const TableSchema& schema, Context&
     std::vector<Column> parts;
     for (const Table& table : tables)
       parts.push_back(table.contains(wanted.name)
-                          ? converted(table[wanted.name], wanted)
+                          ? inType(table[wanted.name], wanted.type, wanted.name)
                           : Column::allMissing(wanted.type, table.rowCount()));
     columns[static_cast<std::size_t>(index)] =
         parts.size() == 1 ? parts.front() : Column::concatenated(parts);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/table/column.h"
 #include "core/table/type.h"
+
+#include <string>
 
 namespace quern {
 
@@ -12,5 +15,11 @@ QUERN_CORE_EXPORT Type commonType(Type left, Type right);
 /// Whether values keep their meaning in the common type: false for 12 and "a", which can only be
 /// held together as text.
 QUERN_CORE_EXPORT bool isComparable(Type left, Type right);
+
+/// The column in that type; throws Error naming it and the number of values that do not convert.
+QUERN_CORE_EXPORT Column inType(const Column& column, Type type, const std::string& name);
+
+/// Whether a table has one column of that role at most: target, weight, time, group.
+QUERN_CORE_EXPORT bool isForOneColumn(Role role);
 
 }  // namespace quern

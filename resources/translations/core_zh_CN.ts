@@ -120,6 +120,18 @@
       <translation>%1 不是列的类型。</translation>
     </message>
     <message>
+      <source>%1 is of type %2 and %3 of type %4: they are never equal.</source>
+      <translation>%1 的类型是“%2”，%3 的类型是“%4”：两者永不相等。</translation>
+    </message>
+    <message>
+      <source>%1 is of type %2 and %3 of type %4: they cannot be compared.</source>
+      <translation>%1 的类型是“%2”，%3 的类型是“%4”：两者无法比较。</translation>
+    </message>
+    <message>
+      <source>%1 left keys stand against %2 right ones.</source>
+      <translation>左键有 %1 个，右键有 %2 个。</translation>
+    </message>
+    <message>
       <source>%1 lines end with LF and %2 with CR.</source>
       <translation>%1 行以 LF 结尾，%2 行以 CR 结尾。</translation>
     </message>
@@ -130,6 +142,10 @@
     <message>
       <source>%1 number columns, pairwise over %2 rows</source>
       <translation>%1 个数值列，在 %2 行上两两计算</translation>
+    </message>
+    <message>
+      <source>%1 of %2 left rows found a right row in time.</source>
+      <translation>%2 个左表行中有 %1 个找到了时间相近的右表行。</translation>
     </message>
     <message>
       <source>%1 of %2 nodes failed.</source>
@@ -476,6 +492,10 @@
       <translation>请补上这些列，或给含有这些值的列改名。</translation>
     </message>
     <message>
+      <source>Added to the name of a right column that is taken.</source>
+      <translation>右表的列名已被占用时加在其后。</translation>
+    </message>
+    <message>
       <source>Additive: a straight line</source>
       <translation>加法：直线</translation>
     </message>
@@ -548,6 +568,10 @@
       <translation>另一个窗口已打开此项目。</translation>
     </message>
     <message>
+      <source>Anti: left rows that have none</source>
+      <translation>反连接：没有对应行的左表行</translation>
+    </message>
+    <message>
       <source>Applies a model to a table</source>
       <translation>将模型应用于表格</translation>
     </message>
@@ -570,6 +594,10 @@
     <message>
       <source>As numbers, some would lose leading zeros, or are too long to keep every digit.</source>
       <translation>若作为数字，有些会失去前导零，或因过长而丢失数位。</translation>
+    </message>
+    <message>
+      <source>As of: every left row with the nearest in time</source>
+      <translation>就近连接：每个左表行与时间最近的行</translation>
     </message>
     <message>
       <source>Ask for fewer clusters, or check the steps before this one: a filter may drop rows.</source>
@@ -772,6 +800,10 @@
       <translation>请选择日期列或时间戳列。</translation>
     </message>
     <message>
+      <source>Choose a date, time stamp or number column.</source>
+      <translation>请选择日期、日期时间或数值列。</translation>
+    </message>
+    <message>
       <source>Choose a delimited text file. A spreadsheet can be saved as CSV by the program that made it.</source>
       <translation>请选择分隔文本文件。电子表格可由其生成程序另存为 CSV。</translation>
     </message>
@@ -860,6 +892,10 @@
       <translation>请选择其他目标，或至少有两个类别的行。</translation>
     </message>
     <message>
+      <source>Choose as many columns on either side.</source>
+      <translation>请在两边选择同样多的列。</translation>
+    </message>
+    <message>
       <source>Choose at least one column.</source>
       <translation>请至少选择一列。</translation>
     </message>
@@ -914,6 +950,22 @@
     <message>
       <source>Choose the device “automatic” or “CPU”.</source>
       <translation>请选择设备“自动”或“CPU”。</translation>
+    </message>
+    <message>
+      <source>Choose the keys of both tables.</source>
+      <translation>请选择两个表的键。</translation>
+    </message>
+    <message>
+      <source>Choose the right column that holds the times.</source>
+      <translation>请选择右表中存放时间的列。</translation>
+    </message>
+    <message>
+      <source>Choose the right column that shall equal %1.</source>
+      <translation>请选择应与 %1 相等的右表列。</translation>
+    </message>
+    <message>
+      <source>Choose times of one kind.</source>
+      <translation>请选择同一种时间。</translation>
     </message>
     <message>
       <source>Choose true or false.</source>
@@ -1052,6 +1104,10 @@
       <translation>列 %1 含有非 UTF-8 的文本。</translation>
     </message>
     <message>
+      <source>Column %1 holds neither numbers nor times.</source>
+      <translation>列 %1 既不是数值也不是时间。</translation>
+    </message>
+    <message>
       <source>Column %1 holds no times.</source>
       <translation>列 %1 不含时间。</translation>
     </message>
@@ -1140,6 +1196,10 @@
       <translation>标识行的列；学习算子会略过它们。</translation>
     </message>
     <message>
+      <source>Columns that shall be equal; none: those that both tables have.</source>
+      <translation>应当相等的列；不选则为两个表共有的列。</translation>
+    </message>
+    <message>
       <source>Comma</source>
       <translation>逗号</translation>
     </message>
@@ -1194,6 +1254,10 @@
     <message>
       <source>Convert it with number(…) first.</source>
       <translation>请先用 number(…) 转换。</translation>
+    </message>
+    <message>
+      <source>Convert one of them first, or choose other keys.</source>
+      <translation>请先转换其中之一，或选择其他的键。</translation>
     </message>
     <message>
       <source>Convert one of them with number(…), text(…) or date(…).</source>
@@ -1552,6 +1616,10 @@
       <translation>从</translation>
     </message>
     <message>
+      <source>Full: every row of both</source>
+      <translation>全连接：两个表的每一行</translation>
+    </message>
+    <message>
       <source>Further lines of this log are left out.</source>
       <translation>此日志其余各行从略。</translation>
     </message>
@@ -1736,6 +1804,10 @@
       <translation>按输入的顺序，用逗号分隔；没有名称的表用数字表示。</translation>
     </message>
     <message>
+      <source>Inner: only pairs</source>
+      <translation>内连接：只保留成对的行</translation>
+    </message>
+    <message>
       <source>Install Quern's network component (on Debian: libtorch1.13), or use another learner.</source>
       <translation>请安装 Quern 的网络组件（Debian 上为 libtorch1.13），或使用其他学习算子。</translation>
     </message>
@@ -1780,12 +1852,24 @@
       <translation>列名</translation>
     </message>
     <message>
+      <source>Join</source>
+      <translation>连接方式</translation>
+    </message>
+    <message>
       <source>Join conditions with and or or; put texts in quotes.</source>
       <translation>条件之间用 and 或 or 连接；文本要加引号。</translation>
     </message>
     <message>
       <source>Join the tables before the raw table is handed to the path of the model.</source>
       <translation>请在将原始表格交给模型路径之前先连接这些表。</translation>
+    </message>
+    <message>
+      <source>Joined by %1: %2 left and %3 right rows give %4.</source>
+      <translation>按 %1 连接：左表 %2 行与右表 %3 行得到 %4 行。</translation>
+    </message>
+    <message>
+      <source>Joined rows</source>
+      <translation>连接后的行</translation>
     </message>
     <message>
       <source>Judges a model on rows it has not seen, fold by fold</source>
@@ -1816,6 +1900,14 @@
       <translation>保留满足条件的行</translation>
     </message>
     <message>
+      <source>Keys that repeat on both sides give every pair of rows. Add a key, or keep one row of each key first.</source>
+      <translation>键在两边都重复时会得到行的所有配对。请增加一个键，或先让每个键只保留一行。</translation>
+    </message>
+    <message>
+      <source>Keys without a partner</source>
+      <translation>没有对应行的键</translation>
+    </message>
+    <message>
       <source>Layer %1 of the network does not fit the others.</source>
       <translation>网络的第 %1 层与其他层不匹配。</translation>
     </message>
@@ -1834,6 +1926,22 @@
     <message>
       <source>Leave column %1 out, or encode it as numbers before this step.</source>
       <translation>请去掉列 %1，或在此步骤之前将其编码为数值。</translation>
+    </message>
+    <message>
+      <source>Left keys</source>
+      <translation>左键</translation>
+    </message>
+    <message>
+      <source>Left table</source>
+      <translation>左表</translation>
+    </message>
+    <message>
+      <source>Left time</source>
+      <translation>左表时间</translation>
+    </message>
+    <message>
+      <source>Left: every left row</source>
+      <translation>左连接：左表的每一行</translation>
     </message>
     <message>
       <source>LibTorch could not train the network: %1</source>
@@ -1938,6 +2046,10 @@
     <message>
       <source>Median</source>
       <translation>中位数</translation>
+    </message>
+    <message>
+      <source>Merge Data</source>
+      <translation>表连接</translation>
     </message>
     <message>
       <source>Method</source>
@@ -2232,6 +2344,10 @@
       <translation>按一列或多列排列各行</translation>
     </message>
     <message>
+      <source>Puts rows of two tables side by side where their keys are equal</source>
+      <translation>在键相等之处把两个表的行并排放在一起</translation>
+    </message>
+    <message>
       <source>Puts tables below each other</source>
       <translation>把多个表上下拼接</translation>
     </message>
@@ -2326,6 +2442,26 @@
     <message>
       <source>Restarts</source>
       <translation>重启次数</translation>
+    </message>
+    <message>
+      <source>Right keys</source>
+      <translation>右键</translation>
+    </message>
+    <message>
+      <source>Right row</source>
+      <translation>右表的行</translation>
+    </message>
+    <message>
+      <source>Right table</source>
+      <translation>右表</translation>
+    </message>
+    <message>
+      <source>Right time</source>
+      <translation>右表时间</translation>
+    </message>
+    <message>
+      <source>Right: every right row</source>
+      <translation>右连接：右表的每一行</translation>
     </message>
     <message>
       <source>Rows</source>
@@ -2430,6 +2566,10 @@
     <message>
       <source>Select Columns</source>
       <translation>选择列</translation>
+    </message>
+    <message>
+      <source>Semi: left rows that have a partner</source>
+      <translation>半连接：有对应行的左表行</translation>
     </message>
     <message>
       <source>Semicolon</source>
@@ -2538,6 +2678,10 @@
     <message>
       <source>Subtract the mean</source>
       <translation>减去均值</translation>
+    </message>
+    <message>
+      <source>Suffix</source>
+      <translation>后缀</translation>
     </message>
     <message>
       <source>Summaries</source>
@@ -2652,6 +2796,10 @@
       <translation>各类别比例保持不变的列；留空则取目标。</translation>
     </message>
     <message>
+      <source>The column whose nearest value is looked for.</source>
+      <translation>要为其寻找最近值的列。</translation>
+    </message>
+    <message>
       <source>The column with the true values; the target, if left open.</source>
       <translation>真实值所在的列；留空则取目标。</translation>
     </message>
@@ -2734,6 +2882,10 @@
     <message>
       <source>The expression is not valid UTF-8.</source>
       <translation>表达式不是有效的 UTF-8。</translation>
+    </message>
+    <message>
+      <source>The farthest a right row may be: days for dates, seconds for time stamps; 0: any distance.</source>
+      <translation>右表行最远可以相距多少：日期以天计，日期时间以秒计；0 表示任意距离。</translation>
     </message>
     <message>
       <source>The feature is the target itself.</source>
@@ -2848,6 +3000,10 @@
       <translation>第一行与下面各行相似。</translation>
     </message>
     <message>
+      <source>The first that is not earlier</source>
+      <translation>不早于它的第一行</translation>
+    </message>
+    <message>
       <source>The fixed value, written as in a CSV file: 0, unknown, 2024-05-03.</source>
       <translation>固定值，写法同 CSV 文件：0、unknown、2024-05-03。</translation>
     </message>
@@ -2884,6 +3040,10 @@
       <translation>节点 %2 的输入 %1 有两条连线。</translation>
     </message>
     <message>
+      <source>The join would give %1 rows and need about %2 GiB of memory; %3 GiB are left.</source>
+      <translation>连接将得到 %1 行，约需 %2 GiB 内存；还剩 %3 GiB。</translation>
+    </message>
+    <message>
       <source>The journal %1 cannot be written: %2.</source>
       <translation>无法写入日志 %1：%2。</translation>
     </message>
@@ -2902,6 +3062,10 @@
     <message>
       <source>The last step of the model, %1, gives no table.</source>
       <translation>模型的最后一步 %1 没有给出表格。</translation>
+    </message>
+    <message>
+      <source>The last that is not later</source>
+      <translation>不晚于它的最后一行</translation>
     </message>
     <message>
       <source>The learned setting %1 is absent.</source>
@@ -2958,6 +3122,10 @@
     <message>
       <source>The name of the added column.</source>
       <translation>所添加列的名称。</translation>
+    </message>
+    <message>
+      <source>The nearest of both</source>
+      <translation>两者中较近的一行</translation>
     </message>
     <message>
       <source>The node %1 has no parameter %2.</source>
@@ -3092,6 +3260,10 @@
       <translation>结果超出了整数的范围。</translation>
     </message>
     <message>
+      <source>The right table has no column %1.</source>
+      <translation>右表没有列 %1。</translation>
+    </message>
+    <message>
       <source>The row has %1 cells where the table has %2 columns.</source>
       <translation>该行有 %1 个单元格，而表格有 %2 列。</translation>
     </message>
@@ -3204,6 +3376,10 @@
       <translation>表格缺少模型拟合时的列：%1。</translation>
     </message>
     <message>
+      <source>The tables have no column in common to be joined by.</source>
+      <translation>两个表没有可用于连接的共同列。</translation>
+    </message>
+    <message>
       <source>The tables have no column in common.</source>
       <translation>这些表没有共同的列。</translation>
     </message>
@@ -3294,6 +3470,10 @@
     <message>
       <source>Theil-Sen Regression</source>
       <translation>泰尔-森回归</translation>
+    </message>
+    <message>
+      <source>Their partners in the same order; none: the columns of the same names.</source>
+      <translation>按相同顺序与之对应的列；不选则为同名的列。</translation>
     </message>
     <message>
       <source>There are %1 columns for %2 rows: the fit is exact and says nothing of new rows. Choose fewer columns, or find more rows.</source>
@@ -3720,6 +3900,10 @@
       <translation>运行内容</translation>
     </message>
     <message>
+      <source>Where it is looked for; the column of the same name, if left open.</source>
+      <translation>在哪一列中寻找；留空则为同名的列。</translation>
+    </message>
+    <message>
       <source>Whether deviations grow with the series.</source>
       <translation>偏差是否随序列增大。</translation>
     </message>
@@ -3728,8 +3912,16 @@
       <translation>各表的列不同时输出哪些列。</translation>
     </message>
     <message>
+      <source>Which of the right rows of equal key is taken.</source>
+      <translation>在键相等的右表行中取哪一行。</translation>
+    </message>
+    <message>
       <source>Which of the rows that are equal stays.</source>
       <translation>相等的行中保留哪一行。</translation>
+    </message>
+    <message>
+      <source>Which rows come out.</source>
+      <translation>输出哪些行。</translation>
     </message>
     <message>
       <source>Whole number</source>

@@ -175,10 +175,101 @@ def grouping():
           "rush_sum": ("integer", [])})
 
 
+def keys_of(name, columns, side):
+    """One text per row; a row with a missing part of the key is like no other."""
+    rows = zip(*(tables[name][column][1] for column in columns))
+    return [f"{side} {row}" if None in key else "|".join(text_of(part) for part in key) for row, key in enumerate(rows)]
+
+
+def side_by_side(left, right, pairs, rows, wide):
+    """The joined columns; rows are pairs of row numbers or None. wide: types that hold the keys of both tables."""
+    columns = {}
+    for name, (kind, values) in tables[left].items():
+        other = [tables[right][theirs][1] for own, theirs in pairs if own == name]
+        columns[name] = (wide.get(name, kind), [values[l] if l is not None else other[0][r] if other else None for l, r in rows])
+    for name, (kind, values) in tables[right].items():
+        if name not in [theirs for _, theirs in pairs]:
+            unused = name if name not in columns else name + "_right"
+            columns[unused] = (kind, [None if r is None else values[r] for _, r in rows])
+    return columns
+
+
+def alone(left, right, pairs, wide):
+    """Keys without a partner, in order of appearance, with their number of rows."""
+    found = {"side": ("category", []), **{own: (wide.get(own, tables[left][own][0]), []) for own, _ in pairs}, "rows": ("integer", [])}
+    own, theirs = [keys_of(left, [l for l, _ in pairs], "left"), keys_of(right, [r for _, r in pairs], "right")]
+    for side, name, keys, others in (("left", left, own, set(theirs)), ("right", right, theirs, set(own))):
+        columns = [tables[name][pair[0 if side == "left" else 1]][1] for pair in pairs]
+        counts = collections.Counter(tuple(column[row] for column in columns) for row, key in enumerate(keys) if key not in others)
+        for key, count in counts.items():
+            for column, value in zip(found.values(), (side, *key, count)):
+                column[1].append(value)
+    return found
+
+
+def joining():
+    wide = {"code": "number", "city": "text"}
+    for left, right in (("more", "prices"), ("no orders", "prices"), ("more", "no prices")):
+        for own, theirs in ((["code"], ["code"]), (["city", "code"], ["city", "code"]), (["code"], ["price"])):
+            pairs = list(zip(own, theirs))
+            widened = {name: kind for name, kind in wide.items() if name in own}
+            if theirs == ["price"]:
+                widened = {}
+            one = pandas.DataFrame({"key": keys_of(left, own, "left"), "l": range(len(tables[left]["code"][1]))})
+            two = pandas.DataFrame({"key": keys_of(right, theirs, "right"), "r": range(len(tables[right]["code"][1]))})
+            for join in ("inner", "left", "right", "full"):
+                made = one.merge(two, on="key", how="outer" if join == "full" else join)
+                rows = [tuple(None if value is None or math.isnan(value) else int(value) for value in pair)
+                        for pair in zip(made["l"], made["r"])]
+                last = 10**9
+                rows.sort(key=lambda pair: (pair[1], pair[0] or 0) if join == "right" else
+                          (last if pair[0] is None else pair[0], -1 if pair[1] is None else pair[1]))
+                parameters = {"join": join, "on": own, "other-on": theirs}
+                name = f"{left}, {right}, {', '.join(theirs)}, {join}"
+                kept = widened if join in ("right", "full") else {}
+                case(name, "merge-data", parameters, {"data": left, "other": right},
+                     side_by_side(left, right, pairs, rows, kept))
+                if join == "full":
+                    case(name + ", unmatched", "merge-data", parameters, {"data": left, "other": right},
+                         alone(left, right, pairs, widened), "unmatched")
+            for join in ("semi", "anti"):
+                rows = one.index[one["key"].isin(two["key"]) == (join == "semi")]
+                case(f"{left}, {right}, {', '.join(theirs)}, {join}", "merge-data",
+                     {"join": join, "on": own, "other-on": theirs}, {"data": left, "other": right}, taken(left, rows))
+
+
+def nearest_in_time():
+    def times(name, column):
+        values = pandas.Series(tables[name][column][1], dtype="float64")
+        keys = pandas.Series(keys_of(name, ["city"], name), dtype="object")
+        return pandas.DataFrame({"time": values, "row": range(len(values)), "key": keys}).dropna()
+
+    for keys in ([], ["city"]):
+        for direction, pandas_name in (("earlier", "backward"), ("later", "forward"), ("nearest", "nearest")):
+            for tolerance in (0, 0.5):
+                for right in ("prices", "no prices"):
+                    pairs = [("city", "city")] if keys else []
+                    one, two = times("more", "hours"), times(right, "hours")
+                    made = pandas.merge_asof(one.sort_values("time", kind="stable"), two.sort_values("time", kind="stable"),
+                                             on="time", by="key" if keys else None, direction=pandas_name,
+                                             tolerance=tolerance or None, suffixes=("", "_right"))
+                    found = {int(l): None if math.isnan(r) else int(r) for l, r in zip(made["row"], made["row_right"])}
+                    rows = [(row, found.get(row)) for row in range(50)]
+                    case(f"{', '.join(keys) or 'no key'}, {direction}, {tolerance}, {right}", "merge-data",
+                         {"join": "as-of", "on": keys, "time": "hours", "direction": direction, "tolerance": tolerance},
+                         {"data": "more", "other": right if keys else right + " alone"},
+                         side_by_side("more", right if keys else right + " alone", pairs, rows, {}))
+
+
+for name in ("prices", "no prices"):  # nothing but the time in common with the orders
+    tables[name + " alone"] = {column: tables[name][column] for column in ("hours", "price")}
+
 sorting()
 unique()
 concatenation()
 grouping()
+joining()
+nearest_in_time()
 result = {"versions": {"pandas": pandas.__version__, "numpy": numpy.__version__},
           "tables": {name: table(columns) for name, columns in tables.items()}, "cases": cases}
 path = pathlib.Path(__file__).with_name("relational.json")
