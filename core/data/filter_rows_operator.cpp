@@ -5,11 +5,17 @@
 //   1. Rows keep their order. Those for which the expression is false or missing leave by the
 //      second port.
 //   2. The expression must give yes or no; anything else is refused before a row is read.
-//   3. Nothing is learned. A frozen model that scores new rows lets all of them through.
+//   3. Functions over a column, such as mean(hours), are learned in fit: when a model is judged,
+//      other rows are held against what was learned. Functions over the rows in their order are
+//      refused, because what becomes of a row must not depend on its neighbours. A frozen model
+//      that scores new rows lets all of them through.
+//   4. "Remove unused categories" takes out of every category column, in both outputs, the
+//      categories that no row has any more; the others keep their order.
 
-#include "core/expression/expression.h"
+#include "core/data/learned_columns.h"
 #include "core/pipeline/operator.h"
 #include "core/pipeline/registry.h"
+#include "core/table/category_order.h"
 #include "core/table/row_selection.h"
 
 namespace quern {
@@ -22,15 +28,21 @@ constexpr TextParameter rule{
     .label = tr("Keep rows where"),
     .help = tr("A condition over the columns, for example: hours > 10 and city = \"Oslo\".")};
 
+constexpr BooleanParameter purge{
+    .key = "purge",
+    .label = tr("Remove unused categories"),
+    .help = tr("Takes categories that no row has any more out of the category columns.")};
+
 OperatorSpec spec() {
   return {
       .id = "filter-rows",
+      .version = 2,
       .name = tr("Filter Rows"),
       .family = Family::data,
       .summary = tr("Keeps the rows for which a condition holds"),
       .inputs = {tablePort("data", tr("Data"))},
       .outputs = {tablePort("data", tr("Matching rows")), tablePort("rest", tr("Other rows"))},
-      .parameters = {rule},
+      .parameters = {rule, purge},
       .rows = Rows::selected,
       .orderFree = true,
       .keywords = "select rows where condition subset query",
@@ -44,6 +56,8 @@ Error notACondition(Type type) {
 }
 
 void requireCondition(const Expression& expression, const TableSchema& schema) {
+  expression.refuseWindows(
+      {tr("Make a column of it with Formula first, and filter by that.")});  // 3
   if (const Type type = expression.resultType(schema); type != Type::boolean)
     throw notACondition(type);
 }
@@ -56,17 +70,42 @@ public:
     return {{"data", schema}, {"rest", schema}};
   }
 
-  Outputs apply(const Parameters& parameters, const State&, const Inputs& in,
+  State fit(const Parameters& parameters, const Inputs& in, Context& context) const override {
+    const Expression expression(parameters[rule]);
+    State state;
+    if (!expression.learns()) return state;
+    state.json["learned"] = Json::array();
+    Learned learned;
+    expression.evaluate(in.table("data"), context, &learned);
+    addLearned(state, learned);  // 3
+    return state;
+  }
+
+  Outputs apply(const Parameters& parameters, const State& state, const Inputs& in,
                 Context& context) const override {
     const Table& data = in.table("data");
     const Expression expression(parameters[rule]);
     requireCondition(expression, data.schema());
     Context evaluating = context.part(0, 0.5);
-    const Column holds = expression.evaluate(data, evaluating);
+    const Learned learned = expression.learns() ? learnedFrom(state, 0) : Learned();
+    const Column holds = expression.evaluate(data, learned, evaluating);
     const std::vector<std::int64_t> kept = rowsWhere(holds, true, evaluating);
     Context taking = context.part(0.5, 1);
-    return {{"data", takeRows(data, kept, taking)},
-            {"rest", takeRows(data, rowsOutside(kept, data.rowCount()), taking)}};
+    Table matching = takeRows(data, kept, taking);
+    Table rest = takeRows(data, rowsOutside(kept, data.rowCount()), taking);
+    if (parameters[purge]) {
+      matching = withoutUnusedCategories(matching);
+      rest = withoutUnusedCategories(rest);
+    }
+    return {{"data", matching}, {"rest", rest}};
+  }
+
+private:
+  static Table withoutUnusedCategories(Table table) {  // 4
+    for (const ColumnSchema& column : table.schema().columns())
+      if (column.type == Type::category)
+        table = table.with(column.name, withoutUnused(table[column.name]));
+    return table;
   }
 };
 

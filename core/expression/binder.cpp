@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/dates.h"
 #include "core/base/numbers.h"
-#include "core/expression/bound.h"
+#include "core/expression/functions.h"
 #include "core/expression/lexer.h"
 
 #include <memory>
@@ -10,7 +10,7 @@
 namespace quern::expression {
 namespace {
 
-Bound constant(Vector value, int position) {
+Bound constant(Vector value, TextPosition position) {
   value.constant = true;
   const Kind kind = value.kind;
   auto shared = std::make_shared<const Vector>(std::move(value));
@@ -133,12 +133,12 @@ std::vector<Bound> bindAll(const std::vector<SyntaxNode>& nodes, const TableSche
 
 bool asksOnlyPresentValues(const SyntaxNode& syntax) {
   static constexpr std::string_view comparisons = "= != < <= > >=";
-  return syntax.kind == SyntaxKind::isIn ||
+  return syntax.kind == SyntaxKind::isIn || syntax.kind == SyntaxKind::isBetween ||
          (syntax.kind == SyntaxKind::binary &&
           comparisons.find(syntax.text) != std::string_view::npos) ||
          (syntax.kind == SyntaxKind::call &&
           (syntax.text == "contains" || syntax.text == "starts_with" ||
-           syntax.text == "ends_with" || syntax.text == "matches"));
+           syntax.text == "ends_with" || syntax.text == "matches" || syntax.text == "regex_match"));
 }
 
 /// True if a missing value of the operand always makes the piece missing: nothing inside turns
@@ -147,14 +147,12 @@ bool keepsMissing(const SyntaxNode& syntax) {
   if (syntax.kind == SyntaxKind::isMissing) return false;
   if (syntax.kind == SyntaxKind::binary && (syntax.text == "and" || syntax.text == "or"))
     return false;
-  if (syntax.kind == SyntaxKind::call &&
-      (syntax.text == "if" || syntax.text == "coalesce" || syntax.text == "is_missing"))
-    return false;
+  if (syntax.kind == SyntaxKind::call && seesMissing(syntax.text)) return false;
   return std::all_of(syntax.children.begin(), syntax.children.end(), keepsMissing);
 }
 
 Bound bindNode(const SyntaxNode& syntax, const TableSchema& schema) {
-  const int position = syntax.position;
+  const TextPosition position = syntax.position;
   std::vector<Bound> parts = bindAll(syntax.children, schema);
   switch (syntax.kind) {
     case SyntaxKind::number: return bindNumber(syntax);
@@ -167,7 +165,15 @@ Bound bindNode(const SyntaxNode& syntax, const TableSchema& schema) {
     case SyntaxKind::isMissing: return bindMissingTest(position, std::move(parts[0]));
     case SyntaxKind::binary:
       return bindBinary(syntax.text, position, std::move(parts[0]), std::move(parts[1]));
-    case SyntaxKind::call: return bindCall(syntax.text, position, std::move(parts));
+    case SyntaxKind::call:
+      if (syntax.hasOver)
+        throw errorAt(
+            position,
+            {tr("%1 looks at one row at a time, so there is nothing for “over”."), syntax.text},
+            {tr("Take “over (…)” away, or use a function such as mean, lag or rank.")});
+      return bindCall(syntax.text, position, std::move(parts));
+    case SyntaxKind::isBetween:
+      return bindBetween(position, std::move(parts[0]), std::move(parts[1]), std::move(parts[2]));
     case SyntaxKind::isIn: {
       Bound operand = std::move(parts.front());
       parts.erase(parts.begin());
@@ -226,7 +232,7 @@ Bound bind(const SyntaxNode& syntax, const TableSchema& schema) {
              : bound;
 }
 
-void align(Bound& left, Bound& right, int position) {
+void align(Bound& left, Bound& right, TextPosition position) {
   const auto same = [&] {
     return left.kind == right.kind || (isNumeric(left.kind) && isNumeric(right.kind)) ||
            left.kind == Kind::missing || right.kind == Kind::missing;
@@ -245,7 +251,8 @@ void align(Bound& left, Bound& right, int position) {
                   {tr("Convert one of them with number(…), text(…) or date(…).")});
 }
 
-Bound joined(Kind kind, int position, const std::vector<const Bound*>& parts, Evaluator evaluate) {
+Bound joined(Kind kind, TextPosition position, const std::vector<const Bound*>& parts,
+             Evaluator evaluate) {
   Bound bound{kind, std::move(evaluate), position, true};
   std::size_t named = 0;
   for (const Bound* part : parts) {

@@ -13,6 +13,7 @@ namespace quern::expression {
 struct Block {
   const Table& table;
   RowRange rows;
+  const Vector* held = nullptr;  ///< the operand of the `in` or `between` that is being answered
 };
 
 using Evaluator = std::function<Vector(const Block&)>;
@@ -21,7 +22,7 @@ using Evaluator = std::function<Vector(const Block&)>;
 struct Bound {
   Kind kind = Kind::missing;
   Evaluator evaluate;
-  int position = 1;
+  TextPosition position{};
   bool rowless = false;  ///< depends on no column: evaluates to a constant
   /// The one category column it depends on; empty: none, or not only that
   std::string dictionary{};
@@ -31,16 +32,17 @@ struct Bound {
 Bound bind(const SyntaxNode& syntax, const TableSchema& schema);
 
 /// sign: + - * / % ^ & = != < <= > >= and or. The sides have been made comparable.
-Bound bindBinary(const std::string& sign, int position, Bound left, Bound right);
-Bound bindNegation(int position, Bound operand);
-Bound bindInversion(int position, Bound operand);
-Bound bindMissingTest(int position, Bound operand);
-Bound bindIn(int position, Bound operand, std::vector<Bound> list);
-Bound bindCall(const std::string& name, int position, std::vector<Bound> arguments);
+Bound bindBinary(const std::string& sign, TextPosition position, Bound left, Bound right);
+Bound bindNegation(TextPosition position, Bound operand);
+Bound bindInversion(TextPosition position, Bound operand);
+Bound bindMissingTest(TextPosition position, Bound operand);
+Bound bindIn(TextPosition position, Bound operand, std::vector<Bound> list);
+Bound bindBetween(TextPosition position, Bound operand, Bound low, Bound high);
+Bound bindCall(const std::string& name, TextPosition position, std::vector<Bound> arguments);
 
 /// Makes two values comparable: a text that stands beside a date becomes one. Throws Error if they
 /// cannot be.
-void align(Bound& left, Bound& right, int position);
+void align(Bound& left, Bound& right, TextPosition position);
 
 /// For sentences: "text", "number".
 Text nameOf(Kind kind);
@@ -50,6 +52,7 @@ inline bool isNumeric(Kind kind) {
 }
 
 /// Fills in what a piece built of others depends on.
-Bound joined(Kind kind, int position, const std::vector<const Bound*>& parts, Evaluator evaluate);
+Bound joined(Kind kind, TextPosition position, const std::vector<const Bound*>& parts,
+             Evaluator evaluate);
 
 }  // namespace quern::expression

@@ -1,120 +1,77 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/expression/expression.h"
 
-#include "core/base/rows.h"
 #include "core/expression/bound.h"
 #include "core/expression/lexer.h"
+#include "core/expression/statements.h"
+#include "core/expression/whole_columns.h"
 
 #include <algorithm>
-#include <mutex>
 
 namespace quern {
 
-using expression::Bound;
-using expression::Kind;
+using expression::Lowered;
 using expression::SyntaxKind;
 using expression::SyntaxNode;
-using expression::Vector;
 
 struct Expression::Syntax {
   SyntaxNode root;
 };
 
-Expression::Expression(std::string_view text)
-    : m_syntax(std::make_unique<const Syntax>(Syntax{expression::parse(text)})) {}
+Expression::Expression(Syntax syntax)
+    : m_syntax(std::make_unique<const Syntax>(std::move(syntax))) {}
+Expression::Expression(std::string_view text, TextPosition start)
+    : Expression(Syntax{expression::parse(text, start)}) {}
+Expression Expression::ofRules(std::string_view text) {
+  return Expression(Syntax{expression::parseRules(text)});
+}
 Expression::~Expression() = default;
 Expression::Expression(Expression&&) noexcept = default;
 Expression& Expression::operator=(Expression&&) noexcept = default;
 
 namespace {
 
-/// Where the blocks of a column meet. Texts are joined afterwards, because their lengths are not
-/// known.
-struct Gathered {
-  Kind kind;
-  Values<double> numbers;
-  Values<std::int64_t> integers;
-  Values<std::uint8_t> booleans;
-  std::vector<std::vector<std::string>> texts;  ///< per block
-  Bitmap present;
-
-  Gathered(Kind wanted, std::int64_t rows) : kind(wanted), present(rows) {
-    const auto count = static_cast<std::size_t>(rows);
-    switch (kind) {
-      case Kind::number:
-      case Kind::missing: numbers.resize(count); break;
-      case Kind::boolean: booleans.resize(count); break;
-      case Kind::text:
-        texts.resize(static_cast<std::size_t>((rows + rowsPerBlock - 1) / rowsPerBlock));
-        break;
-      default: integers.resize(count); break;
-    }
-  }
-
-  void take(std::int64_t block, RowRange rows, const Vector& values) {
-    std::vector<std::string>* own =
-        kind == Kind::text ? &texts[static_cast<std::size_t>(block)] : nullptr;
-    for (std::int64_t row = rows.first; row < rows.last; ++row) {
-      const auto within = static_cast<std::size_t>(row - rows.first);
-      const bool has = values.has(within);
-      if (!has) present.setMissing(row);
-      const std::size_t from = values.at(within), to = static_cast<std::size_t>(row);
-      switch (kind) {
-        case Kind::number: numbers[to] = has ? values.number(within) : 0; break;
-        case Kind::missing: numbers[to] = 0; break;
-        case Kind::boolean: booleans[to] = has ? values.booleans[from] : 0; break;
-        case Kind::text: own->emplace_back(has ? values.texts[from] : std::string_view()); break;
-        default: integers[to] = has ? values.integers[from] : 0; break;
-      }
-    }
-  }
-
-  TextValues joinedTexts() const {
-    TextValues joined;
-    joined.offsets.push_back(0);
-    for (const std::vector<std::string>& block : texts)
-      for (const std::string& text : block) {
-        joined.bytes.insert(joined.bytes.end(), text.begin(), text.end());
-        joined.offsets.push_back(static_cast<std::int64_t>(joined.bytes.size()));
-      }
-    return joined;
-  }
-
-  Column column() && {
-    Bitmap bits = present.missing() > 0 ? std::move(present) : Bitmap();
-    switch (kind) {
-      case Kind::number:
-      case Kind::missing: return Column::ofNumbers(std::move(numbers), std::move(bits));
-      case Kind::boolean: return Column::ofBooleans(std::move(booleans), std::move(bits));
-      case Kind::text: return Column::ofTexts(joinedTexts(), std::move(bits));
-      case Kind::integer: return Column::ofIntegers(std::move(integers), std::move(bits));
-      case Kind::date: return Column::ofDates(std::move(integers), std::move(bits));
-      case Kind::timestamp: return Column::ofTimestamps(std::move(integers), std::move(bits));
-    }
-    QUERN_EXPECT(false);
-  }
-};
-
 void collectColumns(const SyntaxNode& node, std::vector<std::string>& names) {
   if (node.kind == SyntaxKind::column &&
       std::find(names.begin(), names.end(), node.text) == names.end())
     names.push_back(node.text);
-  for (const SyntaxNode& child : node.children) collectColumns(child, names);
+  forEachBelow(node, [&names](const SyntaxNode& child) { collectColumns(child, names); });
+}
+
+Column evaluated(const SyntaxNode& root, const Table& table, const Learned* given, Learned* learned,
+                 Context& context) {
+  const Lowered lowered = expression::lowered(root, table.schema());
+  const double share = lowered.steps.empty() ? 0 : 0.7;
+  Context whole = context.part(0, share), rest = context.part(share, 1);
+  const Table larger = withResults(lowered, table, given, learned, whole);
+  const Column column = columnOf(lowered.root, larger, rest);
+  return column.type() == Type::category ? column.as(Type::text) : column;
 }
 
 }  // namespace
 
 Type Expression::resultType(const TableSchema& schema) const {
-  return expression::typeOf(expression::bind(m_syntax->root, schema).kind);
+  const Lowered lowered = expression::lowered(m_syntax->root, schema);
+  return expression::typeOf(expression::bind(lowered.root, lowered.schema).kind);
 }
 
-Column Expression::evaluate(const Table& table, Context& context) const {
-  const Bound bound = expression::bind(m_syntax->root, table.schema());
-  Gathered gathered(bound.kind, table.rowCount());
-  forBlocks(context, table.rowCount(), rowsPerBlock, [&](std::int64_t block, RowRange rows) {
-    gathered.take(block, rows, bound.evaluate({table, rows}));
-  });
-  return std::move(gathered).column();
+Column Expression::evaluate(const Table& table, Context& context, Learned* learned) const {
+  return evaluated(m_syntax->root, table, nullptr, learned, context);
+}
+
+Column Expression::evaluate(const Table& table, const Learned& learned, Context& context) const {
+  return evaluated(m_syntax->root, table, &learned, nullptr, context);
+}
+
+bool Expression::learns() const { return expression::hasAggregate(m_syntax->root); }
+
+void Expression::refuseWindows(const Sentence& advice) const {
+  if (const SyntaxNode* window = expression::firstWindow(m_syntax->root))
+    throw expression::errorAt(
+        window->position,
+        {tr("%1 looks at the rows before and after its own, which is not possible here."),
+         window->text},
+        advice);
 }
 
 std::vector<std::string> Expression::columns() const {

@@ -20,16 +20,20 @@ bool isNamePart(char c) { return isNameStart(c) || isDigit(c); }
 /// Walks over the text and knows how many code points lie behind.
 class Reader {
 public:
-  explicit Reader(std::string_view text) : m_text(text) {}
+  Reader(std::string_view text, TextPosition start) : m_text(text), m_position(start) {}
 
   bool atEnd() const { return m_at >= m_text.size(); }
   char peek(std::size_t ahead = 0) const {
     return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : '\0';
   }
-  int position() const { return m_position; }
+  TextPosition position() const { return m_position; }
+  std::size_t at() const { return m_at; }
   char next() {
     const char c = m_text[m_at++];
-    if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) ++m_position;
+    if (c == '\n' && m_position.line > 0)
+      m_position = {m_position.line + 1, 1};
+    else if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U)
+      ++m_position.character;
     return c;
   }
   std::string_view rest() const { return m_text.substr(m_at); }
@@ -37,7 +41,7 @@ public:
 private:
   std::string_view m_text;
   std::size_t m_at = 0;
-  int m_position = 1;
+  TextPosition m_position;
 };
 
 std::string numberFrom(Reader& reader) {
@@ -64,7 +68,7 @@ std::string numberFrom(Reader& reader) {
 
 /// Up to the closing character; a doubled one stands for itself.
 std::string quotedFrom(Reader& reader, char close) {
-  const int start = reader.position();
+  const TextPosition start = reader.position();
   reader.next();
   std::string text;
   while (!reader.atEnd()) {
@@ -84,8 +88,8 @@ std::string quotedFrom(Reader& reader, char close) {
 }
 
 std::string signFrom(Reader& reader) {
-  static constexpr std::array<std::string_view, 9> pairs = {
-      "<=", ">=", "!=", "<>", "==", "&&", "||", "≤", "≥"};
+  static constexpr std::array<std::string_view, 10> pairs = {"=>", "<=", ">=", "!=", "<>",
+                                                             "==", "&&", "||", "≤",  "≥"};
   for (const std::string_view pair : pairs)
     if (reader.rest().starts_with(pair)) {
       for (std::size_t at = 0; at < pair.size(); ++at) reader.next();
@@ -102,7 +106,7 @@ bool startsSign(const Reader& reader) {
 }
 
 Token tokenFrom(Reader& reader) {
-  const int position = reader.position();
+  const TextPosition position = reader.position();
   const char c = reader.peek();
   if (isDigit(c) || (c == '.' && isDigit(reader.peek(1))))
     return {TokenKind::number, numberFrom(reader), position};
@@ -119,18 +123,21 @@ Token tokenFrom(Reader& reader) {
 
 }  // namespace
 
-std::vector<Token> tokensOf(std::string_view text) {
+std::vector<Token> tokensOf(std::string_view text, TextPosition start) {
   if (!isUtf8(text))
-    throw errorAt(1, {tr("The expression is not valid UTF-8.")}, {tr("Type it again.")});
+    throw errorAt(start, {tr("The expression is not valid UTF-8.")}, {tr("Type it again.")});
   std::vector<Token> tokens;
-  Reader reader(text);
+  Reader reader(text, start);
   for (;;) {
     while (!reader.atEnd() && std::isspace(static_cast<unsigned char>(reader.peek())) != 0)
       reader.next();
     if (reader.atEnd()) break;
+    const std::size_t first = reader.at();
     tokens.push_back(tokenFrom(reader));
+    tokens.back().first = first;
+    tokens.back().last = reader.at();
   }
-  tokens.push_back({TokenKind::end, "", reader.position()});
+  tokens.push_back({TokenKind::end, "", reader.position(), text.size(), text.size()});
   return tokens;
 }
 
@@ -143,8 +150,8 @@ bool isPlainName(std::string_view name) {
          std::find(words.begin(), words.end(), lowerCaseAscii(name)) == words.end();
 }
 
-Error errorAt(int position, const Sentence& what, const Sentence& advice) {
-  return Error(what, {.character = position}, advice);
+Error errorAt(TextPosition position, const Sentence& what, const Sentence& advice) {
+  return Error(what, {.line = position.line, .character = position.character}, advice);
 }
 
 }  // namespace quern::expression

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/expression/position.h"
 
 #include <string>
 #include <string_view>
@@ -13,18 +14,21 @@ enum class TokenKind { number, text, name, bracketedName, sign, end };
 
 struct Token {
   TokenKind kind = TokenKind::end;
-  std::string text;  ///< unescaped; of a sign: the sign
-  int position = 1;  ///< of its first character, in code points, counted from 1
+  std::string text;       ///< unescaped; of a sign: the sign
+  TextPosition position;  ///< of its first character
+  std::size_t first = 0;  ///< its first byte
+  std::size_t last = 0;   ///< the byte after it
 };
 
-/// Throws Error at the first character that cannot start a token. The last token is `end`.
-std::vector<Token> tokensOf(std::string_view text);
+/// Throws Error at the first character that cannot start a token. The last token is `end`. The text
+/// begins at `start` of what the user wrote.
+std::vector<Token> tokensOf(std::string_view text, TextPosition start = {});
 
 /// True for a column name that needs no brackets: letters, digits and _, and no word of the
 /// language.
 bool isPlainName(std::string_view name);
 
 /// An Error of an expression: the sentence says what, the place says which character.
-Error errorAt(int position, const Sentence& what, const Sentence& advice);
+Error errorAt(TextPosition position, const Sentence& what, const Sentence& advice);
 
 }  // namespace quern::expression

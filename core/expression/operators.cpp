@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/dates.h"
 #include "core/base/numbers.h"
-#include "core/expression/bound.h"
+#include "core/expression/arguments.h"
 #include "core/expression/lexer.h"
 
 #include <cmath>
@@ -18,7 +18,7 @@ Vector shapedAs(Kind kind, const Vector& left, const Vector& right) {
   return out;
 }
 
-Error mismatch(int position, const std::string& sign, const Bound& wrong) {
+Error mismatch(TextPosition position, const std::string& sign, const Bound& wrong) {
   return errorAt(position, {tr("“%1” needs numbers, and this is a %2."), sign, nameOf(wrong.kind)},
                  {tr("Convert it with number(…) first.")});
 }
@@ -40,7 +40,7 @@ Evaluator numbers(Bound left, Bound right, Compute compute) {
 
 /// Whole numbers stay whole; one that leaves 64 bits is an Error, never a wrong number.
 template <class Compute>
-Evaluator wholeNumbers(Bound left, Bound right, int position, Kind kind, Compute compute) {
+Evaluator wholeNumbers(Bound left, Bound right, TextPosition position, Kind kind, Compute compute) {
   return [left = std::move(left.evaluate), right = std::move(right.evaluate), position, kind,
           compute](const Block& block) {
     const Vector a = left(block);
@@ -74,7 +74,8 @@ double remainder(double a, double b) {  // with the sign of b, as in spreadsheet
   return rest != 0 && (rest < 0) != (b < 0) ? rest + b : rest;
 }
 
-Evaluator arithmetic(const std::string& sign, int position, Bound left, Bound right, bool whole) {
+Evaluator arithmetic(const std::string& sign, TextPosition position, Bound left, Bound right,
+                     bool whole) {
   if (whole && sign == "+")
     return wholeNumbers(std::move(left), std::move(right), position, Kind::integer, add);
   if (whole && sign == "-")
@@ -98,7 +99,7 @@ Evaluator arithmetic(const std::string& sign, int position, Bound left, Bound ri
 }
 
 /// date + days, date - days: a date. date - date: days.
-std::optional<Bound> bindDateArithmetic(const std::string& sign, int position, Bound& left,
+std::optional<Bound> bindDateArithmetic(const std::string& sign, TextPosition position, Bound& left,
                                         Bound& right) {
   const bool shift =
       left.kind == Kind::date && (right.kind == Kind::integer || right.kind == Kind::boolean);
@@ -113,7 +114,7 @@ std::optional<Bound> bindDateArithmetic(const std::string& sign, int position, B
   return bound;
 }
 
-Bound bindArithmetic(const std::string& sign, int position, Bound left, Bound right) {
+Bound bindArithmetic(const std::string& sign, TextPosition position, Bound left, Bound right) {
   if (auto dates = bindDateArithmetic(sign, position, left, right)) return std::move(*dates);
   for (const Bound* side : {&left, &right})
     if (!isNumeric(side->kind)) throw mismatch(position, sign, *side);
@@ -146,7 +147,7 @@ Evaluator comparison(Bound left, Bound right, Holds holds) {
   };
 }
 
-Bound bindComparison(const std::string& sign, int position, Bound left, Bound right) {
+Bound bindComparison(const std::string& sign, TextPosition position, Bound left, Bound right) {
   align(left, right, position);
   Bound bound = joined(Kind::boolean, position, {&left, &right}, {});
   if (sign == "=")
@@ -178,7 +179,7 @@ void requireBoolean(const Bound& bound, std::string_view sign) {
 }
 
 /// Kleene's logic: false decides `and`, true decides `or`, whatever the other side is.
-Bound bindLogic(const std::string& sign, int position, Bound left, Bound right) {
+Bound bindLogic(const std::string& sign, TextPosition position, Bound left, Bound right) {
   requireBoolean(left, sign);
   requireBoolean(right, sign);
   Bound bound = joined(Kind::boolean, position, {&left, &right}, {});
@@ -200,21 +201,7 @@ Bound bindLogic(const std::string& sign, int position, Bound left, Bound right) 
   return bound;
 }
 
-std::string written(const Vector& vector, std::size_t row) {
-  const std::size_t at = vector.at(row);
-  switch (vector.kind) {
-    case Kind::number: return quern::written(vector.numbers[at]);
-    case Kind::integer: return quern::written(vector.integers[at]);
-    case Kind::boolean: return vector.booleans[at] != 0 ? "true" : "false";
-    case Kind::date: return isoDate(vector.integers[at]);
-    case Kind::timestamp: return isoTimestamp(vector.integers[at]);
-    case Kind::text: return std::string(vector.texts[at]);
-    case Kind::missing: return {};
-  }
-  QUERN_EXPECT(false);
-}
-
-Bound bindConcatenation(int position, Bound left, Bound right) {
+Bound bindConcatenation(TextPosition position, Bound left, Bound right) {
   Bound bound = joined(Kind::text, position, {&left, &right}, {});
   bound.evaluate = [left = std::move(left.evaluate),
                     right = std::move(right.evaluate)](const Block& block) {
@@ -224,7 +211,7 @@ Bound bindConcatenation(int position, Bound left, Bound right) {
     out.owned.resize(out.size());
     for (std::size_t row = 0; row < out.size(); ++row) {
       out.present[row] = a.has(row) && b.has(row) ? 1 : 0;
-      if (out.present[row] != 0) out.owned[row] = written(a, row) + written(b, row);
+      if (out.present[row] != 0) out.owned[row] = writtenValue(a, row) + writtenValue(b, row);
     }
     ownTexts(out);
     return out;
@@ -234,7 +221,7 @@ Bound bindConcatenation(int position, Bound left, Bound right) {
 
 }  // namespace
 
-Bound bindBinary(const std::string& sign, int position, Bound left, Bound right) {
+Bound bindBinary(const std::string& sign, TextPosition position, Bound left, Bound right) {
   if (sign == "and" || sign == "or")
     return bindLogic(sign, position, std::move(left), std::move(right));
   if (sign == "&") return bindConcatenation(position, std::move(left), std::move(right));
@@ -243,7 +230,7 @@ Bound bindBinary(const std::string& sign, int position, Bound left, Bound right)
   return bindComparison(sign, position, std::move(left), std::move(right));
 }
 
-Bound bindNegation(int position, Bound operand) {
+Bound bindNegation(TextPosition position, Bound operand) {
   SyntaxNode zero{SyntaxKind::number, "0", position};
   if (!isNumeric(operand.kind)) throw mismatch(position, "-", operand);
   if (operand.kind != Kind::number)
@@ -257,7 +244,7 @@ Bound bindNegation(int position, Bound operand) {
   return bound;
 }
 
-Bound bindInversion(int position, Bound operand) {
+Bound bindInversion(TextPosition position, Bound operand) {
   requireBoolean(operand, "not");
   Bound bound = joined(Kind::boolean, position, {&operand}, {});
   bound.evaluate = [inner = std::move(operand.evaluate)](const Block& block) {
@@ -270,7 +257,7 @@ Bound bindInversion(int position, Bound operand) {
   return bound;
 }
 
-Bound bindMissingTest(int position, Bound operand) {
+Bound bindMissingTest(TextPosition position, Bound operand) {
   Bound bound = joined(Kind::boolean, position, {&operand}, {});
   bound.dictionary.clear();  // the row decides, not the text
   bound.evaluate = [inner = std::move(operand.evaluate)](const Block& block) {
@@ -286,14 +273,39 @@ Bound bindMissingTest(int position, Bound operand) {
   return bound;
 }
 
+/// Stands for a value that is there already, so that it is not computed once per comparison.
+Bound held(const Bound& operand) {
+  Bound bound = operand;
+  bound.evaluate = [](const Block& block) { return *block.held; };
+  return bound;
+}
+
+/// Computes the operand, then what asks for it.
+Bound holding(Bound operand, Bound asking) {
+  asking.evaluate = [operand = std::move(operand.evaluate),
+                     inner = std::move(asking.evaluate)](const Block& block) {
+    const Vector value = operand(block);
+    return inner({block.table, block.rows, &value});
+  };
+  return asking;
+}
+
 /// a in (b, c) is a = b or a = c, in the list's order.
-Bound bindIn(int position, Bound operand, std::vector<Bound> list) {
+Bound bindIn(TextPosition position, Bound operand, std::vector<Bound> list) {
   std::optional<Bound> any;
   for (Bound& item : list) {
-    Bound equal = bindComparison("=", position, operand, std::move(item));
+    Bound equal = bindComparison("=", position, held(operand), std::move(item));
     any = any ? bindLogic("or", position, std::move(*any), std::move(equal)) : std::move(equal);
   }
-  return std::move(*any);
+  return holding(std::move(operand), std::move(*any));
+}
+
+/// a between b and c is a >= b and a <= c.
+Bound bindBetween(TextPosition position, Bound operand, Bound low, Bound high) {
+  Bound above = bindComparison(">=", position, held(operand), std::move(low));
+  Bound below = bindComparison("<=", position, held(operand), std::move(high));
+  return holding(std::move(operand),
+                 bindLogic("and", position, std::move(above), std::move(below)));
 }
 
 }  // namespace quern::expression

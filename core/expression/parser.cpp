@@ -17,11 +17,11 @@ constexpr int deepest = 200;  // a hostile "((((…" must not exhaust the stack
 
 class Parser {
 public:
-  explicit Parser(std::string_view text) : m_tokens(tokensOf(text)) {}
+  Parser(std::string_view text, TextPosition start) : m_tokens(tokensOf(text, start)) {}
 
   SyntaxNode whole() {
     if (peek().kind == TokenKind::end)
-      throw errorAt(1, {tr("The expression is empty.")},
+      throw errorAt(peek().position, {tr("The expression is empty.")},
                     {tr("Write a rule, for example: hours > 10.")});
     SyntaxNode node = disjunction();
     if (peek().kind != TokenKind::end) throw unexpected();
@@ -52,6 +52,12 @@ private:
   void expectSign(std::string_view sign) {
     if (!takeSign(sign))
       throw errorAt(peek().position, {tr("A “%1” is missing here."), sign}, {tr("Add %1."), sign});
+  }
+
+  void expectWord(std::string_view word) {
+    if (!takeWord(word))
+      throw errorAt(peek().position, {tr("“%1” is missing here."), word},
+                    {tr("Write: case when stock < 5 then \"low\" else \"enough\" end.")});
   }
 
   static SyntaxNode binary(const Token& at, std::string_view sign, SyntaxNode left,
@@ -145,17 +151,16 @@ private:
     return test;
   }
 
-  /// a between b and c is a >= b and a <= c.
   SyntaxNode rangeTest(const Token& at, SyntaxNode operand) {
     next();
     SyntaxNode low = joined();
     if (!takeWord("and"))
       throw errorAt(peek().position, {tr("“between” needs two values joined by and.")},
                     {tr("Write: hours between 5 and 10.")});
-    SyntaxNode high = joined();
-    SyntaxNode above = binary(at, ">=", operand, std::move(low));
-    SyntaxNode below = binary(at, "<=", std::move(operand), std::move(high));
-    return binary(at, "and", std::move(above), std::move(below));
+    SyntaxNode test = unary(SyntaxKind::isBetween, at, std::move(operand));
+    test.children.push_back(std::move(low));
+    test.children.push_back(joined());
+    return test;
   }
 
   SyntaxNode joined() {
@@ -220,6 +225,7 @@ private:
   SyntaxNode nameOrCall() {
     for (const std::string_view word : {"and", "or", "in", "is", "between"})
       if (isWord(word)) throw unexpected();
+    if (isWord("case") && isWord("when", 1)) return cases();
     const Token at = next();
     const std::string word = lowerCaseAscii(at.text);
     if (takeSign("(")) return call(at, word);
@@ -230,10 +236,47 @@ private:
 
   SyntaxNode call(const Token& at, const std::string& name) {
     SyntaxNode node{SyntaxKind::call, name, at.position};
-    if (takeSign(")")) return node;
-    do node.children.push_back(disjunction());
-    while (takeSign(","));
+    if (!takeSign(")")) {
+      do node.children.push_back(disjunction());
+      while (takeSign(","));
+      expectSign(")");
+    }
+    if (takeWord("over")) over(node);
+    return node;
+  }
+
+  /// over (city, year(day) order by day desc, hour)
+  void over(SyntaxNode& node) {
+    node.hasOver = true;
+    expectSign("(");
+    const auto ordered = [this] { return isWord("order") && isWord("by", 1); };
+    if (!isSign(")") && !ordered()) {
+      do node.over.push_back(disjunction());
+      while (takeSign(","));
+    }
+    node.groups = node.over.size();
+    if (ordered()) {
+      next();
+      next();
+      do {
+        node.over.push_back(disjunction());
+        node.descending.push_back(takeWord("desc"));
+        if (!node.descending.back()) takeWord("asc");
+      } while (takeSign(","));
+    }
     expectSign(")");
+  }
+
+  /// case when a then b when c then d else e end
+  SyntaxNode cases() {
+    SyntaxNode node{SyntaxKind::call, "case", next().position};
+    while (takeWord("when")) {
+      node.children.push_back(disjunction());
+      expectWord("then");
+      node.children.push_back(disjunction());
+    }
+    if (takeWord("else")) node.children.push_back(disjunction());
+    expectWord("end");
     return node;
   }
 
@@ -269,14 +312,16 @@ void refuseDeepTrees(const SyntaxNode& root) {
     if (depth > 5 * deepest)
       throw errorAt(node->position, {tr("The expression is nested too deeply.")},
                     {tr("Split it into several columns or rules.")});
-    for (const SyntaxNode& child : node->children) open.emplace_back(&child, depth + 1);
+    forEachBelow(*node, [&, below = depth + 1](const SyntaxNode& child) {
+      open.emplace_back(&child, below);
+    });
   }
 }
 
 }  // namespace
 
-SyntaxNode parse(std::string_view text) {
-  SyntaxNode node = Parser(text).whole();
+SyntaxNode parse(std::string_view text, TextPosition start) {
+  SyntaxNode node = Parser(text, start).whole();
   refuseDeepTrees(node);
   return node;
 }

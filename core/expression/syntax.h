@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/expression/position.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +20,7 @@ enum class SyntaxKind {
   binary,     ///< text is the sign: + - * / % ^ & = != < <= > >= and or
   call,       ///< text is the function's name in lower case
   isIn,       ///< the first child in the others
+  isBetween,  ///< the first child from the second to the third
   isMissing
 };
 
@@ -25,11 +28,25 @@ enum class SyntaxKind {
 struct SyntaxNode {
   SyntaxKind kind = SyntaxKind::missing;
   std::string text;
-  int position = 1;  ///< of the character to point at
+  TextPosition position{};  ///< of the character to point at
   std::vector<SyntaxNode> children{};
+
+  /// A call's "over (city, year(day) order by day)": the first `groups` of these say which rows
+  /// belong together, the others in which order they follow each other.
+  std::vector<SyntaxNode> over{};
+  std::size_t groups = 0;
+  std::vector<bool> descending{};  ///< per order
+  bool hasOver = false;            ///< "over ()" too
 };
 
+/// Calls see(child) for everything directly below a node.
+template <class Node, class See>
+void forEachBelow(Node& node, See see) {
+  for (auto& child : node.children) see(child);
+  for (auto& child : node.over) see(child);
+}
+
 /// Throws Error at the character where the text stops making sense.
-SyntaxNode parse(std::string_view text);
+SyntaxNode parse(std::string_view text, TextPosition start = {});
 
 }  // namespace quern::expression

@@ -38,6 +38,17 @@ void refuseMissing(const Column& column, const std::string& name) {
       tr("Fill the missing values first, leave out the rows, or leave out the column."));
 }
 
+/// Where it went wrong; what counts characters is about the parameter that holds an expression.
+Place placeOf(const Error& error, const Parameters& parameters) {
+  Place place = error.place();
+  for (const ParameterSpec& spec : parameters.specs()) {
+    const auto* text = std::get_if<TextParameter>(&spec);
+    const bool expression = text != nullptr && text->expression && parameters.active(spec);
+    if (expression && place.character > 0 && place.parameter.empty()) place.parameter = text->key;
+  }
+  return place;
+}
+
 }  // namespace
 
 Schemas checkOperator(const Registry::Entry& entry, const Parameters& parameters, const Schemas& in,
@@ -49,7 +60,8 @@ Schemas checkOperator(const Registry::Entry& entry, const Parameters& parameters
     if (!failed()) out = entry.implementation->check(parameters, in, findings);
   });
   if (thrown)
-    findings.push_back({Severity::error, thrown->message(), thrown->place(), thrown->advice()});
+    findings.push_back(
+        {Severity::error, thrown->message(), placeOf(*thrown, parameters), thrown->advice()});
   return failed() ? Schemas() : out;
 }
 

@@ -72,6 +72,10 @@
       <translation>%2 行中有 %1 个不同的文本。</translation>
     </message>
     <message>
+      <source>%1 does not fit here: a whole number from %2 on is needed.</source>
+      <translation>%1 不适合放在这里：需要从 %2 起的整数。</translation>
+    </message>
+    <message>
       <source>%1 has no input %2.</source>
       <translation>%1 没有输入 %2。</translation>
     </message>
@@ -112,6 +116,10 @@
       <translation>%1 不是算子包。</translation>
     </message>
     <message>
+      <source>%1 is not a share from 0 to 1.</source>
+      <translation>%1 不是 0 到 1 之间的比例。</translation>
+    </message>
+    <message>
       <source>%1 is not a text file.</source>
       <translation>%1 不是文本文件。</translation>
     </message>
@@ -134,6 +142,14 @@
     <message>
       <source>%1 lines end with LF and %2 with CR.</source>
       <translation>%1 行以 LF 结尾，%2 行以 CR 结尾。</translation>
+    </message>
+    <message>
+      <source>%1 looks at one row at a time, so there is nothing for “over”.</source>
+      <translation>%1 每次只看一行，“over”在这里没有意义。</translation>
+    </message>
+    <message>
+      <source>%1 looks at the rows before and after its own, which is not possible here.</source>
+      <translation>%1 要看前后的行，在这里不可行。</translation>
     </message>
     <message>
       <source>%1 needs a %2 here, and this is a %3.</source>
@@ -186,6 +202,10 @@
     <message>
       <source>%1 rows are too few for this model.</source>
       <translation>%1 行对此模型来说太少。</translation>
+    </message>
+    <message>
+      <source>%1 rows belong to groups that were not there when %2 was learned; it is missing there.</source>
+      <translation>%1 行所属的组在学习 %2 时还没有；这些行的值缺失。</translation>
     </message>
     <message>
       <source>%1 rows cannot make %2 clusters.</source>
@@ -344,6 +364,10 @@
       <translation>类别数超过此值的列将被拒绝。</translation>
     </message>
     <message>
+      <source>A condition is needed here, and this is a %1.</source>
+      <translation>这里需要条件，而这是%1。</translation>
+    </message>
+    <message>
       <source>A condition over the columns, for example: hours &gt; 10 and city = "Oslo".</source>
       <translation>关于各列的条件，例如：hours &gt; 10 and city = "Oslo"。</translation>
     </message>
@@ -366,6 +390,10 @@
     <message>
       <source>A link of the pipeline does not name a node and a port at each end.</source>
       <translation>流程的一条连线没有在两端都写明节点和端口。</translation>
+    </message>
+    <message>
+      <source>A missing value cannot stand here.</source>
+      <translation>缺失值不能放在这里。</translation>
     </message>
     <message>
       <source>A model has at least one step; this one has %1.</source>
@@ -1000,6 +1028,10 @@
       <translation>系数</translation>
     </message>
     <message>
+      <source>Column</source>
+      <translation>列</translation>
+    </message>
+    <message>
       <source>Column %1 cannot be both the series and its time.</source>
       <translation>列 %1 不能既是序列又是其时间。</translation>
     </message>
@@ -1222,6 +1254,10 @@
     <message>
       <source>Components</source>
       <translation>成分</translation>
+    </message>
+    <message>
+      <source>Computes new columns from the others</source>
+      <translation>由其他列计算新的列</translation>
     </message>
     <message>
       <source>Concatenate</source>
@@ -1592,6 +1628,14 @@
       <translation>由序列的水平、趋势和季节作预测，并给出区间</translation>
     </message>
     <message>
+      <source>Formula</source>
+      <translation>公式列</translation>
+    </message>
+    <message>
+      <source>Formulas</source>
+      <translation>公式</translation>
+    </message>
+    <message>
       <source>Fourth table</source>
       <translation>第四个表</translation>
     </message>
@@ -1676,6 +1720,10 @@
       <translation>由您给定，或在一个范围内试出。</translation>
     </message>
     <message>
+      <source>Gives each row the value of the first rule that holds</source>
+      <translation>每行取第一条成立的规则的值</translation>
+    </message>
+    <message>
       <source>Gives every class the same total weight, however rare it is.</source>
       <translation>使每个类别的总权重相同，不论多么稀有。</translation>
     </message>
@@ -1704,6 +1752,10 @@
       <translation>各组</translation>
     </message>
     <message>
+      <source>Groups are what stands in parentheses, counted from 1; 0 is all of it.</source>
+      <translation>组是圆括号里的部分，从 1 数起；0 是整个匹配。</translation>
+    </message>
+    <message>
       <source>Groups rows that are alike around k centres</source>
       <translation>将相似的行围绕 k 个中心分组</translation>
     </message>
@@ -1718,6 +1770,10 @@
     <message>
       <source>Header rows</source>
       <translation>表头行数</translation>
+    </message>
+    <message>
+      <source>Here stands what is the same for every row.</source>
+      <translation>这里要写对每一行都相同的值。</translation>
     </message>
     <message>
       <source>Hidden layers</source>
@@ -2016,6 +2072,10 @@
       <translation>请降低验证所占的比例。</translation>
     </message>
     <message>
+      <source>Make a column of it with Formula first, and filter by that.</source>
+      <translation>先用“公式列”把它做成一列，再按该列筛选。</translation>
+    </message>
+    <message>
       <source>Make them 100 % or less; the rest is the test part.</source>
       <translation>请使二者之和不超过 100%；其余为测试部分。</translation>
     </message>
@@ -2206,6 +2266,14 @@
     <message>
       <source>One</source>
       <translation>一行</translation>
+    </message>
+    <message>
+      <source>One per line, for example: speed = distance / hours.</source>
+      <translation>每行一个，例如：speed = distance / hours。</translation>
+    </message>
+    <message>
+      <source>One per line, for example: stock &lt; 5 =&gt; "low". The first that holds decides; a last line without =&gt; is the value of all other rows.</source>
+      <translation>每行一条，例如：stock &lt; 5 =&gt; "low"。第一条成立的规则决定结果；最后一行不写 =&gt; 时，是其余所有行的值。</translation>
     </message>
     <message>
       <source>One-Hot Encode</source>
@@ -2420,6 +2488,10 @@
       <translation>请删除该连线并重新绘制。</translation>
     </message>
     <message>
+      <source>Remove unused categories</source>
+      <translation>去掉未用的类别</translation>
+    </message>
+    <message>
       <source>Rename columns so that they agree, or keep all columns.</source>
       <translation>请重命名各列使其一致，或保留所有列。</translation>
     </message>
@@ -2502,6 +2574,14 @@
     <message>
       <source>Rows that name the columns.</source>
       <translation>给列命名的行数。</translation>
+    </message>
+    <message>
+      <source>Rule Engine</source>
+      <translation>规则引擎</translation>
+    </message>
+    <message>
+      <source>Rules</source>
+      <translation>规则</translation>
     </message>
     <message>
       <source>Run the node again, or take a copy of the file that is whole.</source>
@@ -2710,6 +2790,14 @@
     <message>
       <source>Take it out of the packs folder.</source>
       <translation>请将其移出算子包文件夹。</translation>
+    </message>
+    <message>
+      <source>Take “over (…)” away, or use a function such as mean, lag or rank.</source>
+      <translation>去掉“over (…)”，或改用 mean、lag、rank 这样的函数。</translation>
+    </message>
+    <message>
+      <source>Takes categories that no row has any more out of the category columns.</source>
+      <translation>从类别列中去掉已没有行使用的类别。</translation>
     </message>
     <message>
       <source>Target</source>
@@ -3028,8 +3116,8 @@
       <translation>文件头在第 %1 字节处不是有效的 JSON。</translation>
     </message>
     <message>
-      <source>The help page of expressions lists the functions.</source>
-      <translation>表达式的帮助页列出了全部函数。</translation>
+      <source>The help page of Formula lists the functions.</source>
+      <translation>“公式列”的帮助页列出了所有函数。</translation>
     </message>
     <message>
       <source>The input %1 is taken.</source>
@@ -3124,8 +3212,16 @@
       <translation>所添加列的名称。</translation>
     </message>
     <message>
+      <source>The name of the column that holds what the rules say.</source>
+      <translation>存放规则结果的列的名称。</translation>
+    </message>
+    <message>
       <source>The nearest of both</source>
       <translation>两者中较近的一行</translation>
+    </message>
+    <message>
+      <source>The new column has no name.</source>
+      <translation>新的列没有名称。</translation>
     </message>
     <message>
       <source>The node %1 has no parameter %2.</source>
@@ -3230,6 +3326,10 @@
     <message>
       <source>The pattern for column names is not a text.</source>
       <translation>列名的模式不是文本。</translation>
+    </message>
+    <message>
+      <source>The pattern has %1 groups.</source>
+      <translation>模式有 %1 个组。</translation>
     </message>
     <message>
       <source>The pattern “%1” cannot be read: %2.</source>
@@ -3544,6 +3644,10 @@
       <translation>没有文件夹 %1。</translation>
     </message>
     <message>
+      <source>There is no formula.</source>
+      <translation>没有公式。</translation>
+    </message>
+    <message>
       <source>There is no frame %1.</source>
       <translation>没有框 %1。</translation>
     </message>
@@ -3574,6 +3678,10 @@
     <message>
       <source>There is no room left to write %1.</source>
       <translation>没有空间写入 %1。</translation>
+    </message>
+    <message>
+      <source>There is no rule.</source>
+      <translation>没有规则。</translation>
     </message>
     <message>
       <source>There is not a single line feed.</source>
@@ -3614,6 +3722,10 @@
     <message>
       <source>This node was made with a newer version of its operator.</source>
       <translation>此节点由更新版本的算子创建。</translation>
+    </message>
+    <message>
+      <source>This rule has no condition, so no later one is ever asked.</source>
+      <translation>这条规则没有条件，后面的规则永远问不到。</translation>
     </message>
     <message>
       <source>This step has a fault of its own and does not say which.</source>
@@ -3896,6 +4008,14 @@
       <translation>从这里以 %1 开始的内容没有结束。</translation>
     </message>
     <message>
+      <source>What was learned for %1 does not belong to this expression.</source>
+      <translation>为 %1 学到的内容不属于这个表达式。</translation>
+    </message>
+    <message>
+      <source>What was learned for the expressions cannot be read.</source>
+      <translation>为表达式学到的内容无法读取。</translation>
+    </message>
+    <message>
       <source>What was run</source>
       <translation>运行内容</translation>
     </message>
@@ -3956,12 +4076,24 @@
       <translation>名称中的逗号请写成 "a,b"。</translation>
     </message>
     <message>
+      <source>Write a name in front of the sign =.</source>
+      <translation>在等号前写上名称。</translation>
+    </message>
+    <message>
       <source>Write a number.</source>
       <translation>请写数字。</translation>
     </message>
     <message>
+      <source>Write a pattern such as "%d.%m.%Y" or "%Y-%m-%d %H:%M".</source>
+      <translation>写出模式，如 "%d.%m.%Y" 或 "%Y-%m-%d %H:%M"。</translation>
+    </message>
+    <message>
       <source>Write a rule, for example: hours &gt; 10.</source>
       <translation>请写一条规则，例如：hours &gt; 10。</translation>
+    </message>
+    <message>
+      <source>Write a share from 0 to 1: quantile(hours, 0.9).</source>
+      <translation>写 0 到 1 之间的比例：quantile(hours, 0.9)。</translation>
     </message>
     <message>
       <source>Write a text.</source>
@@ -3984,6 +4116,18 @@
       <translation>例如写作 hours: mean, sum; count。可用的有：%1。</translation>
     </message>
     <message>
+      <source>Write how many rows away: lag(hours, 1).</source>
+      <translation>写相隔几行：lag(hours, 1)。</translation>
+    </message>
+    <message>
+      <source>Write how many rows, and how many of them must have a value: rolling_mean(hours, 7, 3).</source>
+      <translation>写多少行，以及其中至少多少行要有值：rolling_mean(hours, 7, 3)。</translation>
+    </message>
+    <message>
+      <source>Write in quotes what to put there; \1 is the first group.</source>
+      <translation>把要放的内容写在引号里；\1 是第一组。</translation>
+    </message>
+    <message>
       <source>Write it like UTF-8, GB18030, BIG5, CP932, UTF-16LE or WINDOWS-1252.</source>
       <translation>请写成 UTF-8、GB18030、BIG5、CP932、UTF-16LE 或 WINDOWS-1252。</translation>
     </message>
@@ -4000,12 +4144,28 @@
       <translation>数字请写作 1234.5 或 1.5e6。</translation>
     </message>
     <message>
+      <source>Write one in each line, for example: speed = distance / hours.</source>
+      <translation>每行写一个，例如：speed = distance / hours。</translation>
+    </message>
+    <message>
+      <source>Write one in each line, for example: stock &lt; 5 =&gt; "low".</source>
+      <translation>每行写一条，例如：stock &lt; 5 =&gt; "low"。</translation>
+    </message>
+    <message>
+      <source>Write one of "years", "quarters", "months", "weeks", "days", "hours", "minutes", "seconds".</source>
+      <translation>写 "years"、"quarters"、"months"、"weeks"、"days"、"hours"、"minutes"、"seconds" 之一。</translation>
+    </message>
+    <message>
       <source>Write one of them.</source>
       <translation>请写其中之一。</translation>
     </message>
     <message>
       <source>Write the columns as A,B,"C, with comma".</source>
       <translation>请将各列写作 A,B,"C, with comma"。</translation>
+    </message>
+    <message>
+      <source>Write the pattern in quotes, for example "^urgent".</source>
+      <translation>把模式写在引号里，例如 "^urgent"。</translation>
     </message>
     <message>
       <source>Write true or false.</source>
@@ -4016,12 +4176,24 @@
       <translation>请写出后面应有的内容，或删去最后的符号。</translation>
     </message>
     <message>
+      <source>Write which group of the pattern, as a number.</source>
+      <translation>用数字写出取模式的第几组。</translation>
+    </message>
+    <message>
       <source>Write whole numbers from 1 to 100,000 separated by commas, at most 100 of them: 256, 128.</source>
       <translation>请写 1 到 100,000 的整数，用逗号分隔，最多 100 个：256, 128。</translation>
     </message>
     <message>
+      <source>Write: case when stock &lt; 5 then "low" else "enough" end.</source>
+      <translation>请写：case when stock &lt; 5 then "low" else "enough" end。</translation>
+    </message>
+    <message>
       <source>Write: coalesce(hours, 0).</source>
       <translation>请写：coalesce(hours, 0)。</translation>
+    </message>
+    <message>
+      <source>Write: condition =&gt; value. Only the last line may be a value alone.</source>
+      <translation>请写：条件 =&gt; 值。只有最后一行可以只写值。</translation>
     </message>
     <message>
       <source>Write: hours between 5 and 10.</source>
@@ -4030,14 +4202,6 @@
     <message>
       <source>Write: if(stock &lt; 5, "low", "enough").</source>
       <translation>请写：if(stock &lt; 5, "low", "enough")。</translation>
-    </message>
-    <message>
-      <source>Write: matches(note, "^urgent").</source>
-      <translation>请写：matches(note, "^urgent")。</translation>
-    </message>
-    <message>
-      <source>Write: text(order).</source>
-      <translation>请写：text(order)。</translation>
     </message>
     <message>
       <source>Writes a table to a delimited text file</source>
@@ -4058,6 +4222,10 @@
     <message>
       <source>You may not write %1 in this folder.</source>
       <translation>您无权在此文件夹中写入 %1。</translation>
+    </message>
+    <message>
+      <source>\1 is the first group of the pattern, \\ is a backslash.</source>
+      <translation>\1 是模式的第一组，\\ 是反斜杠。</translation>
     </message>
     <message>
       <source>accuracy %1</source>
@@ -4120,10 +4288,6 @@
       <translation>%2 轮后损失 %1</translation>
     </message>
     <message>
-      <source>matches needs a text and a pattern in quotes.</source>
-      <translation>matches 需要一个文本和加引号的模式。</translation>
-    </message>
-    <message>
       <source>missing value</source>
       <translation>缺失值</translation>
     </message>
@@ -4142,6 +4306,10 @@
     <message>
       <source>number columns</source>
       <translation>数值列</translation>
+    </message>
+    <message>
+      <source>number or date</source>
+      <translation>数值或日期</translation>
     </message>
     <message>
       <source>op needs the id of an operator.</source>
@@ -4172,10 +4340,6 @@
       <translation>文本</translation>
     </message>
     <message>
-      <source>text needs one value.</source>
-      <translation>text 需要一个值。</translation>
-    </message>
-    <message>
       <source>time stamp</source>
       <translation>时间戳</translation>
     </message>
@@ -4192,6 +4356,10 @@
       <translation>是或否</translation>
     </message>
     <message>
+      <source>“%1” cannot be put where the pattern matches: %2</source>
+      <translation>“%1”不能放到匹配的位置：%2</translation>
+    </message>
+    <message>
       <source>“%1” does not fit here.</source>
       <translation>“%1”不适合放在这里。</translation>
     </message>
@@ -4200,12 +4368,24 @@
       <translation>“%1”没有列出各隐藏层的单元数。</translation>
     </message>
     <message>
+      <source>“%1” is missing here.</source>
+      <translation>这里缺少“%1”。</translation>
+    </message>
+    <message>
       <source>“%1” is not a date.</source>
       <translation>“%1”不是日期。</translation>
     </message>
     <message>
       <source>“%1” is not a number.</source>
       <translation>“%1”不是数字。</translation>
+    </message>
+    <message>
+      <source>“%1” is not a pattern of dates.</source>
+      <translation>“%1”不是日期模式。</translation>
+    </message>
+    <message>
+      <source>“%1” is not a unit of time.</source>
+      <translation>“%1”不是时间单位。</translation>
     </message>
     <message>
       <source>“%1” is not a value for a %2 column.</source>

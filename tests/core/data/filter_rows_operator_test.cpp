@@ -10,6 +10,8 @@ class FilterRowsTest : public QObject {
 
 private Q_SLOTS:
   void keepsAndRests();
+  void columnsAreLearned();
+  void unusedCategoriesCanGo();
   void refusals_data();
   void refusals();
 };
@@ -21,9 +23,26 @@ void FilterRowsTest::keepsAndRests() {
   QCOMPARE(run("filter-rows", rule, data, "rest"), table("n:number,c:category / 1,a / ?,a"));
 }
 
+void FilterRowsTest::columnsAreLearned() {  // 3
+  const FittedOperator fitted =
+      fit("filter-rows", R"json({"keep": "n > mean(n)"})json", table("n:number / 1 / 3"));
+  QCOMPARE(fitted.outputs.table("data"), table("n:number / 3"));
+  QCOMPARE(applyTo(fitted, table("n:number / 10 / 20 / 2")), table("n:number / 10 / 20"));
+}
+
+void FilterRowsTest::unusedCategoriesCanGo() {  // 4
+  const Table data = table("c:category / a / b / c / a");
+  const QString kept = R"({"keep": "c != 'b'"})", purged = R"({"keep": "c != 'b'", "purge": true})";
+  QCOMPARE(run("filter-rows", kept, data)["c"].categories(), (Categories{"a", "b", "c"}));
+  QCOMPARE(run("filter-rows", purged, data)["c"].categories(), (Categories{"a", "c"}));
+  QCOMPARE(run("filter-rows", purged, data, "rest")["c"].categories(), (Categories{"b"}));
+  QCOMPARE(run("filter-rows", purged, data), table("c:category / a / c / a"));
+}
+
 void FilterRowsTest::refusals_data() {
   QTest::addColumn<QString>("rule");
   QTest::newRow("2: not a condition") << R"({"keep": "n + 1"})";
+  QTest::newRow("3: the rows before and after") << R"json({"keep": "n > lag(n)"})json";
   QTest::newRow("unknown column") << R"({"keep": "m > 1"})";
   QTest::newRow("no rule") << "{}";
 }

@@ -18,6 +18,11 @@ private Q_SLOTS:
   void nestingIsLimited();
   void dictionaryAndRowsAgree();
   void blocksMeet();
+  void learnedValuesAreUsed();
+  void strangersHaveNoValue();
+  void whatWasLearnedMustFit();
+  void windowsCanBeRefused();
+  void repeatedQuestionsStayCheap();
   void namesAreWrittenSoThatTheyReadBack_data();
   void namesAreWrittenSoThatTheyReadBack();
 };
@@ -101,6 +106,36 @@ void ExpressionTest::values_data() {
   row("max(1, i, n)", "7");
   row("number('1e3') + number('x1')", "?");
   row("is_missing(n)", "false", "true");
+  row("if(i > 9, 1)", "?", "?");
+  row("case when i > 9 then 'a' when i > 5 then 'b' else 'c' end", "b", "c");
+  row("case when i > 9 then 'a' end", "?", "?");
+  row("coalesce(d, '2024-01-01')", "2024-05-03", "2024-01-01");
+  row("abs(-i)", "7");
+  row("clip(i, 0, 5) & ''", "5");
+  row("min(i, 3)", "3");
+  row("max(d, '2025-01-01')", "2025-01-01");
+  row("min('b', c)", "Oslo");
+  row("max(s, d)", "2024-05-03T14:07:09");
+  row("integer('12') + 1", "13", "13");
+  row("upper('straße')", "STRASSE", "STRASSE");
+  row("substring('数据分析', -2)", "分析", "分析");
+  row("left(c, -1)", "", "?");
+  row("split_part('a,b', ',', 3)", "?", "?");
+  row("split_part('a,b', ',', -1)", "b", "b");
+  row("regex_extract(t, 'W(or)ld')", "or");
+  row("regex_extract(t, 'W(or)ld', 0)", "World");
+  row("regex_extract(t, 'x(y)')", "?");
+  row("regex_replace(t, 'o', '\\\\')", "Hell\\ W\\rld");
+  row("date_add(s, 1, 'month')", "2024-06-03T14:07:09");
+  row("date_add(d, 2, 'hours')", "2024-05-03T02:00:00");
+  row("date_diff(d, '2024-03-05', 'months')", "-1");
+  row("parse_date('31.02.2024', '%d.%m.%Y')", "?", "?");
+  row("make_date(2023, 2, 29)", "?", "?");
+  row("concat(c, i)", "Oslo7", "");
+  row("i in (1, 7) and i between 7 and 7", "true");
+  row("(i between 1 and 9) between true and true", "true");
+  row("mean(i) + count(i) + count()", "10", "10");
+  row("max(c) over (b)", "Oslo", "?");
 }
 
 void ExpressionTest::values() {
@@ -133,6 +168,22 @@ void ExpressionTest::errors_data() {
   QTest::newRow("missing parenthesis") << "(i > 5" << 7;
   QTest::newRow("strange sign") << "i # 5" << 3;
   QTest::newRow("not a date") << "d > 'soon'" << 5;
+  QTest::newRow("a rule's arrow") << "i => 5" << 3;
+  QTest::newRow("case without end") << "case when b then 1" << 19;
+  QTest::newRow("case of different kinds") << "case when b then 1 else 'x' end" << 25;
+  QTest::newRow("a number as a condition") << "if(i, 1, 2)" << 4;
+  QTest::newRow("unknown unit") << "date_add(d, 1, 'moons')" << 16;
+  QTest::newRow("a unit that is no constant") << "date_add(d, 1, c)" << 16;
+  QTest::newRow("unknown date sign") << "parse_date(t, '%Q')" << 15;
+  QTest::newRow("a sign that is only written") << "parse_date(t, '%j')" << 15;
+  QTest::newRow("no such group") << "regex_extract(t, 'a(b)', 2)" << 26;
+  QTest::newRow("over of one row") << "abs(i) over (c)" << 1;
+  QTest::newRow("unknown column in over") << "mean(i) over (cc)" << 15;
+  QTest::newRow("mean of texts") << "mean(c)" << 6;
+  QTest::newRow("a width of none") << "rolling_mean(n, 0)" << 17;
+  QTest::newRow("a width that is no constant") << "rolling_mean(n, i)" << 17;
+  QTest::newRow("a share above 1") << "quantile(n, 1.5)" << 13;
+  QTest::newRow("overflow of a sum") << "sum(coalesce(i, 1) * 0 + 9223372036854775807)" << 1;
   QTest::newRow("overflow") << "9223372036854775807 + 1" << 21;
 }
 
@@ -180,6 +231,55 @@ void ExpressionTest::blocksMeet() {
   QCOMPARE(std::string(texts.text(0)), std::string("r0"));
   QCOMPARE(std::string(texts.text(65'536)), std::string("r65536"));
   QCOMPARE(std::string(texts.text(199'999)), std::string("r199999"));
+}
+
+void ExpressionTest::learnedValuesAreUsed() {
+  Context context;
+  const Expression expression("n - mean(n) over (c) + count()");
+  QVERIFY(expression.learns());
+  QVERIFY(!Expression("n + lag(n)").learns());
+  Learned learned;
+  expression.evaluate(table("n:number,c:category / 1,a / 3,a / 10,b"), context, &learned);
+  QCOMPARE(learned.size(), std::size_t{2});
+  const Table others = table("n:number,c:text / 5,b / 5,a");
+  QCOMPARE(expression.evaluate(others, learned, context), table("n:number / -2 / 6")["n"]);
+}
+
+void ExpressionTest::strangersHaveNoValue() {
+  Context context;
+  const Expression expression("sum(i) over (c, d)");
+  Learned learned;
+  expression.evaluate(table("i:integer,c:text,d:date / 1,a,2024-01-01 / 2,?,2024-01-01 / 4,a,?"),
+                      context, &learned);
+  const Table others =
+      table("i:integer,c:text,d:date / 0,?,2024-01-01 / 0,a,2024-01-02 / 0,a,? / 0,'',2024-01-01");
+  QCOMPARE(expression.evaluate(others, learned, context), table("i:integer / 2 / ? / 4 / ?")["i"]);
+}
+
+void ExpressionTest::whatWasLearnedMustFit() {
+  Context context;
+  const Table data = table("n:number / 1");
+  const Expression expression("mean(n)");
+  QVERIFY_THROWS_EXCEPTION(Error, expression.evaluate(data, Learned{}, context));
+  QVERIFY_THROWS_EXCEPTION(Error,
+                           expression.evaluate(data, Learned{table("value:text / x")}, context));
+  QVERIFY_THROWS_EXCEPTION(
+      Error, expression.evaluate(data, Learned{table("value:number / 1 / 2")}, context));
+}
+
+void ExpressionTest::windowsCanBeRefused() {
+  const Sentence advice(quern::tr("Choose a column."));
+  QVERIFY_THROWS_NO_EXCEPTION(Expression("n > mean(n) over (c)").refuseWindows(advice));
+  QVERIFY_THROWS_EXCEPTION(Error, Expression("n > 1 + lag(n)").refuseWindows(advice));
+  QVERIFY_THROWS_EXCEPTION(Error, Expression("mean(n) over (rank(n))").refuseWindows(advice));
+}
+
+/// An operand that several comparisons need is computed once, however deep they are nested.
+void ExpressionTest::repeatedQuestionsStayCheap() {
+  std::string text = "b";
+  for (int depth = 0; depth < 60; ++depth) text = "(" + text + ") between false and true";
+  Context context;
+  QCOMPARE(Expression(text).evaluate(table("b:boolean / true"), context).booleans()[0], 1);
 }
 
 void ExpressionTest::namesAreWrittenSoThatTheyReadBack_data() {
