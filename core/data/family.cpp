@@ -6,6 +6,7 @@ namespace quern {
 void registerConcatenate(Registry& registry);
 void registerCsvExport(Registry& registry);
 void registerCsvImport(Registry& registry);
+void registerEditDomain(Registry& registry);
 void registerFilterRows(Registry& registry);
 void registerFormula(Registry& registry);
 void registerGroupBy(Registry& registry);
@@ -13,6 +14,7 @@ void registerMergeData(Registry& registry);
 void registerRuleEngine(Registry& registry);
 void registerSelectColumns(Registry& registry);
 void registerSort(Registry& registry);
+void registerStringTools(Registry& registry);
 void registerUnique(Registry& registry);
 
 void registerData(Registry& registry);
@@ -21,9 +23,11 @@ void registerData(Registry& registry) {
   registerCsvImport(registry);
   registerCsvExport(registry);
   registerSelectColumns(registry);
+  registerEditDomain(registry);
   registerFilterRows(registry);
   registerFormula(registry);
   registerRuleEngine(registry);
+  registerStringTools(registry);
   registerSort(registry);
   registerUnique(registry);
   registerConcatenate(registry);

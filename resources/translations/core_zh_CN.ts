@@ -400,6 +400,10 @@
       <translation>模型至少要有一个步骤；这个模型有 %1 个。</translation>
     </message>
     <message>
+      <source>A name is missing here.</source>
+      <translation>这里缺少名称。</translation>
+    </message>
+    <message>
       <source>A network needs at least two rows to learn from, and there are %1.</source>
       <translation>网络至少需要两行数据来学习，而这里只有 %1 行。</translation>
     </message>
@@ -468,12 +472,20 @@
       <translation>列 %1 的总和超出了最大整数。</translation>
     </message>
     <message>
+      <source>A text in quotes is missing here.</source>
+      <translation>这里缺少引号里的文本。</translation>
+    </message>
+    <message>
       <source>A text in row %1 is longer than a cell of a sheet holds.</source>
       <translation>第 %1 行的文本超出了工作表单元格的长度。</translation>
     </message>
     <message>
       <source>A text is needed here.</source>
       <translation>这里需要文本。</translation>
+    </message>
+    <message>
+      <source>A value that cannot be converted</source>
+      <translation>不能转换的值</translation>
     </message>
     <message>
       <source>A value without the name of its parameter cannot be set.</source>
@@ -748,6 +760,10 @@
       <translation>候选模型</translation>
     </message>
     <message>
+      <source>Capital letters</source>
+      <translation>大写字母</translation>
+    </message>
+    <message>
       <source>Category</source>
       <translation>类别</translation>
     </message>
@@ -758,6 +774,14 @@
     <message>
       <source>Centroids</source>
       <translation>簇中心</translation>
+    </message>
+    <message>
+      <source>Change</source>
+      <translation>改动</translation>
+    </message>
+    <message>
+      <source>Changes</source>
+      <translation>改动</translation>
     </message>
     <message>
       <source>Check that the disk is at hand, and try again.</source>
@@ -778,6 +802,14 @@
     <message>
       <source>Check the steps before this one: a filter may drop every row.</source>
       <translation>请检查前面的步骤：筛选可能去掉了所有行。</translation>
+    </message>
+    <message>
+      <source>Chinese to pinyin</source>
+      <translation>汉字转拼音</translation>
+    </message>
+    <message>
+      <source>Chinese to pinyin initials</source>
+      <translation>汉字转拼音首字母</translation>
     </message>
     <message>
       <source>Choose a .qmodel file that Quern wrote, or save the model again.</source>
@@ -908,6 +940,10 @@
       <translation>请选择其他文件夹。原有内容未改动。</translation>
     </message>
     <message>
+      <source>Choose another name, or rename or remove that column first.</source>
+      <translation>换一个名称，或先重命名或去掉那一列。</translation>
+    </message>
+    <message>
       <source>Choose another one for one of the two.</source>
       <translation>请为二者之一另选一个。</translation>
     </message>
@@ -1012,6 +1048,10 @@
       <translation>分类指标</translation>
     </message>
     <message>
+      <source>Cleans, changes and splits texts</source>
+      <translation>清理、改动和拆分文本</translation>
+    </message>
+    <message>
       <source>Cluster</source>
       <translation>簇</translation>
     </message>
@@ -1098,6 +1138,10 @@
     <message>
       <source>Column %1 has another length than its table.</source>
       <translation>列 %1 的长度与表格不同。</translation>
+    </message>
+    <message>
+      <source>Column %1 has no categories.</source>
+      <translation>列 %1 没有类别。</translation>
     </message>
     <message>
       <source>Column %1 has no group in this row.</source>
@@ -1208,6 +1252,10 @@
       <translation>列 %1：有 %2 行的类别从未见过；它的各列都为否。</translation>
     </message>
     <message>
+      <source>Column %1: %2 values are not a %3 and became missing, the first in row %4.</source>
+      <translation>列 %1：%2 个值不是%3，已变为缺失，第一个在第 %4 行。</translation>
+    </message>
+    <message>
       <source>Column %1: nothing tells whether day or month comes first; it is read like %2, month first.</source>
       <translation>列 %1：无从判断日与月孰先；按 %2 读取，月在前。</translation>
     </message>
@@ -1230,6 +1278,10 @@
     <message>
       <source>Columns that shall be equal; none: those that both tables have.</source>
       <translation>应当相等的列；不选则为两个表共有的列。</translation>
+    </message>
+    <message>
+      <source>Columns to make</source>
+      <translation>生成的列数</translation>
     </message>
     <message>
       <source>Comma</source>
@@ -1318,6 +1370,10 @@
     <message>
       <source>Correct the value, or choose another column or type.</source>
       <translation>请改正该值，或选择其他列或类型。</translation>
+    </message>
+    <message>
+      <source>Correct the value, or let what cannot be converted become missing.</source>
+      <translation>更正该值，或让不能转换的值变为缺失。</translation>
     </message>
     <message>
       <source>Correlations</source>
@@ -1432,6 +1488,10 @@
       <translation>去掉的行</translation>
     </message>
     <message>
+      <source>Edit Domain</source>
+      <translation>编辑字段</translation>
+    </message>
+    <message>
       <source>Encode them as numbers before this step to use them.</source>
       <translation>请在此步骤之前将其编码为数值再使用。</translation>
     </message>
@@ -1496,6 +1556,10 @@
       <translation>评估</translation>
     </message>
     <message>
+      <source>Every Word With a Capital</source>
+      <translation>单词首字母大写</translation>
+    </message>
+    <message>
       <source>Every other byte of what is ASCII is zero.</source>
       <translation>本应为 ASCII 的内容每隔一个字节为零。</translation>
     </message>
@@ -1506,6 +1570,10 @@
     <message>
       <source>Exponential Smoothing</source>
       <translation>指数平滑</translation>
+    </message>
+    <message>
+      <source>Extract a pattern</source>
+      <translation>提取模式</translation>
     </message>
     <message>
       <source>False positive rate</source>
@@ -1570,6 +1638,10 @@
     <message>
       <source>Filter those rows out, or replace the value, before this step.</source>
       <translation>请在此步骤之前筛除这些行，或替换该值。</translation>
+    </message>
+    <message>
+      <source>Find</source>
+      <translation>查找</translation>
     </message>
     <message>
       <source>First category as base</source>
@@ -1658,6 +1730,10 @@
     <message>
       <source>From</source>
       <translation>从</translation>
+    </message>
+    <message>
+      <source>Full-width signs to plain ones</source>
+      <translation>全角转半角</translation>
     </message>
     <message>
       <source>Full: every row of both</source>
@@ -1854,6 +1930,14 @@
     <message>
       <source>Ignored</source>
       <translation>忽略</translation>
+    </message>
+    <message>
+      <source>In a new column</source>
+      <translation>放入新列</translation>
+    </message>
+    <message>
+      <source>In place</source>
+      <translation>原处改动</translation>
     </message>
     <message>
       <source>In the order of the inputs, with commas between; a table without one is a number.</source>
@@ -2076,6 +2160,14 @@
       <translation>先用“公式列”把它做成一列，再按该列筛选。</translation>
     </message>
     <message>
+      <source>Make it a category column first: type %1 =&gt; category.</source>
+      <translation>请先把它改为类别列：type %1 =&gt; category。</translation>
+    </message>
+    <message>
+      <source>Make it missing and report it</source>
+      <translation>变为缺失并报告</translation>
+    </message>
+    <message>
       <source>Make them 100 % or less; the rest is the test part.</source>
       <translation>请使二者之和不超过 100%；其余为测试部分。</translation>
     </message>
@@ -2240,6 +2332,10 @@
       <translation>完全没有</translation>
     </message>
     <message>
+      <source>Not converted</source>
+      <translation>未能转换</translation>
+    </message>
+    <message>
       <source>Number</source>
       <translation>数值</translation>
     </message>
@@ -2274,6 +2370,10 @@
     <message>
       <source>One per line, for example: stock &lt; 5 =&gt; "low". The first that holds decides; a last line without =&gt; is the value of all other rows.</source>
       <translation>每行一条，例如：stock &lt; 5 =&gt; "low"。第一条成立的规则决定结果；最后一行不写 =&gt; 时，是其余所有行的值。</translation>
+    </message>
+    <message>
+      <source>One per line: rename a =&gt; b, type a =&gt; number, merge a "x", "y" =&gt; "z", order a "x", "y".</source>
+      <translation>每行一项：rename a =&gt; b、type a =&gt; number、merge a "x", "y" =&gt; "z"、order a "x", "y"。</translation>
     </message>
     <message>
       <source>One-Hot Encode</source>
@@ -2334,6 +2434,10 @@
     <message>
       <source>Pipeline</source>
       <translation>流程</translation>
+    </message>
+    <message>
+      <source>Plain signs to full-width ones</source>
+      <translation>半角转全角</translation>
     </message>
     <message>
       <source>Please report it with the project; the other steps are not affected.</source>
@@ -2464,6 +2568,10 @@
       <translation>回归指标</translation>
     </message>
     <message>
+      <source>Remove blanks at both ends</source>
+      <translation>去掉两端空白</translation>
+    </message>
+    <message>
       <source>Remove it, so that it is detected, or give it one of its values.</source>
       <translation>请去掉它以便自动检测，或给它一个可选的值。</translation>
     </message>
@@ -2480,6 +2588,10 @@
       <translation>请移除两个包中的一个。</translation>
     </message>
     <message>
+      <source>Remove superfluous blanks</source>
+      <translation>去掉多余的空白</translation>
+    </message>
+    <message>
       <source>Remove the choice, or correct the name.</source>
       <translation>请取消该选择，或改正名称。</translation>
     </message>
@@ -2494,6 +2606,22 @@
     <message>
       <source>Rename columns so that they agree, or keep all columns.</source>
       <translation>请重命名各列使其一致，或保留所有列。</translation>
+    </message>
+    <message>
+      <source>Renames and retypes columns, merges and orders categories</source>
+      <translation>重命名列、更改类型、合并类别并排序</translation>
+    </message>
+    <message>
+      <source>Replace a pattern</source>
+      <translation>替换模式</translation>
+    </message>
+    <message>
+      <source>Replace a text</source>
+      <translation>替换文本</translation>
+    </message>
+    <message>
+      <source>Replace with</source>
+      <translation>替换为</translation>
     </message>
     <message>
       <source>Report by class</source>
@@ -2514,6 +2642,10 @@
     <message>
       <source>Restarts</source>
       <translation>重启次数</translation>
+    </message>
+    <message>
+      <source>Result</source>
+      <translation>结果</translation>
     </message>
     <message>
       <source>Right keys</source>
@@ -2692,6 +2824,10 @@
       <translation>单引号</translation>
     </message>
     <message>
+      <source>Small letters</source>
+      <translation>小写字母</translation>
+    </message>
+    <message>
       <source>Some columns depend on others or have a single value: their coefficients are one choice of many and have no standard error.</source>
       <translation>有些列依赖于其他列或只有一个值：其系数只是多种可能之一，且没有标准误。</translation>
     </message>
@@ -2706,6 +2842,10 @@
     <message>
       <source>Sort by %1, and keep one series: filter it out if the table holds several.</source>
       <translation>请按 %1 排序，并只保留一个序列：若表中有多个请先筛选。</translation>
+    </message>
+    <message>
+      <source>Split into columns</source>
+      <translation>拆分为多列</translation>
     </message>
     <message>
       <source>Split it into several columns or rules.</source>
@@ -2740,6 +2880,10 @@
       <translation>失败的步骤：%1。</translation>
     </message>
     <message>
+      <source>Stop with an error</source>
+      <translation>报错并停止</translation>
+    </message>
+    <message>
       <source>Stops when the centres move less than this share of the variance. 0: when no row changes its cluster.</source>
       <translation>当中心移动小于方差的这一比例时停止。0：直到没有行改变所属的簇。</translation>
     </message>
@@ -2754,6 +2898,10 @@
     <message>
       <source>Stratify by</source>
       <translation>分层依据</translation>
+    </message>
+    <message>
+      <source>String Tools</source>
+      <translation>文本处理</translation>
     </message>
     <message>
       <source>Subtract the mean</source>
@@ -2922,6 +3070,10 @@
     <message>
       <source>The columns whose gaps are filled.</source>
       <translation>要填补缺口的列。</translation>
+    </message>
+    <message>
+      <source>The columns whose texts are changed.</source>
+      <translation>要改动文本的列。</translation>
     </message>
     <message>
       <source>The dates are not all written in the same way.</source>
@@ -3146,6 +3298,10 @@
     <message>
       <source>The last of them</source>
       <translation>其中最后一行</translation>
+    </message>
+    <message>
+      <source>The last of them holds what is left.</source>
+      <translation>最后一列保留其余的内容。</translation>
     </message>
     <message>
       <source>The last step of the model, %1, gives no table.</source>
@@ -3496,6 +3652,10 @@
       <translation>该文本在其他尝试过的编码中都无效。</translation>
     </message>
     <message>
+      <source>The text or regular expression to look for, or the separator.</source>
+      <translation>要查找的文本或正则表达式，或分隔符。</translation>
+    </message>
+    <message>
       <source>The texts of column %1 overlap.</source>
       <translation>列 %1 的文本相互重叠。</translation>
     </message>
@@ -3590,6 +3750,10 @@
     <message>
       <source>There are no rows to learn from.</source>
       <translation>没有可供学习的行。</translation>
+    </message>
+    <message>
+      <source>There is a column %1 already.</source>
+      <translation>已经有一列叫 %1。</translation>
     </message>
     <message>
       <source>There is a frame %1 already.</source>
@@ -3864,6 +4028,10 @@
       <translation>与自动检测不同的类型和角色，按列名写成 JSON：{"id": {"type": "text", "role": "identifier"}}。</translation>
     </message>
     <message>
+      <source>Types are number, integer, boolean, category, text, date and timestamp.</source>
+      <translation>类型有 number、integer、boolean、category、text、date 和 timestamp。</translation>
+    </message>
+    <message>
       <source>Unique</source>
       <translation>去重</translation>
     </message>
@@ -3984,6 +4152,14 @@
       <translation>括住含有分隔符或换行的单元格的符号。</translation>
     </message>
     <message>
+      <source>What is done to every text.</source>
+      <translation>对每个文本做什么。</translation>
+    </message>
+    <message>
+      <source>What is put there. In a pattern \1 is the first group.</source>
+      <translation>放入的内容。模式中 \1 是第一组。</translation>
+    </message>
+    <message>
       <source>What replaces a missing value.</source>
       <translation>用什么替换缺失值。</translation>
     </message>
@@ -4008,6 +4184,10 @@
       <translation>从这里以 %1 开始的内容没有结束。</translation>
     </message>
     <message>
+      <source>What to do with a value that does not fit a new type.</source>
+      <translation>值不适合新类型时怎么办。</translation>
+    </message>
+    <message>
       <source>What was learned for %1 does not belong to this expression.</source>
       <translation>为 %1 学到的内容不属于这个表达式。</translation>
     </message>
@@ -4022,6 +4202,10 @@
     <message>
       <source>Where it is looked for; the column of the same name, if left open.</source>
       <translation>在哪一列中寻找；留空则为同名的列。</translation>
+    </message>
+    <message>
+      <source>Where the changed texts go.</source>
+      <translation>改动后的文本放在哪里。</translation>
     </message>
     <message>
       <source>Whether deviations grow with the series.</source>
@@ -4204,6 +4388,10 @@
       <translation>请写：if(stock &lt; 5, "low", "enough")。</translation>
     </message>
     <message>
+      <source>Write: rename a =&gt; b, type a =&gt; number, merge a "x", "y" =&gt; "z", or order a "x", "y".</source>
+      <translation>请写：rename a =&gt; b、type a =&gt; number、merge a "x", "y" =&gt; "z" 或 order a "x", "y"。</translation>
+    </message>
+    <message>
       <source>Writes a table to a delimited text file</source>
       <translation>将表格写成分隔文本文件</translation>
     </message>
@@ -4372,6 +4560,14 @@
       <translation>这里缺少“%1”。</translation>
     </message>
     <message>
+      <source>“%1” is no change that is known here.</source>
+      <translation>“%1”不是这里认识的改动。</translation>
+    </message>
+    <message>
+      <source>“%1” is not a %2.</source>
+      <translation>“%1”不是%2。</translation>
+    </message>
+    <message>
       <source>“%1” is not a date.</source>
       <translation>“%1”不是日期。</translation>
     </message>
@@ -4382,6 +4578,10 @@
     <message>
       <source>“%1” is not a pattern of dates.</source>
       <translation>“%1”不是日期模式。</translation>
+    </message>
+    <message>
+      <source>“%1” is not a type.</source>
+      <translation>“%1”不是类型。</translation>
     </message>
     <message>
       <source>“%1” is not a unit of time.</source>
