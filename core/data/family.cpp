@@ -6,16 +6,21 @@ namespace quern {
 void registerConcatenate(Registry& registry);
 void registerCsvExport(Registry& registry);
 void registerCsvImport(Registry& registry);
+void registerDataSampler(Registry& registry);
 void registerEditDomain(Registry& registry);
 void registerFilterRows(Registry& registry);
 void registerFormula(Registry& registry);
 void registerGroupBy(Registry& registry);
+void registerMelt(Registry& registry);
 void registerMergeData(Registry& registry);
+void registerPivotTable(Registry& registry);
 void registerRuleEngine(Registry& registry);
 void registerSelectColumns(Registry& registry);
 void registerSort(Registry& registry);
 void registerStringTools(Registry& registry);
+void registerTranspose(Registry& registry);
 void registerUnique(Registry& registry);
+void registerValueLookup(Registry& registry);
 
 void registerData(Registry& registry);
 
@@ -33,6 +38,11 @@ void registerData(Registry& registry) {
   registerConcatenate(registry);
   registerGroupBy(registry);
   registerMergeData(registry);
+  registerValueLookup(registry);
+  registerPivotTable(registry);
+  registerMelt(registry);
+  registerTranspose(registry);
+  registerDataSampler(registry);
 }
 
 }  // namespace quern

@@ -152,6 +152,10 @@
       <translation>%1 要看前后的行，在这里不可行。</translation>
     </message>
     <message>
+      <source>%1 missing values or zeros were left out.</source>
+      <translation>去掉了 %1 个缺失值或零。</translation>
+    </message>
+    <message>
       <source>%1 needs a %2 here, and this is a %3.</source>
       <translation>%1 在这里需要%2，而这是%3。</translation>
     </message>
@@ -174,6 +178,10 @@
     <message>
       <source>%1 of %2 rows were dropped.</source>
       <translation>去掉了 %2 行中的 %1 行。</translation>
+    </message>
+    <message>
+      <source>%1 of %2 rows were not found.</source>
+      <translation>%2 行中有 %1 行没有找到。</translation>
     </message>
     <message>
       <source>%1 over %2</source>
@@ -218,6 +226,18 @@
     <message>
       <source>%1 rows do not suffice to follow a series that begins elsewhere: the model needs %2.</source>
       <translation>%1 行不足以跟上从别处开始的序列：模型需要 %2 行。</translation>
+    </message>
+    <message>
+      <source>%1 rows hold a value of %2 that has no column; they are left out.</source>
+      <translation>%1 行含有 %2 的某个没有对应列的值；这些行被略去。</translation>
+    </message>
+    <message>
+      <source>%1 rows of the lookup table repeat a key; the first of each counts.</source>
+      <translation>查找表中有 %1 行的键重复；以每个键的第一行为准。</translation>
+    </message>
+    <message>
+      <source>%1 rows were asked for, but there are only %2: all of them are drawn.</source>
+      <translation>要求抽取 %1 行，但只有 %2 行：已全部抽取。</translation>
     </message>
     <message>
       <source>%1 rows were written to %2.</source>
@@ -360,8 +380,16 @@
       <translation>冒号前要写列名。</translation>
     </message>
     <message>
+      <source>A column of choice</source>
+      <translation>所选的列</translation>
+    </message>
+    <message>
       <source>A column with more categories than this is refused.</source>
       <translation>类别数超过此值的列将被拒绝。</translation>
+    </message>
+    <message>
+      <source>A column with more values than this is refused.</source>
+      <translation>值比这更多的列会被拒绝。</translation>
     </message>
     <message>
       <source>A condition is needed here, and this is a %1.</source>
@@ -408,8 +436,16 @@
       <translation>网络至少需要两行数据来学习，而这里只有 %1 行。</translation>
     </message>
     <message>
+      <source>A new column</source>
+      <translation>新列</translation>
+    </message>
+    <message>
       <source>A node needs an id and an operator.</source>
       <translation>节点需要标识和算子。</translation>
+    </message>
+    <message>
+      <source>A number of rows</source>
+      <translation>按行数</translation>
     </message>
     <message>
       <source>A number would lose digits of some cells.</source>
@@ -432,8 +468,16 @@
       <translation>结果无法保存。</translation>
     </message>
     <message>
+      <source>A row for missing values, too.</source>
+      <translation>缺失值也产生一行。</translation>
+    </message>
+    <message>
       <source>A row has more than %1 bytes.</source>
       <translation>有一行超过 %1 字节。</translation>
+    </message>
+    <message>
+      <source>A row may be drawn several times.</source>
+      <translation>一行可能被抽到多次。</translation>
     </message>
     <message>
       <source>A rule for columns has no part called %1.</source>
@@ -442,6 +486,10 @@
     <message>
       <source>A semicolon ends an entry.</source>
       <translation>每一项以分号结束。</translation>
+    </message>
+    <message>
+      <source>A share of the rows</source>
+      <translation>按比例</translation>
     </message>
     <message>
       <source>A sheet holds %1 columns; the table has %2.</source>
@@ -470,6 +518,10 @@
     <message>
       <source>A sum of column %1 is beyond the largest whole number.</source>
       <translation>列 %1 的总和超出了最大整数。</translation>
+    </message>
+    <message>
+      <source>A table with more rows than this is refused.</source>
+      <translation>行比这更多的表会被拒绝。</translation>
     </message>
     <message>
       <source>A text in quotes is missing here.</source>
@@ -564,6 +616,10 @@
       <translation>任一表中的所有列</translation>
     </message>
     <message>
+      <source>All folds but one</source>
+      <translation>留出一折</translation>
+    </message>
+    <message>
       <source>All values are dates like %1.</source>
       <translation>所有值都是像 %1 这样的日期。</translation>
     </message>
@@ -584,6 +640,14 @@
       <translation>所有值都是整数。</translation>
     </message>
     <message>
+      <source>All values as one text</source>
+      <translation>所有值连成文本</translation>
+    </message>
+    <message>
+      <source>Among</source>
+      <translation>在其中查找</translation>
+    </message>
+    <message>
       <source>An aggregate of column %1 is expected here.</source>
       <translation>此处应写列 %1 的汇总方式。</translation>
     </message>
@@ -594,6 +658,10 @@
     <message>
       <source>An edit of the kind %1 is not known here.</source>
       <translation>这里不认识 %1 这种编辑。</translation>
+    </message>
+    <message>
+      <source>Another number draws other rows.</source>
+      <translation>换一个数会抽到别的行。</translation>
     </message>
     <message>
       <source>Another number gives other folds.</source>
@@ -712,6 +780,10 @@
       <translation>值之间</translation>
     </message>
     <message>
+      <source>Bootstrap</source>
+      <translation>自助抽样</translation>
+    </message>
+    <message>
       <source>Bring columns to mean 0 and deviation 1 first. Turn off only if they are already.</source>
       <translation>先将各列变为均值 0、标准差 1。只有已经标准化时才关闭。</translation>
     </message>
@@ -766,6 +838,10 @@
     <message>
       <source>Category</source>
       <translation>类别</translation>
+    </message>
+    <message>
+      <source>Cells</source>
+      <translation>单元格</translation>
     </message>
     <message>
       <source>Cells are quoted without need, so an empty quoted cell is missing, too.</source>
@@ -842,6 +918,10 @@
     <message>
       <source>Choose a column of numbers or dates.</source>
       <translation>请选择数值列或日期列。</translation>
+    </message>
+    <message>
+      <source>Choose a column of numbers, or another summary.</source>
+      <translation>请选择数值列，或另一种汇总。</translation>
     </message>
     <message>
       <source>Choose a column of the table; put texts in quotes.</source>
@@ -964,6 +1044,10 @@
       <translation>请至少选择一列。</translation>
     </message>
     <message>
+      <source>Choose columns of one type if that is not meant.</source>
+      <translation>如果不是本意，请选择同一类型的列。</translation>
+    </message>
+    <message>
       <source>Choose feature columns that hold numbers; encode categories before this step.</source>
       <translation>请选择数值特征列；类别请在此步骤之前编码。</translation>
     </message>
@@ -984,12 +1068,20 @@
       <translation>请选择数值列，或先对类别编码。</translation>
     </message>
     <message>
+      <source>Choose number columns, or melt others too.</source>
+      <translation>请选择数值列，或同时转换其他列。</translation>
+    </message>
+    <message>
       <source>Choose one of its columns.</source>
       <translation>请选择它的某一列。</translation>
     </message>
     <message>
       <source>Choose one of the columns that arrive here.</source>
       <translation>请选择传到这里的某一列。</translation>
+    </message>
+    <message>
+      <source>Choose one of the folds there are.</source>
+      <translation>请选择已有的某一折。</translation>
     </message>
     <message>
       <source>Choose one of the options.</source>
@@ -1116,6 +1208,10 @@
       <translation>列 %1 有 %2 个缺失值。</translation>
     </message>
     <message>
+      <source>Column %1 has %2 values, and %3 columns are allowed.</source>
+      <translation>列 %1 有 %2 个值，而最多允许 %3 列。</translation>
+    </message>
+    <message>
       <source>Column %1 has a single class, %2: there is nothing to tell apart.</source>
       <translation>列 %1 只有一个类别 %2：没有可区分的内容。</translation>
     </message>
@@ -1220,8 +1316,16 @@
       <translation>列 %1 在各表中的类型不一致。</translation>
     </message>
     <message>
+      <source>Column %1 is of type %2 and its values of type %3; together they become text.</source>
+      <translation>列 %1 的类型是“%2”，其对应值的类型是“%3”；放在一起会变为文本。</translation>
+    </message>
+    <message>
       <source>Column %1 is of type %2 in one table and of type %3 in another; it becomes text.</source>
       <translation>列 %1 在一个表中类型为“%2”，在另一个表中为“%3”；它将变为文本。</translation>
+    </message>
+    <message>
+      <source>Column %1 is of type %2, others are of type %3; the values become text.</source>
+      <translation>列 %1 的类型是“%2”，其他列是“%3”；值将变为文本。</translation>
     </message>
     <message>
       <source>Column %1 is of type %2, which has no %3.</source>
@@ -1258,6 +1362,14 @@
     <message>
       <source>Column %1: nothing tells whether day or month comes first; it is read like %2, month first.</source>
       <translation>列 %1：无从判断日与月孰先；按 %2 读取，月在前。</translation>
+    </message>
+    <message>
+      <source>Column of names</source>
+      <translation>名称列</translation>
+    </message>
+    <message>
+      <source>Column of values</source>
+      <translation>值列</translation>
     </message>
     <message>
       <source>Columns</source>
@@ -1380,6 +1492,18 @@
       <translation>相关系数</translation>
     </message>
     <message>
+      <source>Count of distinct values</source>
+      <translation>不同值的个数</translation>
+    </message>
+    <message>
+      <source>Count of present values</source>
+      <translation>非缺失值的个数</translation>
+    </message>
+    <message>
+      <source>Count of rows</source>
+      <translation>行数</translation>
+    </message>
+    <message>
       <source>Create it, or choose another one.</source>
       <translation>请创建它，或另选一个。</translation>
     </message>
@@ -1398,6 +1522,10 @@
     <message>
       <source>Data</source>
       <translation>数据</translation>
+    </message>
+    <message>
+      <source>Data Sampler</source>
+      <translation>数据抽样</translation>
     </message>
     <message>
       <source>Date</source>
@@ -1476,8 +1604,16 @@
       <translation>降序</translation>
     </message>
     <message>
+      <source>Draw</source>
+      <translation>抽取</translation>
+    </message>
+    <message>
       <source>Draw a histogram, or choose a column of categories.</source>
       <translation>请绘制直方图，或选择类别列。</translation>
+    </message>
+    <message>
+      <source>Draws rows at random</source>
+      <translation>随机抽取若干行</translation>
     </message>
     <message>
       <source>Dropout</source>
@@ -1486,6 +1622,14 @@
     <message>
       <source>Dropped rows</source>
       <translation>去掉的行</translation>
+    </message>
+    <message>
+      <source>Each combination of their values is a row of the result.</source>
+      <translation>其值的每种组合是结果的一行。</translation>
+    </message>
+    <message>
+      <source>Each of its values is a column of the result.</source>
+      <translation>它的每个值是结果的一列。</translation>
     </message>
     <message>
       <source>Edit Domain</source>
@@ -1644,12 +1788,20 @@
       <translation>查找</translation>
     </message>
     <message>
+      <source>Finds the values of a column in a lookup table</source>
+      <translation>在查找表中查找一列的值</translation>
+    </message>
+    <message>
       <source>First category as base</source>
       <translation>以第一个类别为基准</translation>
     </message>
     <message>
       <source>First principal component, %1% of the variance</source>
       <translation>第一主成分，占方差的 %1%</translation>
+    </message>
+    <message>
+      <source>First value</source>
+      <translation>第一个值</translation>
     </message>
     <message>
       <source>Fit the model again, or use another copy of the file.</source>
@@ -1670,6 +1822,14 @@
     <message>
       <source>Fold %1 of %2</source>
       <translation>第 %1 折，共 %2 折</translation>
+    </message>
+    <message>
+      <source>Fold %1 shall be left out of %2.</source>
+      <translation>要留出第 %1 折，但只有 %2 折。</translation>
+    </message>
+    <message>
+      <source>Fold left out</source>
+      <translation>留出的折</translation>
     </message>
     <message>
       <source>Folds</source>
@@ -1706,6 +1866,10 @@
     <message>
       <source>Formulas</source>
       <translation>公式</translation>
+    </message>
+    <message>
+      <source>Found value</source>
+      <translation>找到的值</translation>
     </message>
     <message>
       <source>Fourth table</source>
@@ -1820,6 +1984,10 @@
       <translation>分组依据</translation>
     </message>
     <message>
+      <source>Group its rare values, choose another column, or allow more.</source>
+      <translation>请合并其中少见的值，选择另一列，或允许更多的列。</translation>
+    </message>
+    <message>
       <source>Group the classes, or predict a number with a regression.</source>
       <translation>请合并类别，或用回归预测数值。</translation>
     </message>
@@ -1856,6 +2024,10 @@
       <translation>隐藏层</translation>
     </message>
     <message>
+      <source>Holds the values.</source>
+      <translation>存放值的列。</translation>
+    </message>
+    <message>
       <source>Horizon</source>
       <translation>预测步数</translation>
     </message>
@@ -1866,6 +2038,14 @@
     <message>
       <source>How many groups to form.</source>
       <translation>要分成多少组。</translation>
+    </message>
+    <message>
+      <source>How many rows are drawn, and how.</source>
+      <translation>抽取多少行，如何抽取。</translation>
+    </message>
+    <message>
+      <source>How many rows are drawn.</source>
+      <translation>抽取多少行。</translation>
     </message>
     <message>
       <source>How many rows to forecast.</source>
@@ -1964,12 +2144,20 @@
       <translation>截距</translation>
     </message>
     <message>
+      <source>Into how many parts the rows are divided.</source>
+      <translation>把行分成多少份。</translation>
+    </message>
+    <message>
       <source>Into how many parts the rows are divided; each is judged once.</source>
       <translation>将行分成多少份；每份评判一次。</translation>
     </message>
     <message>
       <source>Inverse strength of the penalty: smaller values keep coefficients smaller.</source>
       <translation>惩罚强度的倒数：值越小，系数越小。</translation>
+    </message>
+    <message>
+      <source>Is missing</source>
+      <translation>为缺失</translation>
     </message>
     <message>
       <source>It is kept for the version of the program that knows it.</source>
@@ -1990,6 +2178,10 @@
     <message>
       <source>Its name</source>
       <translation>列名</translation>
+    </message>
+    <message>
+      <source>Its values name the new columns.</source>
+      <translation>它的值是新列的名称。</translation>
     </message>
     <message>
       <source>Join</source>
@@ -2016,6 +2208,10 @@
       <translation>在模型没见过的行上逐折评判模型</translation>
     </message>
     <message>
+      <source>Keep missing values</source>
+      <translation>保留缺失值</translation>
+    </message>
+    <message>
       <source>Keep one of the two.</source>
       <translation>请保留其中一个。</translation>
     </message>
@@ -2028,12 +2224,20 @@
       <translation>使系数保持较小，对新行有利。不用它则可以检验系数。</translation>
     </message>
     <message>
+      <source>Keeps its own value</source>
+      <translation>保留自身的值</translation>
+    </message>
+    <message>
       <source>Keeps one row of those that are equal in the chosen columns</source>
       <translation>在所选列相等的行中只保留一行</translation>
     </message>
     <message>
       <source>Keeps the chosen columns and says what each is for</source>
       <translation>保留所选的列，并说明每列的用途</translation>
+    </message>
+    <message>
+      <source>Keeps the classes of a column in the same proportion.</source>
+      <translation>使一列各类别的比例保持不变。</translation>
     </message>
     <message>
       <source>Keeps the rows for which a condition holds</source>
@@ -2046,6 +2250,10 @@
     <message>
       <source>Keys without a partner</source>
       <translation>没有对应行的键</translation>
+    </message>
+    <message>
+      <source>Last value</source>
+      <translation>最后一个值</translation>
     </message>
     <message>
       <source>Layer %1 of the network does not fit the others.</source>
@@ -2068,6 +2276,10 @@
       <translation>请去掉列 %1，或在此步骤之前将其编码为数值。</translation>
     </message>
     <message>
+      <source>Leave out zeros</source>
+      <translation>去掉零</translation>
+    </message>
+    <message>
       <source>Left keys</source>
       <translation>左键</translation>
     </message>
@@ -2082,6 +2294,10 @@
     <message>
       <source>Left: every left row</source>
       <translation>左连接：左表的每一行</translation>
+    </message>
+    <message>
+      <source>Let what is not found be missing if that is not meant.</source>
+      <translation>如果不是本意，请让找不到的值为缺失。</translation>
     </message>
     <message>
       <source>LibTorch could not train the network: %1</source>
@@ -2140,12 +2356,24 @@
       <translation>请在算子列表中查找，或安装提供它的算子包。</translation>
     </message>
     <message>
+      <source>Look up</source>
+      <translation>查找</translation>
+    </message>
+    <message>
+      <source>Lookup table</source>
+      <translation>查找表</translation>
+    </message>
+    <message>
       <source>Loss</source>
       <translation>损失</translation>
     </message>
     <message>
       <source>Loss by epoch</source>
       <translation>各轮损失</translation>
+    </message>
+    <message>
+      <source>Lower quartile</source>
+      <translation>下四分位数</translation>
     </message>
     <message>
       <source>Lower the learning rate, or standardise the columns.</source>
@@ -2180,6 +2408,10 @@
       <translation>符合条件的行</translation>
     </message>
     <message>
+      <source>Maximum</source>
+      <translation>最大值</translation>
+    </message>
+    <message>
       <source>Mean</source>
       <translation>均值</translation>
     </message>
@@ -2200,6 +2432,10 @@
       <translation>中位数</translation>
     </message>
     <message>
+      <source>Melt</source>
+      <translation>逆透视</translation>
+    </message>
+    <message>
       <source>Merge Data</source>
       <translation>表连接</translation>
     </message>
@@ -2212,6 +2448,10 @@
       <translation>指标</translation>
     </message>
     <message>
+      <source>Minimum</source>
+      <translation>最小值</translation>
+    </message>
+    <message>
       <source>Missing values</source>
       <translation>缺失值</translation>
     </message>
@@ -2222,6 +2462,10 @@
     <message>
       <source>Most categories</source>
       <translation>类别数上限</translation>
+    </message>
+    <message>
+      <source>Most columns</source>
+      <translation>最多列数</translation>
     </message>
     <message>
       <source>Most frequent value</source>
@@ -2260,6 +2504,10 @@
       <translation>请写出以下之一：%1。</translation>
     </message>
     <message>
+      <source>Name the new columns by numbers, or bring more columns.</source>
+      <translation>请用行号命名新列，或提供更多的列。</translation>
+    </message>
+    <message>
       <source>Names of the tables</source>
       <translation>表的名称</translation>
     </message>
@@ -2276,6 +2524,10 @@
       <translation>神经网络</translation>
     </message>
     <message>
+      <source>New names</source>
+      <translation>新的名称</translation>
+    </message>
+    <message>
       <source>No</source>
       <translation>否</translation>
     </message>
@@ -2290,6 +2542,10 @@
     <message>
       <source>No model arrives at the input %1.</source>
       <translation>没有模型传到输入 %1。</translation>
+    </message>
+    <message>
+      <source>No row for values that are 0.</source>
+      <translation>值为 0 时不产生行。</translation>
     </message>
     <message>
       <source>No row has a value.</source>
@@ -2314,6 +2570,10 @@
     <message>
       <source>None</source>
       <translation>无</translation>
+    </message>
+    <message>
+      <source>None of the chosen columns holds numbers.</source>
+      <translation>所选的列都不是数值。</translation>
     </message>
     <message>
       <source>None of them: only rows that are the only one of their kind</source>
@@ -2344,6 +2604,10 @@
       <translation>簇数</translation>
     </message>
     <message>
+      <source>Numbers of rows</source>
+      <translation>行号</translation>
+    </message>
+    <message>
       <source>Observed</source>
       <translation>观测值</translation>
     </message>
@@ -2352,12 +2616,20 @@
       <translation>观测值减拟合值</translation>
     </message>
     <message>
+      <source>Of</source>
+      <translation>汇总的列</translation>
+    </message>
+    <message>
       <source>Of %1 models %2 has the least AICc.</source>
       <translation>在 %1 个模型中，%2 的 AICc 最小。</translation>
     </message>
     <message>
       <source>Of equal rows keep</source>
       <translation>相等的行保留</translation>
+    </message>
+    <message>
+      <source>Of the chosen columns, those without numbers are repeated instead.</source>
+      <translation>所选的列中，不是数值的改为重复出现。</translation>
     </message>
     <message>
       <source>One</source>
@@ -2390,6 +2662,10 @@
     <message>
       <source>Only columns that every table has</source>
       <translation>仅所有表共有的列</translation>
+    </message>
+    <message>
+      <source>Only number columns</source>
+      <translation>仅数值列</translation>
     </message>
     <message>
       <source>Open it with the version of Quern that wrote it.</source>
@@ -2434,6 +2710,10 @@
     <message>
       <source>Pipeline</source>
       <translation>流程</translation>
+    </message>
+    <message>
+      <source>Pivot Table</source>
+      <translation>透视表</translation>
     </message>
     <message>
       <source>Plain signs to full-width ones</source>
@@ -2568,6 +2848,10 @@
       <translation>回归指标</translation>
     </message>
     <message>
+      <source>Remaining rows</source>
+      <translation>其余的行</translation>
+    </message>
+    <message>
       <source>Remove blanks at both ends</source>
       <translation>去掉两端空白</translation>
     </message>
@@ -2622,6 +2906,10 @@
     <message>
       <source>Replace with</source>
       <translation>替换为</translation>
+    </message>
+    <message>
+      <source>Replaces the column</source>
+      <translation>替换该列</translation>
     </message>
     <message>
       <source>Report by class</source>
@@ -2736,12 +3024,20 @@
       <translation>对电子表格安全</translation>
     </message>
     <message>
+      <source>Sample</source>
+      <translation>样本</translation>
+    </message>
+    <message>
       <source>Save the project; until then a crash would lose the latest changes.</source>
       <translation>请保存项目；在此之前若崩溃将丢失最近的更改。</translation>
     </message>
     <message>
       <source>Say which table a row is from</source>
       <translation>注明每行来自哪个表</translation>
+    </message>
+    <message>
+      <source>Says which column a value was in.</source>
+      <translation>写明值原来在哪一列。</translation>
     </message>
     <message>
       <source>Scales each column to mean 0 and deviation 1, so that none counts more for its unit.</source>
@@ -2804,6 +3100,10 @@
       <translation>有几个节点都叫 %1。</translation>
     </message>
     <message>
+      <source>Share, %</source>
+      <translation>比例，%</translation>
+    </message>
+    <message>
       <source>Shares of %1</source>
       <translation>%1 的占比</translation>
     </message>
@@ -2844,6 +3144,10 @@
       <translation>请按 %1 排序，并只保留一个序列：若表中有多个请先筛选。</translation>
     </message>
     <message>
+      <source>Span</source>
+      <translation>极差</translation>
+    </message>
+    <message>
       <source>Split into columns</source>
       <translation>拆分为多列</translation>
     </message>
@@ -2852,8 +3156,16 @@
       <translation>请拆成几列或几条规则。</translation>
     </message>
     <message>
+      <source>Spreads the values of a column over the columns of a table</source>
+      <translation>把一列的值展开为表的各列</translation>
+    </message>
+    <message>
       <source>Squared coefficients (L2)</source>
       <translation>系数平方（L2）</translation>
+    </message>
+    <message>
+      <source>Standard deviation</source>
+      <translation>标准差</translation>
     </message>
     <message>
       <source>Standard input cannot be read: %1.</source>
@@ -2888,6 +3200,10 @@
       <translation>当中心移动小于方差的这一比例时停止。0：直到没有行改变所属的簇。</translation>
     </message>
     <message>
+      <source>Stratified</source>
+      <translation>分层</translation>
+    </message>
+    <message>
       <source>Stratified by a column</source>
       <translation>按某列分层</translation>
     </message>
@@ -2912,6 +3228,10 @@
       <translation>后缀</translation>
     </message>
     <message>
+      <source>Sum</source>
+      <translation>总和</translation>
+    </message>
+    <message>
       <source>Summaries</source>
       <translation>汇总</translation>
     </message>
@@ -2928,12 +3248,20 @@
       <translation>摘要</translation>
     </message>
     <message>
+      <source>Swaps rows and columns</source>
+      <translation>交换行和列</translation>
+    </message>
+    <message>
       <source>Tab</source>
       <translation>制表符</translation>
     </message>
     <message>
       <source>Take %1 out of the features, or choose another target.</source>
       <translation>请从特征中去掉 %1，或选择其他目标。</translation>
+    </message>
+    <message>
+      <source>Take fewer rows, or allow more columns.</source>
+      <translation>请减少行数，或允许更多的列。</translation>
     </message>
     <message>
       <source>Take it out of the packs folder.</source>
@@ -3000,12 +3328,24 @@
       <translation>观测值落在区间内的概率。</translation>
     </message>
     <message>
+      <source>The column of the lookup table that gives the value.</source>
+      <translation>查找表中给出值的列。</translation>
+    </message>
+    <message>
+      <source>The column of the lookup table that they shall equal.</source>
+      <translation>查找表中应与之相等的列。</translation>
+    </message>
+    <message>
       <source>The column of times or groups; the one of that role, if left open.</source>
       <translation>时间或分组列；留空则取具有该角色的列。</translation>
     </message>
     <message>
       <source>The column that a model made; “prediction”, if left open.</source>
       <translation>模型给出的列；留空则取“prediction”。</translation>
+    </message>
+    <message>
+      <source>The column that is summarised.</source>
+      <translation>要汇总的列。</translation>
     </message>
     <message>
       <source>The column that learners shall predict.</source>
@@ -3036,6 +3376,10 @@
       <translation>要为其寻找最近值的列。</translation>
     </message>
     <message>
+      <source>The column whose values are looked up.</source>
+      <translation>要查找其值的列。</translation>
+    </message>
+    <message>
       <source>The column with the true values; the target, if left open.</source>
       <translation>真实值所在的列；留空则取目标。</translation>
     </message>
@@ -3046,6 +3390,10 @@
     <message>
       <source>The columns tell the classes apart without error, so no finite coefficients are best. Use the L2 penalty, or leave out the column that gives the class away.</source>
       <translation>各列能无误地区分类别，因此没有有限的最优系数。请使用 L2 惩罚，或去掉泄露类别的列。</translation>
+    </message>
+    <message>
+      <source>The columns that become rows.</source>
+      <translation>要变成行的列。</translation>
     </message>
     <message>
       <source>The columns to change.</source>
@@ -3214,6 +3562,10 @@
     <message>
       <source>The first bytes of the file say so.</source>
       <translation>文件的前几个字节表明了这一点。</translation>
+    </message>
+    <message>
+      <source>The first column</source>
+      <translation>第一列</translation>
     </message>
     <message>
       <source>The first line is too long for names of columns.</source>
@@ -3472,6 +3824,10 @@
       <translation>这里不认识参数 %1；它的值不起作用。</translation>
     </message>
     <message>
+      <source>The part that is not drawn, counted from 1.</source>
+      <translation>不抽取的部分，从 1 数起。</translation>
+    </message>
+    <message>
       <source>The parts of the network do not fit together.</source>
       <translation>网络的各部分不匹配。</translation>
     </message>
@@ -3568,6 +3924,10 @@
       <translation>用来调参的行所占比例。其余为测试部分。</translation>
     </message>
     <message>
+      <source>The share of the rows that is drawn.</source>
+      <translation>抽取的行所占的比例。</translation>
+    </message>
+    <message>
       <source>The size of a step.</source>
       <translation>步长大小。</translation>
     </message>
@@ -3606,6 +3966,10 @@
     <message>
       <source>The table does not say where its columns are.</source>
       <translation>表格没有说明它的列在哪里。</translation>
+    </message>
+    <message>
+      <source>The table has %1 rows, and %2 columns are allowed.</source>
+      <translation>表有 %1 行，而最多允许 %2 列。</translation>
     </message>
     <message>
       <source>The table has fewer than two number columns, so nothing can be correlated.</source>
@@ -3788,6 +4152,10 @@
       <translation>没有按时间给行排序的列。</translation>
     </message>
     <message>
+      <source>There is no column to be turned into a row.</source>
+      <translation>没有可以变成行的列。</translation>
+    </message>
+    <message>
       <source>There is no column to learn from.</source>
       <translation>没有可供学习的列。</translation>
     </message>
@@ -3968,6 +4336,10 @@
       <translation>训练曲线</translation>
     </message>
     <message>
+      <source>Transpose</source>
+      <translation>转置</translation>
+    </message>
+    <message>
       <source>Trend</source>
       <translation>趋势</translation>
     </message>
@@ -4006,6 +4378,10 @@
     <message>
       <source>Turn off to keep zero where it is, as for counts.</source>
       <translation>关闭则保持零点不变，例如计数。</translation>
+    </message>
+    <message>
+      <source>Turns columns into rows, one for each value</source>
+      <translation>把列变成行，每个值一行</translation>
     </message>
     <message>
       <source>Turns each category into a yes-or-no column</source>
@@ -4054,6 +4430,10 @@
     <message>
       <source>Update Quern, or save the project again with the version that wrote it.</source>
       <translation>请更新 Quern，或用写出它的版本重新保存项目。</translation>
+    </message>
+    <message>
+      <source>Upper quartile</source>
+      <translation>上四分位数</translation>
     </message>
     <message>
       <source>Use Classification Metrics for classes.</source>
@@ -4112,8 +4492,16 @@
       <translation>值</translation>
     </message>
     <message>
+      <source>Value Lookup</source>
+      <translation>值映射</translation>
+    </message>
+    <message>
       <source>Values of %1</source>
       <translation>%1 的值</translation>
+    </message>
+    <message>
+      <source>Variance</source>
+      <translation>方差</translation>
     </message>
     <message>
       <source>Vertical bar</source>
@@ -4136,6 +4524,10 @@
       <translation>权重衰减</translation>
     </message>
     <message>
+      <source>What a cell says of its rows.</source>
+      <translation>单元格如何汇总其中的行。</translation>
+    </message>
+    <message>
       <source>What a hidden unit does with its sum.</source>
       <translation>隐藏单元如何处理其加权和。</translation>
     </message>
@@ -4154,6 +4546,10 @@
     <message>
       <source>What is done to every text.</source>
       <translation>对每个文本做什么。</translation>
+    </message>
+    <message>
+      <source>What is not found</source>
+      <translation>找不到的值</translation>
     </message>
     <message>
       <source>What is put there. In a pattern \1 is the first group.</source>
@@ -4178,6 +4574,10 @@
     <message>
       <source>What stands between two cells; write tab or blank for those. Empty: detected.</source>
       <translation>两个单元格之间的符号；制表符写 tab，空格写 blank。留空：自动检测。</translation>
+    </message>
+    <message>
+      <source>What stands where the lookup table has no such key.</source>
+      <translation>查找表中没有该键时填什么。</translation>
     </message>
     <message>
       <source>What starts here with %1 has no end.</source>
@@ -4206,6 +4606,14 @@
     <message>
       <source>Where the changed texts go.</source>
       <translation>改动后的文本放在哪里。</translation>
+    </message>
+    <message>
+      <source>Where the found value goes.</source>
+      <translation>找到的值放在哪里。</translation>
+    </message>
+    <message>
+      <source>Where the names of the new columns come from.</source>
+      <translation>新列的名称从哪里来。</translation>
     </message>
     <message>
       <source>Whether deviations grow with the series.</source>
@@ -4238,6 +4646,10 @@
     <message>
       <source>With a backslash</source>
       <translation>加反斜杠</translation>
+    </message>
+    <message>
+      <source>With replacement</source>
+      <translation>有放回</translation>
     </message>
     <message>
       <source>With the project file and the same data, this command gives the same results:</source>

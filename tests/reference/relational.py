@@ -261,6 +261,72 @@ def nearest_in_time():
                          side_by_side("more", right if keys else right + " alone", pairs, rows, {}))
 
 
+def pivoting():
+    """Missing keys are marked, since pandas leaves them out; "~" sorts after every value."""
+    mark = "~ missing"
+    for rows, spread in ((["city"], "code"), (["code", "rush"], "city"), (["note"], "day")):
+        marked = pandas.DataFrame({key: [mark if value is None else value if key == spread else text_of(value)
+                                         for value in tables["orders"][key][1]] for key in [*rows, spread]})
+        values = sorted({value for value in marked[spread] if value != mark})
+        numbered = {value: number for number, value in enumerate([*values, mark])}
+        marked["number"] = [numbered[value] for value in marked[spread]]
+        marked["hours"] = pandas.Series(tables["orders"]["hours"][1], dtype="float64")
+        marked["row"] = marked.groupby(rows, sort=False).ngroup()
+        marked["row"] = marked["row"].map({old: new for new, old in enumerate(dict.fromkeys(marked["row"]))})
+        firsts = list(marked.drop_duplicates("row").index)
+        keys = taken("orders", firsts)
+        names = [text_of(value) if value is not None else "(missing)" for value in values] + ["(missing)"]
+        for summary, function in (("count", "size"), ("mean", "mean"), ("sum", lambda x: x.sum()), ("q3", lambda x: x.quantile(0.75)),
+                                  ("sd", "std"), ("max", "max"), ("count-defined", "count")):
+            made = marked.groupby(["row", "number"])["hours"].agg(function).unstack()
+            count = summary.startswith("count")
+            columns = {key: keys[key] for key in rows}
+            for number, name in enumerate(names):
+                cells = [made[number].get(row) for row in range(len(firsts))]
+                columns[name] = ("integer", [int(plain(cell) or 0) for cell in cells]) if count else ("number", cells)
+            case(f"{', '.join(rows)} by {spread}, {summary}", "pivot-table",
+                 {"rows": rows, "columns": spread, "summary": summary, **({} if summary == "count" else {"values": "hours"})},
+                 {"data": "orders"}, columns)
+
+
+def melting():
+    for chosen, kind in ((["hours", "code"], "number"), (["rush", "code"], "integer"), (["city", "note", "day"], "text")):
+        others = [name for name in tables["more"] if name not in chosen]
+        data = frame("more").astype(object).where(frame("more").notna(), None)
+        data["row"] = range(50)
+        long = data.melt(id_vars=["row", *others], value_vars=chosen)
+        long["place"] = [chosen.index(name) for name in long["variable"]]
+        long = long.sort_values(["row", "place"])
+        for missing in (False, True):
+            for zeros in ((False, True) if kind != "text" else (False,)):
+                kept = long if missing else long[long["value"].notna()]
+                if zeros:
+                    kept = kept[[plain(value) != 0 for value in kept["value"]]]
+                columns = {name: (tables["more"][name][0], list(kept[name])) for name in others}
+                columns["variable"] = ("category", list(kept["variable"]))
+                cells = [plain(value) for value in kept["value"]]
+                columns["value"] = (kind, [int(cell) if isinstance(cell, bool) else cell for cell in cells])
+                case(f"{', '.join(chosen)}, missing {missing}, zeros {zeros}", "melt",
+                     {"columns": chosen, "only-numbers": kind != "text", "keep-missing": missing, "drop-zeros": zeros},
+                     {"data": "more"}, columns)
+
+
+def looking_up():
+    """The first row of each price list whose code is the order's."""
+    unique = frame("prices").dropna(subset=["code"]).drop_duplicates("code").set_index("code")["price"]
+    codes = pandas.Series(tables["more"]["code"][1], dtype="float64")
+    found = [plain(value) for value in codes.map(unique)]
+    whole = [None if value is None else int(value) for value in found]
+    kept = [plain(code) if price is None else price for code, price in zip(codes, whole)]
+    inputs = {"data": "more", "lookup": "prices"}
+    parameters = {"column": "code", "key": "code", "value": "price"}
+    everything = taken("more", range(50))
+    case("a new column", "value-lookup", parameters, inputs, {**everything, "price": ("integer", whole)})
+    case("replaces", "value-lookup", {**parameters, "result": "replace"}, inputs, {**everything, "code": ("integer", whole)})
+    case("keeps", "value-lookup", {**parameters, "result": "replace", "unmatched": "kept"}, inputs,
+         {**everything, "code": ("integer", [None if value is None else int(value) for value in kept])})
+
+
 for name in ("prices", "no prices"):  # nothing but the time in common with the orders
     tables[name + " alone"] = {column: tables[name][column] for column in ("hours", "price")}
 
@@ -270,6 +336,9 @@ concatenation()
 grouping()
 joining()
 nearest_in_time()
+pivoting()
+melting()
+looking_up()
 result = {"versions": {"pandas": pandas.__version__, "numpy": numpy.__version__},
           "tables": {name: table(columns) for name, columns in tables.items()}, "cases": cases}
 path = pathlib.Path(__file__).with_name("relational.json")
