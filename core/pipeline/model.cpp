@@ -10,6 +10,8 @@
 //   3. Before an operator is called it gets the promises it gets from the engine: parameters and
 //      schemas are checked, missing values are refused where it says so. A target may be unknown.
 //   4. A model file may come from anywhere: a step that would write something is refused.
+//   5. A step that had further inputs is applied without them if it learned a state: a dictionary,
+//      the columns of tables that were put below each other. It cannot be fitted again.
 
 #include "core/pipeline/model.h"
 
@@ -96,12 +98,7 @@ public:
       throw Error(
           Sentence(tr("The model has a step %1 that this program cannot run."), step.operatorId),
           {.node = name()}, tr("Use the version of the program that made the model."));
-    if (!step.otherInputs.empty())
-      throw Error(Sentence(tr("The step %1 also needs what arrives at its input %2, which is not "
-                              "part of the model."),
-                           name(), step.otherInputs.front()),
-                  {.node = name()},
-                  tr("Join the tables before the raw table is handed to the path of the model."));
+    if (!step.otherInputs.empty() && step.state == State{}) throw needsOtherInputs();  // 5
     m_input = input->name;
     m_output = output->name;
   }
@@ -117,11 +114,20 @@ public:
   }
 
   Fitted fitApply(const Table& table, Context& context) const {
+    if (!m_step.otherInputs.empty()) throw needsOtherInputs();  // 5
     const Inputs in = {{m_input, table}};
     return run(in, {}, [&] { return m_entry.implementation->fitApply(m_parameters, in, context); });
   }
 
 private:
+  Error needsOtherInputs() const {
+    return Error(Sentence(tr("The step %1 also needs what arrives at its input %2, which is not "
+                             "part of the model."),
+                          name(), m_step.otherInputs.front()),
+                 {.node = name()},
+                 tr("Join the tables before the raw table is handed to the path of the model."));
+  }
+
   std::string name() const {
     return m_step.title.empty() ? m_entry.spec.name.source : m_step.title;
   }

@@ -21,8 +21,8 @@ struct ModelStep {
   State state{};
   std::string inputPort = "data";   ///< takes the table that the step before gives
   std::string outputPort = "data";  ///< gives the next step its table
-  /// Further inputs that were connected when the path was fitted. A chain cannot feed them, so a
-  /// model with such a step can be kept and looked at, but not applied or fitted again.
+  /// Further inputs that were connected when the path was fitted. A chain cannot feed them: the
+  /// step can be applied if it learned from them what it needs, and not otherwise.
   std::vector<std::string> otherInputs{};
 
   friend bool operator==(const ModelStep&, const ModelStep&) = default;
