@@ -30,7 +30,9 @@ struct RangeText {
   std::string operator()(const BooleanParameter&) const { return "true or false"; }
   std::string operator()(const IntegerParameter& p) const {
     const std::string range = interval(p.min, p.max);
-    return range.empty() ? "a whole number" : "a whole number, " + range;
+    const std::string kind = range.empty() ? "a whole number" : "a whole number, " + range;
+    if (p.lowest.empty()) return kind;
+    return fmt::format("{}; {} is \"{}\"", kind, p.min, p.lowest.source);
   }
   std::string operator()(const NumberParameter& p) const {
     const std::string range = interval(p.min, p.max, p.above);

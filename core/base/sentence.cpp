@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 namespace quern {
 namespace {
 
@@ -40,6 +42,19 @@ std::string Sentence::translated(const Translate& translate) const {
 }
 
 std::string Sentence::written(double value) { return fmt::format("{:.6g}", value); }
+
+std::string brief(double measure) {
+  if (std::isfinite(measure) && std::abs(measure) >= 1000 && std::abs(measure) < 1e15)
+    return counted(std::llround(measure));
+  return fmt::format("{:.3g}", measure);
+}
+
+std::string counted(std::int64_t count) {
+  std::string digits = std::to_string(count);
+  const std::size_t sign = count < 0 ? 1 : 0;
+  for (std::size_t at = digits.size(); at > sign + 3;) digits.insert(at -= 3, 1, ',');
+  return digits;
+}
 
 std::string Sentence::written(Text value) { return textMark + std::string(value.source); }
 

@@ -65,4 +65,9 @@ private:
   std::vector<std::string> m_values;
 };
 
+/// A measure as a card shows it: three digits that count, 2.01, 0.0324, and whole from 1,000 on.
+QUERN_CORE_EXPORT std::string brief(double measure);
+/// A count with its thousands apart: 1,204,551.
+QUERN_CORE_EXPORT std::string counted(std::int64_t count);
+
 }  // namespace quern

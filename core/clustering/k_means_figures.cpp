@@ -45,9 +45,10 @@ Figure clusterMap(const ClusterModel& model, const Table& clustered,
                   const std::string& clusterColumn) {
   const std::vector<std::int64_t> rows = evenRows(clustered.rowCount());
   const Table sample = clustered.take(rows);
-  Figure figure{.id = "clusters",
-                .title = tr("Clusters"),
-                .subtitle = {tr("%1 of %2 rows"), std::ssize(rows), clustered.rowCount()}};
+  Figure figure{
+      .id = "clusters",
+      .title = tr("Clusters"),
+      .subtitle = {tr("%1 of %2 rows"), counted(std::ssize(rows)), counted(clustered.rowCount())}};
   if (model.features.size() == 2) {
     figure.x.title = {tr("%1"), model.features[0]};
     figure.y.title = {tr("%1"), model.features[1]};

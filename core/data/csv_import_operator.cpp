@@ -29,10 +29,12 @@ constexpr FileParameter file{
     .help = tr("The text file to read.")};
 constexpr TextParameter encoding{
     .key = "encoding",
+    .unset = tr("Detect"),
     .label = tr("Encoding"),
     .help = tr("For example UTF-8, GB18030, BIG5, CP932 or WINDOWS-1252. Empty: detected.")};
 constexpr TextParameter delimiter{
     .key = "delimiter",
+    .unset = tr("Detect"),
     .label = tr("Delimiter"),
     .help = tr("What stands between two cells; write tab or blank for those. Empty: detected.")};
 
@@ -74,9 +76,11 @@ constexpr ChoiceParameter headerRows{.key = "header-rows",
 constexpr IntegerParameter skip{.key = "skip",
                                 .initial = -1,
                                 .min = -1,
+                                .lowest = tr("Detect"),
                                 .label = tr("Lines to skip"),
                                 .help = tr("Lines above the header. -1: detected.")};
 constexpr TextParameter comment{.key = "comment",
+                                .unset = tr("Detect"),
                                 .label = tr("Comment sign"),
                                 .help = tr("Lines that start with it are left out; write none if "
                                            "there are no such lines. Empty: detected.")};

@@ -62,6 +62,7 @@ constexpr ChoiceParameter task{
 constexpr TextParameter layers{
     .key = "layers",
     .initial = "100",
+    .unset = tr("None: a linear model"),
     .label = tr("Hidden layers"),
     .help =
         tr("Units of each hidden layer, separated by commas: 256, 128. Empty: a linear model.")};
@@ -119,6 +120,7 @@ constexpr IntegerParameter patience{
     .initial = 10,
     .min = 0,
     .max = 100'000,
+    .lowest = tr("Never"),
     .label = tr("Patience"),
     .help = tr("Epochs without progress on the validation rows before training stops; 0: never.")};
 constexpr BooleanParameter standardise{
@@ -269,8 +271,8 @@ public:
     const NetworkModel model = networkModelFrom(state);
     const EpochLoss& best = model.history.at(static_cast<std::size_t>(model.best - 1));
     return std::isnan(best.validation)
-               ? Sentence(tr("loss %1 after %2 epochs"), best.training, model.best)
-               : Sentence(tr("validation loss %1 in epoch %2"), best.validation, model.best);
+               ? Sentence(tr("loss %1 after %2 epochs"), brief(best.training), model.best)
+               : Sentence(tr("validation loss %1 in epoch %2"), brief(best.validation), model.best);
   }
 
   std::int64_t memoryNeed(const Parameters&, const Sizes& in) const override {

@@ -144,7 +144,7 @@ public:
 
   Sentence outcome(const Parameters&, const State&, const Outputs& out) const override {
     const Column& values = out.table("summary")["value"];
-    return {tr("Accuracy %1, F1 %2"), values.number(0), values.number(1)};
+    return {tr("Accuracy %1, F1 %2"), brief(values.number(0)), brief(values.number(1))};
   }
 
 private:

@@ -111,8 +111,8 @@ public:
 
   Sentence outcome(const Parameters&, const State&, const Outputs& out) const override {
     const Table& summary = out.table("summary");
-    return {tr("%1 %2 ± %3"), summary["metric"].text(0), summary["mean"].number(0),
-            summary["deviation"].number(0)};
+    return {tr("%1 %2 ± %3"), summary["metric"].text(0), brief(summary["mean"].number(0)),
+            brief(summary["deviation"].number(0))};
   }
 
 private:

@@ -87,7 +87,7 @@ public:
     const JudgedNumbers judged = judgedNumbers(data, names.target, names.prediction);
     Figure figure{.id = "predicted",
                   .title = {tr("Predicted against true")},
-                  .subtitle = {tr("%1 rows"), judged.truth.size()},
+                  .subtitle = {tr("%1 rows"), counted(judged.truth.size())},
                   .x = {.title = {tr("True %1"), names.target}},
                   .y = {.title = {tr("Predicted %1"), names.target}}};
     figure.layers = {
@@ -99,7 +99,8 @@ public:
 
   Sentence outcome(const Parameters&, const State&, const Outputs& out) const override {
     const Table& metrics = out.table("metrics");
-    return {tr("RMSE %1, R² %2"), metrics["value"].number(2), metrics["value"].number(4)};
+    return {tr("RMSE %1, R² %2"), brief(metrics["value"].number(2)),
+            brief(metrics["value"].number(4))};
   }
 
 private:

@@ -101,7 +101,7 @@ Figure scatterOf(const Table& table, const std::string& x, const std::string& y,
   const Column ys = asNumbers(table, y);
   Figure figure{.id = "scatter",
                 .title = Sentence(tr("%1 against %2"), y, x),
-                .subtitle = Sentence(tr("%1 rows"), table.rowCount()),
+                .subtitle = Sentence(tr("%1 rows"), counted(table.rowCount())),
                 .x = axisOf(table, x),
                 .y = axisOf(table, y)};
   const bool bothNumeric = isNumeric(table[x].type()) && isNumeric(table[y].type());
@@ -144,12 +144,12 @@ Figure correlationsOf(const Table& table, Context& context) {
   Figure figure{.id = "correlation",
                 .title = tr("Correlations"),
                 .subtitle = Sentence(tr("%1 number columns, pairwise over %2 rows"), names.size(),
-                                     table.rowCount()),
+                                     counted(table.rowCount())),
                 .x = {.kind = AxisKind::category},
                 .y = {.kind = AxisKind::category}};
   if (names.size() > mostCorrelated) {
     figure.subtitle = Sentence(tr("The first %1 of %2 number columns, pairwise over %3 rows"),
-                               mostCorrelated, names.size(), table.rowCount());
+                               mostCorrelated, names.size(), counted(table.rowCount()));
     names.resize(mostCorrelated);
   }
   std::vector<Column> columns;

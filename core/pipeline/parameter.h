@@ -43,6 +43,7 @@ struct IntegerParameter {
   std::int64_t initial = 0;
   std::int64_t min = std::numeric_limits<std::int64_t>::min();
   std::int64_t max = std::numeric_limits<std::int64_t>::max();
+  Text lowest{};  ///< what `min` stands for, if it is no number but a word: "Detect"
   Text label{}, help{};
   Condition when{};
   std::string_view formerly{};
@@ -90,6 +91,7 @@ struct TextParameter {
   std::string_view initial{};
   bool required = false;    ///< an empty text is refused
   bool expression = false;  ///< edited with the columns at hand
+  Text unset{};             ///< what an empty text stands for: "Detect"
   Text label{}, help{};
   Condition when{};
   std::string_view formerly{};

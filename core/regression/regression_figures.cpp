@@ -7,7 +7,7 @@
 namespace quern {
 namespace {
 
-Sentence rowsOf(const Table& table) { return {tr("%1 rows"), table.rowCount()}; }
+Sentence rowsOf(const Table& table) { return {tr("%1 rows"), counted(table.rowCount())}; }
 
 struct Range {
   double least, most;

@@ -42,7 +42,9 @@ struct InWords {
     return parameters[spec] ? tr("Yes") : tr("No");
   }
   Sentence operator()(const IntegerParameter& spec) const {
-    return verbatim(written(parameters[spec]));
+    const std::int64_t value = parameters[spec];
+    if (value == spec.min && !spec.lowest.empty()) return spec.lowest;
+    return verbatim(written(value));
   }
   Sentence operator()(const NumberParameter& spec) const {
     return verbatim(written(parameters[spec]));
@@ -53,7 +55,10 @@ struct InWords {
       if (option.value == value) return option.label;
     return {};
   }
-  Sentence operator()(const TextParameter& spec) const { return orNone(parameters[spec]); }
+  Sentence operator()(const TextParameter& spec) const {
+    const std::string text = parameters[spec];
+    return text.empty() && !spec.unset.empty() ? Sentence(spec.unset) : orNone(text);
+  }
   Sentence operator()(const FileParameter& spec) const { return orNone(parameters[spec]); }
   Sentence operator()(const ColumnParameter& spec) const {
     const TableSchema* schema = schemaAt(in, spec.port);

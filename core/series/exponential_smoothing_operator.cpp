@@ -71,6 +71,7 @@ constexpr IntegerParameter period{
     .initial = 0,
     .min = 0,
     .max = 100'000,
+    .lowest = tr("As the step tells"),
     .label = tr("Rows per season"),
     .help = tr("0: as the step tells, 12 for months, 7 for days, 24 for hours.")};
 constexpr IntegerParameter horizon{.key = "horizon",
@@ -200,7 +201,7 @@ public:
   Sentence outcome(const Parameters&, const State& state, const Outputs&) const override {
     const SmoothingModel model = forecastModelFrom(state).model;
     return {tr("%1, RMSE %2"), model.form.written(),
-            std::sqrt(model.errorSquares / static_cast<double>(model.rows))};
+            brief(std::sqrt(model.errorSquares / static_cast<double>(model.rows)))};
   }
 
   std::int64_t memoryNeed(const Parameters& parameters, const Sizes& in) const override {

@@ -13,11 +13,12 @@ std::vector<Figure> forecastFigures(const ForecastModel& fitted, const Table& da
   const ForecastColumns columns = forecastColumns(data.schema(), fitted.time);
   const Axis time{.title = {tr("%1"), columns.time.name}, .kind = axisKindOf(columns.time.type)};
 
-  Figure ahead{.id = "forecast",
-               .title = {tr("Forecast of %1"), fitted.target},
-               .subtitle = {tr("%1, %2 rows"), fitted.model.form.written(), data.rowCount()},
-               .x = time,
-               .y = {.title = {tr("%1"), fitted.target}}};
+  Figure ahead{
+      .id = "forecast",
+      .title = {tr("Forecast of %1"), fitted.target},
+      .subtitle = {tr("%1, %2 rows"), fitted.model.form.written(), counted(data.rowCount())},
+      .x = time,
+      .y = {.title = {tr("%1"), fitted.target}}};
   ahead.layers.push_back(
       BandLayer{.x = forecast[0],
                 .lower = forecast[2],

@@ -14,7 +14,7 @@ constexpr std::string_view usualMarkers[] = {"",     "NA", "N/A", "NaN", "nan", 
 
 std::uint64_t asWord(std::string_view text) {
   std::uint64_t word = 0;
-  std::memcpy(&word, text.data(), text.size());
+  if (!text.empty()) std::memcpy(&word, text.data(), text.size());
   return word;
 }
 

@@ -708,6 +708,10 @@
       <translation>就近连接：每个左表行与时间最近的行</translation>
     </message>
     <message>
+      <source>As the step tells</source>
+      <translation>按时间间隔</translation>
+    </message>
+    <message>
       <source>Ask for fewer clusters, or check the steps before this one: a filter may drop rows.</source>
       <translation>请减少簇数，或检查前面的步骤：筛选可能去掉了行。</translation>
     </message>
@@ -2528,6 +2532,10 @@
       <translation>新的名称</translation>
     </message>
     <message>
+      <source>Never</source>
+      <translation>从不</translation>
+    </message>
+    <message>
       <source>No</source>
       <translation>否</translation>
     </message>
@@ -2578,6 +2586,10 @@
     <message>
       <source>None of them: only rows that are the only one of their kind</source>
       <translation>都不保留：只留下不重复的行</translation>
+    </message>
+    <message>
+      <source>None: a linear model</source>
+      <translation>无：线性模型</translation>
     </message>
     <message>
       <source>None: with standard errors and p</source>

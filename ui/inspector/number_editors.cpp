@@ -2,6 +2,7 @@
 #include "ui/inspector/number_editors.h"
 
 #include "ui/inspector/number_field.h"
+#include "ui/shell/language.h"
 
 #include <QVBoxLayout>
 
@@ -23,7 +24,7 @@ void NumericEditor::present(const Json& value, const EditorSurroundings&) {
 }
 
 IntegerEditor::IntegerEditor(const IntegerParameter& parameter)
-    : NumericEditor(new IntegerField(parameter.min, parameter.max)) {}
+    : NumericEditor(new IntegerField(parameter.min, parameter.max, translated(parameter.lowest))) {}
 
 NumberEditor::NumberEditor(const NumberParameter& parameter)
     : NumericEditor(new DecimalField(parameter.min, parameter.max)) {}

@@ -63,16 +63,19 @@ QAbstractSpinBox::StepEnabled NumberField::stepEnabled() const {
 
 void NumberField::wheelEvent(QWheelEvent* event) { event->ignore(); }
 
-IntegerField::IntegerField(std::int64_t min, std::int64_t max, QWidget* parent)
+IntegerField::IntegerField(std::int64_t min, std::int64_t max, QString lowest, QWidget* parent)
     : NumberField(parent),
       m_min(min),
-      m_max(max) {}
+      m_max(max),
+      m_lowest(std::move(lowest)) {}
 
 QString IntegerField::textOf(const Json& value) const {
+  if (!m_lowest.isEmpty() && value == m_min) return m_lowest;
   return value.is_number_integer() ? QString::number(value.get<std::int64_t>()) : QString();
 }
 
 std::optional<Json> IntegerField::valueOf(const QString& text) const {
+  if (!m_lowest.isEmpty() && text.trimmed() == m_lowest) return m_min;
   bool whole = false;
   QString digits = text.trimmed();
   digits.remove(locale().groupSeparator());

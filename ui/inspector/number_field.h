@@ -43,12 +43,13 @@ private:
   Json m_value = 0;
 };
 
-/// Whole numbers of 64 bits, which QSpinBox does not hold.
+/// Whole numbers of 64 bits, which QSpinBox does not hold. `lowest` is a word that stands for the
+/// smallest of them; empty: none does.
 class IntegerField final : public NumberField {
   Q_OBJECT
 
 public:
-  IntegerField(std::int64_t min, std::int64_t max, QWidget* parent = nullptr);
+  IntegerField(std::int64_t min, std::int64_t max, QString lowest = {}, QWidget* parent = nullptr);
 
 protected:
   QString textOf(const Json& value) const override;
@@ -58,6 +59,7 @@ protected:
 
 private:
   std::int64_t m_min, m_max;
+  QString m_lowest;
 };
 
 /// Numbers of any size, with all their digits: QDoubleSpinBox would round 0.0001 to 0.00. A step

@@ -16,7 +16,8 @@ QString textOf(const Json& value) {
 
 }  // namespace
 
-TextEditor::TextEditor() : m_field(new QLineEdit(this)) {
+TextEditor::TextEditor(const TextParameter& parameter) : m_field(new QLineEdit(this)) {
+  m_field->setPlaceholderText(translated(parameter.unset));
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins({});
   layout->addWidget(m_field);

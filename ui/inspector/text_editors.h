@@ -13,7 +13,7 @@ class TextEditor final : public ValueEditor {
   Q_OBJECT
 
 public:
-  TextEditor();
+  explicit TextEditor(const TextParameter& parameter);
 
   void present(const Json& value, const EditorSurroundings& surroundings) override;
 

@@ -41,7 +41,7 @@ std::unique_ptr<ValueEditor> makeEditor(const ParameterSpec& spec) {
     }
     std::unique_ptr<ValueEditor> operator()(const TextParameter& p) {
       if (p.expression) return std::make_unique<ExpressionEditor>();
-      return std::make_unique<TextEditor>();
+      return std::make_unique<TextEditor>(p);
     }
     std::unique_ptr<ValueEditor> operator()(const ColumnParameter& p) {
       return std::make_unique<ColumnEditor>(p);

@@ -18,6 +18,7 @@ private Q_SLOTS:
   void steps_data();
   void steps();
   void integersStayWhole();
+  void aWordStandsForTheSmallest();
   void everyDigitIsKept();
   void theWheelChangesNothing();
   void nonsenseIsTakenBack_data();
@@ -56,6 +57,21 @@ void NumberFieldTest::integersStayWhole() {
   field.setValue(std::int64_t{2});
   field.stepBy(-10);
   QCOMPARE(field.text(), QString("0"));
+}
+
+void NumberFieldTest::aWordStandsForTheSmallest() {
+  IntegerField field(-1, 10, "Detect");
+  QSignalSpy edited(&field, &NumberField::edited);
+  field.setValue(std::int64_t{-1});
+  QCOMPARE(field.text(), QString("Detect"));
+  field.stepBy(1);
+  QCOMPARE(field.text(), QString("0"));
+  field.stepBy(-1);
+  QCOMPARE(field.text(), QString("Detect"));
+  QCOMPARE(edited.last()[0].value<Json>(), Json(-1));
+  QString typed = "Detect";
+  int position = 0;
+  QCOMPARE(field.validate(typed, position), QValidator::Acceptable);
 }
 
 void NumberFieldTest::everyDigitIsKept() {
