@@ -2,6 +2,7 @@
 #include "core/base/context.h"
 
 #include "core/base/error.h"
+#include "core/base/hand_over.h"
 #include "core/base/random.h"
 
 #include <oneapi/tbb/global_control.h>
@@ -80,7 +81,11 @@ Context Context::silent() const {
 
 void Context::run(void (*call)(const void*), const void* work) const {
   tbb::task_arena arena(m_world->threads);
-  arena.execute([=] { call(work); });
+  const handover::Work handed;
+  arena.execute([=] {
+    const handover::Turn turn;
+    call(work);
+  });
 }
 
 }  // namespace quern

@@ -2,6 +2,7 @@
 #include "core/base/rows.h"
 
 #include "core/base/error.h"
+#include "core/base/hand_over.h"
 
 #include <oneapi/tbb/blocked_range.h>
 #include <oneapi/tbb/parallel_for.h>
@@ -26,9 +27,11 @@ void forBlocks(Context& context, std::int64_t count, std::int64_t rowsEach,
     return;
   }
   context.onThreads([&] {
+    const handover::Work work;
     tbb::parallel_for(
         tbb::blocked_range<std::int64_t>(0, blocks, 1),
         [&](const tbb::blocked_range<std::int64_t>& range) {
+          const handover::Part part;
           for (std::int64_t block = range.begin(); block < range.end(); ++block) one(block);
         },
         tbb::simple_partitioner());

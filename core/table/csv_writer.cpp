@@ -16,6 +16,7 @@
 #include "core/base/dates.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/hand_over.h"
 #include "core/base/utf8.h"
 #include "core/table/csv_cells.h"
 
@@ -197,15 +198,22 @@ public:
     const auto texts = static_cast<std::size_t>(2 * m_context.threads() + 2);
     m_context.onThreads([&] {
       using oneapi::tbb::filter_mode;
+      const auto next = [this](oneapi::tbb::flow_control& flow) {
+        const handover::Turn turn;
+        return nextRow(flow);
+      };
+      const auto text = [this](std::int64_t row) {
+        const handover::Part part;
+        return textOf(row);
+      };
+      const auto sink = [this](const Written& written) {
+        const handover::Turn turn;
+        take(written);
+      };
       oneapi::tbb::parallel_pipeline(
-          texts,
-          oneapi::tbb::make_filter<void, std::int64_t>(
-              filter_mode::serial_in_order,
-              [this](oneapi::tbb::flow_control& flow) { return nextRow(flow); }) &
-              oneapi::tbb::make_filter<std::int64_t, Written>(
-                  filter_mode::parallel, [this](std::int64_t row) { return textOf(row); }) &
-              oneapi::tbb::make_filter<Written, void>(
-                  filter_mode::serial_in_order, [this](const Written& written) { take(written); }));
+          texts, oneapi::tbb::make_filter<void, std::int64_t>(filter_mode::serial_in_order, next) &
+                     oneapi::tbb::make_filter<std::int64_t, Written>(filter_mode::parallel, text) &
+                     oneapi::tbb::make_filter<Written, void>(filter_mode::serial_in_order, sink));
     });
     return m_result;
   }

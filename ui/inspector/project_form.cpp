@@ -20,7 +20,7 @@ ProjectForm::ProjectForm(ProjectDocument& document, QWidget* parent)
       m_document(document),
       m_title(new QLineEdit(this)),
       m_description(new QPlainTextEdit(this)),
-      m_seed(new IntegerField(0, std::numeric_limits<std::int64_t>::max(), this)) {
+      m_seed(new IntegerField(0, std::numeric_limits<std::int64_t>::max(), {}, this)) {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(space::l, space::l, space::l, space::l);
   layout->setSpacing(space::xs);

@@ -18,13 +18,13 @@ private Q_SLOTS:
 };
 
 void SentenceTest::valuesAreSetIn() {
-  QCOMPARE(Sentence(tr("Column %1 has %2 of %3"), "a%2b", 7, 0.25).english(),
+  QCOMPARE(Sentence(quern::tr("Column %1 has %2 of %3"), "a%2b", 7, 0.25).english(),
            std::string("Column a%2b has 7 of 0.25"));
-  QCOMPARE(Sentence(tr("No values, 100 %")).english(), std::string("No values, 100 %"));
+  QCOMPARE(Sentence(quern::tr("No values, 100 %")).english(), std::string("No values, 100 %"));
 }
 
 void SentenceTest::textsAreTranslatedNamesAreNot() {
-  const Sentence sentence(tr("%1 is a %2"), "number", tr("number"));
+  const Sentence sentence(quern::tr("%1 is a %2"), "number", quern::tr("number"));
   const auto translate = [](const std::string& english) {
     return english == "number" ? std::string("数值") : std::string("%1 是%2");
   };

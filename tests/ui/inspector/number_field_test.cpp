@@ -114,7 +114,7 @@ void NumberFieldTest::nonsenseIsTakenBack() {
   QFETCH(Qt::Key, leftBy);
   QFETCH(QString, kept);
   QWidget window;
-  auto* field = whole ? static_cast<NumberField*>(new IntegerField(0, 100, &window))
+  auto* field = whole ? static_cast<NumberField*>(new IntegerField(0, 100, {}, &window))
                       : new DecimalField(0, 100, &window);
   auto* next = new QLineEdit(&window);
   next->move(0, 60);
