@@ -2528,12 +2528,12 @@
       <translation>神经网络</translation>
     </message>
     <message>
-      <source>New names</source>
-      <translation>新的名称</translation>
-    </message>
-    <message>
       <source>Never</source>
       <translation>从不</translation>
+    </message>
+    <message>
+      <source>New names</source>
+      <translation>新的名称</translation>
     </message>
     <message>
       <source>No</source>
