@@ -7,6 +7,7 @@ void registerConcatenate(Registry& registry);
 void registerCsvExport(Registry& registry);
 void registerCsvImport(Registry& registry);
 void registerDataSampler(Registry& registry);
+void registerDateTimeTools(Registry& registry);
 void registerEditDomain(Registry& registry);
 void registerFilterRows(Registry& registry);
 void registerFormula(Registry& registry);
@@ -33,6 +34,7 @@ void registerData(Registry& registry) {
   registerFormula(registry);
   registerRuleEngine(registry);
   registerStringTools(registry);
+  registerDateTimeTools(registry);
   registerSort(registry);
   registerUnique(registry);
   registerConcatenate(registry);

@@ -35,10 +35,10 @@ constexpr Option actions[] = {
     {TextAction::extract, "extract", tr("Extract a pattern")},
     {TextAction::split, "split", tr("Split into columns")}};
 
-enum class Place { inPlace, append };
+enum class Destination { inPlace, append };
 
-constexpr Option places[] = {{Place::inPlace, "in-place", tr("In place")},
-                             {Place::append, "append", tr("In a new column")}};
+constexpr Option destinations[] = {{Destination::inPlace, "in-place", tr("In place")},
+                                   {Destination::append, "append", tr("In a new column")}};
 
 constexpr ColumnsParameter columns{.key = "columns",
                                    .accepts = Accept::categorical,
@@ -67,7 +67,7 @@ constexpr IntegerParameter parts{.key = "parts",
                                  .help = tr("The last of them holds what is left."),
                                  .when = {"action", "split"}};
 constexpr ChoiceParameter place{.key = "place",
-                                .options = places,
+                                .options = destinations,
                                 .initial = "in-place",
                                 .label = tr("Result"),
                                 .help = tr("Where the changed texts go.")};
@@ -108,7 +108,7 @@ std::string keyOfAction(const Parameters& parameters) {
 
 /// The columns made of one: itself, changed or not, and those behind it.
 std::vector<Made> madeOf(const Parameters& parameters, const ColumnSchema& source) {
-  const bool append = parameters.as<Place>(place) == Place::append;
+  const bool append = parameters.as<Destination>(place) == Destination::append;
   const bool split = parameters.as<TextAction>(action) == TextAction::split;
   const Type type = source.type == Type::text ? Type::text : Type::category;  // 1
   std::vector<Made> made;

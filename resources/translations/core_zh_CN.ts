@@ -392,6 +392,42 @@
       <translation>值比这更多的列会被拒绝。</translation>
     </message>
     <message>
+      <source>A column with the day of the month, 1 to 31.</source>
+      <translation>一列：日，1 到 31。</translation>
+    </message>
+    <message>
+      <source>A column with the day of the year, 1 to 366.</source>
+      <translation>一列：一年中的第几天，1 到 366。</translation>
+    </message>
+    <message>
+      <source>A column with the hour, 0 to 23.</source>
+      <translation>一列：时，0 到 23。</translation>
+    </message>
+    <message>
+      <source>A column with the minute, 0 to 59.</source>
+      <translation>一列：分，0 到 59。</translation>
+    </message>
+    <message>
+      <source>A column with the month, 1 to 12.</source>
+      <translation>一列：月，1 到 12。</translation>
+    </message>
+    <message>
+      <source>A column with the quarter, 1 to 4.</source>
+      <translation>一列：季度，1 到 4。</translation>
+    </message>
+    <message>
+      <source>A column with the week of ISO 8601, 1 to 53.</source>
+      <translation>一列：ISO 8601 周数，1 到 53。</translation>
+    </message>
+    <message>
+      <source>A column with the weekday, Monday is 1 and Sunday 7.</source>
+      <translation>一列：星期，星期一为 1，星期日为 7。</translation>
+    </message>
+    <message>
+      <source>A column with the year.</source>
+      <translation>一列：年。</translation>
+    </message>
+    <message>
       <source>A condition is needed here, and this is a %1.</source>
       <translation>这里需要条件，而这是%1。</translation>
     </message>
@@ -550,6 +586,10 @@
     <message>
       <source>Accuracy %1, F1 %2</source>
       <translation>准确率 %1，F1 %2</translation>
+    </message>
+    <message>
+      <source>Action</source>
+      <translation>操作</translation>
     </message>
     <message>
       <source>Activation</source>
@@ -772,6 +812,10 @@
       <translation>批大小</translation>
     </message>
     <message>
+      <source>Beginning of the unit</source>
+      <translation>单位的开始</translation>
+    </message>
+    <message>
       <source>Best epoch %1 of %2</source>
       <translation>最佳轮次 %1（共 %2 轮）</translation>
     </message>
@@ -798,6 +842,10 @@
     <message>
       <source>Build the pack again with the headers and the compiler of this Quern.</source>
       <translation>请用此版 Quern 的头文件和编译器重新构建该包。</translation>
+    </message>
+    <message>
+      <source>By</source>
+      <translation>移动量</translation>
     </message>
     <message>
       <source>By group</source>
@@ -1348,6 +1396,10 @@
       <translation>列 %1：“%2”不是所选的类型。</translation>
     </message>
     <message>
+      <source>Column %1: %2 days lie outside of %3 to %4, whose holidays are known; they are missing.</source>
+      <translation>列 %1：%2 天不在节假日已知的 %3 至 %4 年之内；这些行缺失。</translation>
+    </message>
+    <message>
       <source>Column %1: %2 of %3 cells are not dates; the first is "%4" in row %5.</source>
       <translation>列 %1：%3 个单元格中有 %2 个不是日期；第一个是第 %5 行的“%4”。</translation>
     </message>
@@ -1362,6 +1414,10 @@
     <message>
       <source>Column %1: %2 values are not a %3 and became missing, the first in row %4.</source>
       <translation>列 %1：%2 个值不是%3，已变为缺失，第一个在第 %4 行。</translation>
+    </message>
+    <message>
+      <source>Column %1: nothing says whether the day or the month comes first; it is read like %2.</source>
+      <translation>列 %1：无从分辨日和月哪个在前；按 %2 的写法读取。</translation>
     </message>
     <message>
       <source>Column %1: nothing tells whether day or month comes first; it is read like %2, month first.</source>
@@ -1536,12 +1592,28 @@
       <translation>日期</translation>
     </message>
     <message>
+      <source>Date and Time Tools</source>
+      <translation>日期处理</translation>
+    </message>
+    <message>
       <source>Date and time</source>
       <translation>日期和时间</translation>
     </message>
     <message>
       <source>Dates, time stamps or numbers at a regular step. Left open: rows are counted.</source>
       <translation>等间隔的日期、时间戳或数值。留空：按行计数。</translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation>日</translation>
+    </message>
+    <message>
+      <source>Day of the year</source>
+      <translation>一年中的第几天</translation>
+    </message>
+    <message>
+      <source>Days</source>
+      <translation>日</translation>
     </message>
     <message>
       <source>Decimal sign</source>
@@ -1570,6 +1642,10 @@
     <message>
       <source>Did you mean %1?</source>
       <translation>您是指 %1 吗？</translation>
+    </message>
+    <message>
+      <source>Difference to another column</source>
+      <translation>与另一列之差</translation>
     </message>
     <message>
       <source>Distribution of %1</source>
@@ -2036,6 +2112,14 @@
       <translation>预测步数</translation>
     </message>
     <message>
+      <source>Hour</source>
+      <translation>时</translation>
+    </message>
+    <message>
+      <source>Hours</source>
+      <translation>时</translation>
+    </message>
+    <message>
       <source>How a quote is written inside a quoted cell.</source>
       <translation>带引号的单元格中引号的写法。</translation>
     </message>
@@ -2054,6 +2138,10 @@
     <message>
       <source>How many rows to forecast.</source>
       <translation>要预测多少行。</translation>
+    </message>
+    <message>
+      <source>How many units later; negative for earlier.</source>
+      <translation>推后几个单位；负数为提前。</translation>
     </message>
     <message>
       <source>How much each row counts.</source>
@@ -2082,6 +2170,10 @@
     <message>
       <source>How sure the interval of the slope is.</source>
       <translation>斜率区间的把握程度。</translation>
+    </message>
+    <message>
+      <source>How the dates are written, such as %d.%m.%Y. Empty: found out from the column.</source>
+      <translation>日期的写法，如 %d.%m.%Y。空着则由该列找出。</translation>
     </message>
     <message>
       <source>How the level goes on.</source>
@@ -2456,12 +2548,28 @@
       <translation>最小值</translation>
     </message>
     <message>
+      <source>Minute</source>
+      <translation>分</translation>
+    </message>
+    <message>
+      <source>Minutes</source>
+      <translation>分</translation>
+    </message>
+    <message>
       <source>Missing values</source>
       <translation>缺失值</translation>
     </message>
     <message>
       <source>Model</source>
       <translation>模型</translation>
+    </message>
+    <message>
+      <source>Month</source>
+      <translation>月</translation>
+    </message>
+    <message>
+      <source>Months</source>
+      <translation>月</translation>
     </message>
     <message>
       <source>Most categories</source>
@@ -2708,6 +2816,10 @@
       <translation>耐心</translation>
     </message>
     <message>
+      <source>Pattern</source>
+      <translation>模式</translation>
+    </message>
+    <message>
       <source>Patterns are regular expressions without look-around and back references.</source>
       <translation>模式是不含环视和反向引用的正则表达式。</translation>
     </message>
@@ -2816,6 +2928,14 @@
       <translation>把多个表上下拼接</translation>
     </message>
     <message>
+      <source>Quarter</source>
+      <translation>季度</translation>
+    </message>
+    <message>
+      <source>Quarters</source>
+      <translation>季度</translation>
+    </message>
+    <message>
       <source>Quotes</source>
       <translation>引号</translation>
     </message>
@@ -2840,12 +2960,24 @@
       <translation>ReLU</translation>
     </message>
     <message>
+      <source>Read as</source>
+      <translation>读作</translation>
+    </message>
+    <message>
       <source>Read as %1 with the delimiter "%2" and %3 header rows.</source>
       <translation>读作 %1，分隔符为“%2”，%3 行表头。</translation>
     </message>
     <message>
+      <source>Read texts as dates</source>
+      <translation>把文本读作日期</translation>
+    </message>
+    <message>
       <source>Reads a delimited text file into a typed table</source>
       <translation>将分隔文本文件读成带类型的表格</translation>
+    </message>
+    <message>
+      <source>Reads dates, takes them apart, shifts and compares them</source>
+      <translation>读取、拆分、移动和比较日期</translation>
     </message>
     <message>
       <source>Receiver operating characteristic</source>
@@ -3080,6 +3212,10 @@
       <translation>第二个表</translation>
     </message>
     <message>
+      <source>Seconds</source>
+      <translation>秒</translation>
+    </message>
+    <message>
       <source>Seed</source>
       <translation>随机种子</translation>
     </message>
@@ -3118,6 +3254,10 @@
     <message>
       <source>Shares of %1</source>
       <translation>%1 的占比</translation>
+    </message>
+    <message>
+      <source>Shift</source>
+      <translation>移动</translation>
     </message>
     <message>
       <source>Shifts and scales columns to mean 0 and standard deviation 1</source>
@@ -3272,6 +3412,10 @@
       <translation>请从特征中去掉 %1，或选择其他目标。</translation>
     </message>
     <message>
+      <source>Take apart into year, month, …</source>
+      <translation>拆分为年、月……</translation>
+    </message>
+    <message>
       <source>Take fewer rows, or allow more columns.</source>
       <translation>请减少行数，或允许更多的列。</translation>
     </message>
@@ -3302,6 +3446,10 @@
     <message>
       <source>Text</source>
       <translation>文本</translation>
+    </message>
+    <message>
+      <source>Text columns</source>
+      <translation>文本列</translation>
     </message>
     <message>
       <source>Texts that stand for a missing value, separated by commas. The usual ones (empty, NA, null, -, ?, …) are known.</source>
@@ -3376,6 +3524,10 @@
       <translation>要预测的列；留空则取角色为目标的列。</translation>
     </message>
     <message>
+      <source>The column up to which the units are counted.</source>
+      <translation>数到哪一列为止。</translation>
+    </message>
+    <message>
       <source>The column whose class is predicted.</source>
       <translation>要预测其类别的列。</translation>
     </message>
@@ -3400,12 +3552,20 @@
       <translation>各列既不是名称清单，也不是按类型和模式的规则。</translation>
     </message>
     <message>
+      <source>The columns of dates or time stamps.</source>
+      <translation>日期或时间戳列。</translation>
+    </message>
+    <message>
       <source>The columns tell the classes apart without error, so no finite coefficients are best. Use the L2 penalty, or leave out the column that gives the class away.</source>
       <translation>各列能无误地区分类别，因此没有有限的最优系数。请使用 L2 惩罚，或去掉泄露类别的列。</translation>
     </message>
     <message>
       <source>The columns that become rows.</source>
       <translation>要变成行的列。</translation>
+    </message>
+    <message>
+      <source>The columns that hold dates as texts.</source>
+      <translation>以文本存放日期的列。</translation>
     </message>
     <message>
       <source>The columns to change.</source>
@@ -4048,8 +4208,16 @@
       <translation>列 %1 的时间步长与模型拟合时的序列不同。</translation>
     </message>
     <message>
+      <source>The type of the result.</source>
+      <translation>结果的类型。</translation>
+    </message>
+    <message>
       <source>The types of the columns are not a list of names.</source>
       <translation>列的类型不是名称清单。</translation>
+    </message>
+    <message>
+      <source>The unit that is shifted by or counted in.</source>
+      <translation>移动或计数所用的单位。</translation>
     </message>
     <message>
       <source>The value %1 is neither true nor false.</source>
@@ -4320,6 +4488,10 @@
       <translation>到</translation>
     </message>
     <message>
+      <source>To column</source>
+      <translation>到列</translation>
+    </message>
+    <message>
       <source>Tolerance</source>
       <translation>容差</translation>
     </message>
@@ -4428,6 +4600,10 @@
       <translation>不重复的行</translation>
     </message>
     <message>
+      <source>Unit</source>
+      <translation>单位</translation>
+    </message>
+    <message>
       <source>Units of each hidden layer, separated by commas: 256, 128. Empty: a linear model.</source>
       <translation>各隐藏层的单元数，用逗号分隔：256, 128。留空：线性模型。</translation>
     </message>
@@ -4528,6 +4704,18 @@
       <translation>警告：%1。它们列在相关的步骤中。</translation>
     </message>
     <message>
+      <source>Week</source>
+      <translation>周</translation>
+    </message>
+    <message>
+      <source>Weekday</source>
+      <translation>星期</translation>
+    </message>
+    <message>
+      <source>Weeks</source>
+      <translation>周</translation>
+    </message>
+    <message>
       <source>Weight</source>
       <translation>权重</translation>
     </message>
@@ -4558,6 +4746,10 @@
     <message>
       <source>What is done to every text.</source>
       <translation>对每个文本做什么。</translation>
+    </message>
+    <message>
+      <source>What is done with the columns.</source>
+      <translation>对这些列做什么。</translation>
     </message>
     <message>
       <source>What is not found</source>
@@ -4614,6 +4806,10 @@
     <message>
       <source>Where it is looked for; the column of the same name, if left open.</source>
       <translation>在哪一列中寻找；留空则为同名的列。</translation>
+    </message>
+    <message>
+      <source>Where the changed dates go.</source>
+      <translation>改动后的日期放在哪里。</translation>
     </message>
     <message>
       <source>Where the changed texts go.</source>
@@ -4674,6 +4870,10 @@
     <message>
       <source>Work on a sample, choose fewer columns, or close other programs.</source>
       <translation>请在样本上工作，减少列数，或关闭其他程序。</translation>
+    </message>
+    <message>
+      <source>Workdays and holidays in China</source>
+      <translation>中国的工作日和节假日</translation>
     </message>
     <message>
       <source>Write a .csv file, which has no such limit.</source>
@@ -4818,6 +5018,14 @@
     <message>
       <source>Writes a table to a delimited text file</source>
       <translation>将表格写成分隔文本文件</translation>
+    </message>
+    <message>
+      <source>Year</source>
+      <translation>年</translation>
+    </message>
+    <message>
+      <source>Years</source>
+      <translation>年</translation>
     </message>
     <message>
       <source>Yes</source>
