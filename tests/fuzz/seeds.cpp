@@ -67,6 +67,21 @@ void writeProjects(const fs::path& folder) {
   writeFile(folder / "pipeline.json", toJson(project.pipeline).dump());
 }
 
+void writeExpressions(const fs::path& folder) {
+  const char* const texts[] = {
+      "n > 2 and c in ('a', 'b') or not b",
+      "if(i between 1 and 3, upper(t), concat(c, '-', d))",
+      "case when n is missing then 0 when i > 5 then mean(n) else lag(n, 1) end",
+      "rolling_mean(n, 2, 1) over (c order by d desc) - median(n) over (c, year(d))",
+      "regex_replace(t, '([0-9]+)', '<\\1>') & format_date(s, '%d.%m.%Y')",
+      "date_diff('2024-01-31', d, 'months') + rank(n)",
+      "a = n + 1\n[b c] = a * 2; e = b\n  and true",
+      "n < 1 => 'low'\nn < 2 => 'middle'\n'high'"};
+  int number = 0;
+  for (const char* text : texts)
+    writeFile(folder / ("expression-" + std::to_string(++number) + ".txt"), text);
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
@@ -77,5 +92,6 @@ int main(int count, char** arguments) {
   writeFile(folder / "result.safetensors", resultBytes(result()));
   saveModel(model(), folder / "model.qmodel");
   writeProjects(folder);
+  writeExpressions(folder);
   return 0;
 }
