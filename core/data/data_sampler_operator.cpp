@@ -146,19 +146,20 @@ private:
     switch (parameters.as<Method>(method)) {
       case Method::proportion: {
         const double share = parameters[proportion] / 100;
-        return drawRows(classes, std::llround(share * static_cast<double>(rows)), again, random);
+        return drawRows(classes, std::llround(share * static_cast<double>(rows)), again, random,
+                        context);
       }
-      case Method::bootstrap: return drawRows(classes, rows, true, random);
+      case Method::bootstrap: return drawRows(classes, rows, true, random, context);
       case Method::folds:
         return drawFolds(classes, static_cast<int>(parameters[folds]),
                          static_cast<int>(parameters[fold]) - 1, random);
       case Method::size: break;
     }
     if (parameters[size] <= rows || (again && rows > 0))
-      return drawRows(classes, parameters[size], again, random);
+      return drawRows(classes, parameters[size], again, random, context);
     context.warn({tr("%1 rows were asked for, but there are only %2: all of them are drawn."),
                   parameters[size], rows});  // 2
-    return drawRows(classes, rows, false, random);
+    return drawRows(classes, rows, false, random, context);
   }
 };
 

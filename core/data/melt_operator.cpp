@@ -11,12 +11,14 @@
 //      its nature is warned of.
 //   5. Nothing is learned.
 
+#include "core/data/result_room.h"
 #include "core/pipeline/operator.h"
 #include "core/pipeline/registry.h"
 #include "core/table/common_type.h"
 #include "core/table/row_selection.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace quern {
 namespace {
@@ -93,8 +95,12 @@ Type valueType(const TableSchema& schema, const std::vector<std::string>& melted
 /// The repeated columns, then names and values.
 TableSchema meltedSchema(const Parameters& parameters, const TableSchema& schema,
                          const std::vector<std::string>& melted, Findings* findings) {
-  TableSchema out = schema;
-  for (const std::string& name : melted) out.remove(name);
+  const std::unordered_set<std::string_view> leaving(melted.begin(), melted.end());
+  std::vector<ColumnSchema> kept;
+  for (const ColumnSchema& column : schema.columns())
+    if (!leaving.contains(column.name)) kept.push_back(column);
+  TableSchema out(std::move(kept));
+  out.complete = schema.complete;
   out.add({out.freeName(parameters[nameColumn]), Type::category});
   const Type type = melted.empty() ? Type::number : valueType(schema, melted, findings);
   out.add({out.freeName(parameters[valueColumn]), type});
@@ -137,7 +143,14 @@ public:
     if (left > 0) context.log({tr("%1 missing values or zeros were left out."), left});
     std::vector<std::string> kept = schema.names();
     kept.resize(kept.size() - 2);
-    const Table repeated = takeRows(data.select(kept), places.rows, context);
+    const Table others = data.select(kept);
+    requireRoom(
+        std::ssize(places.rows),
+        static_cast<double>(others.bytes()) /
+            static_cast<double>(std::max<std::int64_t>(others.rowCount(), 1)),
+        {.parameter = std::string(columns.key)},
+        tr("Every column that is not melted is repeated. Leave out those you can do without."));
+    const Table repeated = takeRows(others, places.rows, context);
     std::vector<Column> out;
     for (int index = 0; index < repeated.columnCount(); ++index) out.push_back(repeated[index]);
     out.push_back(Column::ofCodes(std::move(places.names), std::make_shared<Categories>(melted)));
@@ -145,15 +158,9 @@ public:
     return {{"data", Table(std::move(schema), std::move(out))}};
   }
 
-  /// The values, and every other column as often as there are melted ones.
-  std::int64_t memoryNeed(const Parameters& parameters, const Sizes& in) const override {
+  std::int64_t memoryNeed(const Parameters&, const Sizes& in) const override {
     const TableSize& data = in.at("data");
-    const ColumnSelection chosen = parameters[columns];
-    const std::int64_t most = std::max(data.columns, 1);
-    const std::int64_t melted =
-        chosen.byName() ? std::ssize(chosen.names()) : std::max<std::int64_t>(most / 2, 1);
-    const std::int64_t others = std::max<std::int64_t>(most - melted, 0);
-    return 2 * data.bytes + melted * (data.rows * 28 + data.bytes / most * others);
+    return 2 * data.bytes + 28 * data.rows * data.columns;  // without what is repeated: see apply
   }
 
 private:

@@ -20,8 +20,8 @@
 //      of their rows; as-of tells of the left side only.
 //   8. Nothing is learned.
 
-#include "core/base/memory.h"
 #include "core/data/joined_tables.h"
+#include "core/data/result_room.h"
 #include "core/pipeline/operator.h"
 #include "core/pipeline/registry.h"
 #include "core/table/common_type.h"
@@ -256,14 +256,9 @@ void refuseTooLarge(std::int64_t rows, const Table& left, const Table& right) {
     return static_cast<double>(table.bytes()) /
            static_cast<double>(std::max<std::int64_t>(table.rowCount(), 1));
   };
-  const double need = static_cast<double>(rows) * (width(left) + width(right) + 16);
-  if (need <= static_cast<double>(availableMemory())) return;
-  constexpr double gibibyte = 1 << 30;
-  throw Error({tr("The join would give %1 rows and need about %2 GiB of memory; %3 GiB are left."),
-               rows, need / gibibyte, static_cast<double>(availableMemory()) / gibibyte},
-              {.parameter = std::string(on.key)},
-              {tr("Keys that repeat on both sides give every pair of rows. Add a key, or keep one "
-                  "row of each key first.")});
+  requireRoom(rows, width(left) + width(right) + 16, {.parameter = std::string(on.key)},
+              tr("Keys that repeat on both sides give every pair of rows. Add a key, or keep one "
+                 "row of each key first."));
 }
 
 /// The left rows that have no partner, and the right ones.

@@ -12,6 +12,7 @@
 //   5. More values than allowed is an Error that names the column.
 
 #include "core/data/column_aggregates.h"
+#include "core/data/result_room.h"
 #include "core/pipeline/operator.h"
 #include "core/pipeline/registry.h"
 
@@ -220,7 +221,12 @@ public:
     if (const auto unseen = std::ranges::count(numbers, -1); unseen > 0)  // 4
       context.warn({tr("%1 rows hold a value of %2 that has no column; they are left out."), unseen,
                     parameters[spreadColumn]});
-    const Cells cells = cellsOf(rows, numbers, learned.size() + (withMissing ? 1 : 0), grouping);
+    const std::size_t width = learned.size() + (withMissing ? 1 : 0);
+    constexpr double bytesPerCell = 16;  // where it is, and what it says
+    requireRoom(rows.count(), bytesPerCell * static_cast<double>(width),
+                {.parameter = std::string(spreadColumn.key)},
+                tr("Group the values of the rows or of the columns first."));
+    const Cells cells = cellsOf(rows, numbers, width, grouping);
 
     const auto what = parameters.as<Aggregate>(summary);
     const Column told = summarised(parameters, data, cells.groups, telling);

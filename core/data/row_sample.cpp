@@ -38,14 +38,13 @@ std::vector<std::int64_t> neverDrawn(const std::vector<std::int64_t>& rows, std:
 
 }  // namespace
 
-RowSample drawRows(const RowGroups& classes, std::int64_t wanted, bool replacement,
-                   Random& random) {
+RowSample drawRows(const RowGroups& classes, std::int64_t wanted, bool replacement, Random& random,
+                   Context& context) {
   const std::int64_t count = std::ssize(classes.groupOf);
   QUERN_EXPECT(wanted >= 0 && (replacement || wanted <= count));
   RowSample sample;
   if (count > 0) {
-    Context quiet;
-    const RowsByGroup members = rowsByGroup(classes.groupOf, classes.count(), quiet);
+    const RowsByGroup members = rowsByGroup(classes.groupOf, classes.count(), context);
     const std::vector<std::int64_t> sizes = sizesOf(members, wanted);
     for (std::size_t group = 0; group < sizes.size(); ++group) {
       const std::span<const std::int64_t> own = members[static_cast<std::int64_t>(group)];

@@ -19,7 +19,7 @@ struct RowSample {
 /// One class: plain drawing. Without replacement at most as many as there are. The same generator
 /// draws the same rows.
 QUERN_CORE_EXPORT RowSample drawRows(const RowGroups& classes, std::int64_t wanted,
-                                     bool replacement, Random& random);
+                                     bool replacement, Random& random, Context& context);
 
 /// All but one of `folds` parts of nearly equal size, each with the classes in proportion; `fold`
 /// counts from 0.

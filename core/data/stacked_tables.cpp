@@ -35,11 +35,14 @@ TableSchema stackedSchema(std::span<const TableSchema> tables, StackedColumns co
         append(stack, column);
   }
   if (columns == StackedColumns::all) return stack;
-  for (const std::string& name : stack.names())
-    if (!std::ranges::all_of(tables,
-                             [&](const TableSchema& table) { return table.contains(name); }))
-      stack.remove(name);
-  return stack;
+  std::vector<ColumnSchema> common;
+  for (const ColumnSchema& column : stack.columns())
+    if (std::ranges::all_of(tables,
+                            [&](const TableSchema& table) { return table.contains(column.name); }))
+      common.push_back(column);
+  TableSchema shared(std::move(common));
+  shared.complete = stack.complete;
+  return shared;
 }
 
 Table stacked(std::span<const Table> tables, const TableSchema& schema, Context& context) {

@@ -137,8 +137,8 @@ public:
     const Column cells = Column::concatenated(parts);
 
     const std::vector<std::string> names = newNames(data, namesFrom(parameters, data.schema()));
-    TableSchema schema({{"name", Type::text}});
-    for (const std::string& name : names) schema.add({name, type});
+    std::vector<ColumnSchema> schema = {{"name", Type::text}};
+    for (const std::string& name : names) schema.push_back({name, type});
     std::vector<Column> columns(names.size() + 1);
     columns.front() = Column::ofTexts(turned);
     forEach(context, data.rowCount(), [&](std::int64_t row) {

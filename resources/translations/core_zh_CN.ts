@@ -1784,6 +1784,10 @@
       <translation>单词首字母大写</translation>
     </message>
     <message>
+      <source>Every column that is not melted is repeated. Leave out those you can do without.</source>
+      <translation>未转换的列会重复出现。请去掉用不着的列。</translation>
+    </message>
+    <message>
       <source>Every other byte of what is ASCII is zero.</source>
       <translation>本应为 ASCII 的内容每隔一个字节为零。</translation>
     </message>
@@ -2070,6 +2074,10 @@
     <message>
       <source>Group the classes, or predict a number with a regression.</source>
       <translation>请合并类别，或用回归预测数值。</translation>
+    </message>
+    <message>
+      <source>Group the values of the rows or of the columns first.</source>
+      <translation>请先合并行或列的值。</translation>
     </message>
     <message>
       <source>Groups</source>
@@ -3804,10 +3812,6 @@
       <translation>节点 %2 的输入 %1 有两条连线。</translation>
     </message>
     <message>
-      <source>The join would give %1 rows and need about %2 GiB of memory; %3 GiB are left.</source>
-      <translation>连接将得到 %1 行，约需 %2 GiB 内存；还剩 %3 GiB。</translation>
-    </message>
-    <message>
       <source>The journal %1 cannot be written: %2.</source>
       <translation>无法写入日志 %1：%2。</translation>
     </message>
@@ -4042,6 +4046,10 @@
     <message>
       <source>The result leaves the range of whole numbers.</source>
       <translation>结果超出了整数的范围。</translation>
+    </message>
+    <message>
+      <source>The result would have %1 rows and need about %2 GiB of memory; %3 GiB are left.</source>
+      <translation>结果将有 %1 行，约需 %2 GiB 内存；还剩 %3 GiB。</translation>
     </message>
     <message>
       <source>The right table has no column %1.</source>

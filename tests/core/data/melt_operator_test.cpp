@@ -13,6 +13,7 @@ private Q_SLOTS:
   void promises();
   void warnsOfText();  // promise 4
   void refusesNothingToMelt();
+  void refusesWhatDoesNotFit();
 };
 
 void MeltTest::promises_data() {
@@ -59,6 +60,24 @@ void MeltTest::warnsOfText() {
 
 void MeltTest::refusesNothingToMelt() {
   QVERIFY_THROWS_EXCEPTION(Error, run("melt", R"({"columns": ["t"]})", table("t:text / x")));
+}
+
+void MeltTest::refusesWhatDoesNotFit() {
+  std::vector<ColumnSchema> schema = {{"text", Type::text}};
+  const std::vector<std::string> long8MiB = {std::string(8 << 20, 'x')};
+  std::vector<Column> columns = {Column::ofTexts(long8MiB)};
+  for (int column = 0; column < 100'000; ++column) {
+    schema.push_back({std::to_string(column), Type::number});
+    columns.push_back(Column::ofNumbers(std::vector<double>{1}));
+  }
+  const Table wide(TableSchema(std::move(schema)), std::move(columns));
+  try {
+    run("melt", "{}", wide);
+    QFAIL("melted");
+  } catch (const Error& error) {
+    QVERIFY2(error.message().english().starts_with("The result would have 100000 rows"),
+             error.what());
+  }
 }
 
 QTEST_APPLESS_MAIN(MeltTest)

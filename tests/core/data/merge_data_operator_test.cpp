@@ -154,7 +154,7 @@ void MergeDataTest::refusesWhatDoesNotFit() {
     run("merge-data", R"({"on": ["k"]})", in);
     QFAIL("joined");
   } catch (const Error& error) {
-    QVERIFY2(error.message().english().starts_with("The join would give 4000000000000 rows"),
+    QVERIFY2(error.message().english().starts_with("The result would have 4000000000000 rows"),
              error.what());
   }
 }

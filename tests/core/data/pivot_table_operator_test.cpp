@@ -15,6 +15,7 @@ private Q_SLOTS:
   void newValuesAreLeftOut();            // promise 4
   void refusals_data();
   void refusals();
+  void refusesWhatDoesNotFit();
 };
 
 void PivotTableTest::promises_data() {
@@ -79,6 +80,21 @@ void PivotTableTest::refusals() {
   QFETCH(QString, parameters);
   QVERIFY_THROWS_EXCEPTION(Error,
                            run("pivot-table", parameters, table("c:text,q:integer / a,1 / b,2")));
+}
+
+void PivotTableTest::refusesWhatDoesNotFit() {
+  Values<std::int64_t> numbers(100'000);
+  for (std::size_t row = 0; row < numbers.size(); ++row)
+    numbers[row] = static_cast<std::int64_t>(row);
+  const Column column = Column::ofIntegers(std::move(numbers));
+  const Table data = Table().with("a", column).with("b", column);
+  try {
+    run("pivot-table", R"({"rows": ["a"], "columns": "b", "max-columns": 100000})", data);
+    QFAIL("spread");
+  } catch (const Error& error) {
+    QVERIFY2(error.message().english().starts_with("The result would have 100000 rows"),
+             error.what());
+  }
 }
 
 QTEST_APPLESS_MAIN(PivotTableTest)
