@@ -182,7 +182,7 @@ void KeyJoinTest::agreesWithALoopOverTimes() {
   for (std::int64_t row = 0; row < rightCount; ++row) others.push_back(random.below(60));
   const Column left = randomKeys(leftCount, 1), right = randomKeys(rightCount, 2);
   const Column leftTimes = Column::ofIntegers(own), rightTimes = Column::ofIntegers(others);
-  constexpr double tolerance = 9;
+  constexpr int tolerance = 9;
   Context context;
   const std::vector<std::int64_t> found =
       nearestRows(matchesOf(left, right), {leftTimes, rightTimes, nearness, tolerance}, context);
