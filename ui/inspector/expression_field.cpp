@@ -20,7 +20,9 @@ ExpressionField::ExpressionField(QWidget* parent)
       m_words(new QStandardItemModel(this)) {
   setTabChangesFocus(true);
   setFont(bodyFont());
-  setFixedHeight(QFontMetrics(font()).lineSpacing() * 3 + 2 * space::m);
+  fitHeight();
+  // Of the document: whoever presents a value keeps the field itself quiet.
+  connect(document(), &QTextDocument::blockCountChanged, this, &ExpressionField::fitHeight);
   m_completer->setModel(m_words);
   m_completer->setWidget(this);
   m_completer->setCaseSensitivity(Qt::CaseInsensitive);
@@ -30,6 +32,12 @@ ExpressionField::ExpressionField(QWidget* parent)
   connect(this, &QPlainTextEdit::textChanged, this, [this] {
     if (hasFocus()) Q_EMIT edited(toPlainText());
   });
+}
+
+/// A condition is a line or two; a list of formulas or rules is seen whole as long as that helps.
+void ExpressionField::fitHeight() {
+  const int lines = std::clamp(document()->blockCount() + 1, 3, 12);
+  setFixedHeight(QFontMetrics(font()).lineSpacing() * lines + 2 * space::m);
 }
 
 void ExpressionField::setSchema(const TableSchema* schema) {

@@ -10,7 +10,7 @@ class QStandardItemModel;
 
 namespace quern::ui {
 
-/// Three lines for a formula. Typing the beginning of a column or a function offers it; Ctrl+Space
+/// Three lines for a formula, more for a list of them. Typing the beginning of a column or a function offers it; Ctrl+Space
 /// offers all. A column is inserted as it must be written.
 class ExpressionField final : public QPlainTextEdit {
   Q_OBJECT
@@ -29,6 +29,7 @@ protected:
   void focusOutEvent(QFocusEvent* event) override;
 
 private:
+  void fitHeight();
   QString wordBeforeCursor() const;
   void offer(bool all);
   void insert(const QString& written);

@@ -114,6 +114,7 @@ private Q_SLOTS:
   void columnsAreChosenByClicks();
   void columnsAreChosenByRule();
   void theExpressionKnowsTheColumns();
+  void theExpressionGrowsWithItsLines();
   void theProjectWithoutANode();
   void goesToTheParameter();
   void aDroppedFileIsOneStep();
@@ -309,6 +310,16 @@ void InspectorTest::theExpressionKnowsTheColumns() {
   QTest::keyClicks(expression, " > 3");
   QCOMPARE(value("rule"), Json("[order volume] > 3"));
   QCOMPARE(m_document->undoStack().count(), 1);
+}
+
+void InspectorTest::theExpressionGrowsWithItsLines() {
+  auto* expression = field<ExpressionField>("rule");
+  const int low = expression->height();
+  expression->setFocus();
+  expression->insertPlainText("a = 1\nb = 2\nc = 3\nd = 4");
+  QVERIFY(expression->height() > low);
+  m_document->undoStack().undo();
+  QTRY_COMPARE(expression->height(), low);
 }
 
 void InspectorTest::theProjectWithoutANode() {
