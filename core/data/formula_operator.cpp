@@ -9,6 +9,7 @@
 //   3. A formula without a name makes a column called like the formula.
 //   4. Texts that replace a category column are categories again; otherwise they are texts.
 //   5. Everything that can be known without rows is said before: an error names line and character.
+//      Columns that a node before will make only when it has run are waited for.
 //   6. Functions over a column, such as mean(hours) or sum(amount) over (city), are learned in fit:
 //      rows that are scored never change them. A group that was not seen then has no value, and the
 //      log says how many rows.
@@ -64,7 +65,7 @@ public:
   Schemas check(const Parameters& parameters, const Schemas& in, Findings&) const override {
     TableSchema out = in.table("data");
     for (const Formula& formula : formulasOf(parameters[formulas]))
-      out.set(columnOf(formula, out));  // 1, 2
+      if (formula.expression.isKnownIn(out)) out.set(columnOf(formula, out));  // 1, 2, 5
     return {{"data", out}};
   }
 

@@ -56,7 +56,8 @@ class RuleEngine final : public Operator {
 public:
   Schemas check(const Parameters& parameters, const Schemas& in, Findings&) const override {
     TableSchema out = in.table("data");
-    out.set(columnOf(Expression::ofRules(parameters[rules]), parameters[name], out));
+    const Expression expression = Expression::ofRules(parameters[rules]);
+    if (expression.isKnownIn(out)) out.set(columnOf(expression, parameters[name], out));
     return {{"data", out}};
   }
 

@@ -80,6 +80,13 @@ std::vector<std::string> Expression::columns() const {
   return names;
 }
 
+bool Expression::isKnownIn(const TableSchema& schema) const {
+  const std::vector<std::string> names = columns();
+  return schema.complete || std::ranges::all_of(names, [&schema](const std::string& name) {
+           return schema.contains(name);
+         });
+}
+
 std::string expressionName(std::string_view column) {
   if (expression::isPlainName(column)) return std::string(column);
   std::string name = "[";

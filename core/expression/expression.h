@@ -66,6 +66,8 @@ public:
   void refuseWindows(const Sentence& advice) const;
 
   std::vector<std::string> columns() const;  ///< the columns it names, each once
+  /// False while a column it names is not there but may still come: nothing can be said of types.
+  bool isKnownIn(const TableSchema& schema) const;
 
 private:
   struct Syntax;

@@ -17,6 +17,8 @@ private Q_SLOTS:
   void learnedValuesStay();
   void laterFormulasLearnFromEarlierOnes();
   void newGroupsAreReported();
+  void columnsThatMayStillCome_data();
+  void columnsThatMayStillCome();
   void refusals_data();
   void refusals();
 };
@@ -109,6 +111,34 @@ void FormulaTest::newGroupsAreReported() {  // 6
            table("g:text,n:integer / a,2 / c,? / c,?"));
   QCOMPARE(listener->said.size(), std::size_t{1});
   QVERIFY(listener->said.front().starts_with("2 rows belong to groups"));
+}
+
+void FormulaTest::columnsThatMayStillCome_data() {
+  QTest::addColumn<QString>("id");
+  QTest::addColumn<QString>("parameters");
+  QTest::addColumn<QStringList>("columns");
+  QTest::newRow("5: formula") << "formula" << formulas("b = a + 1\nc = [city=Oslo]\nd = c\ne = b")
+                              << QStringList{"a", "b", "e"};
+  QTest::newRow("rules") << "rule-engine" << R"({"rules": "[city=Oslo] => 1"})" << QStringList{"a"};
+  QTest::newRow("filter") << "filter-rows" << R"({"keep": "[city=Oslo]"})" << QStringList{"a"};
+}
+
+void FormulaTest::columnsThatMayStillCome() {
+  QFETCH(QString, id);
+  QFETCH(QString, parameters);
+  QFETCH(QStringList, columns);
+  TableSchema schema({{"a"}});
+  schema.complete = false;  // a one-hot before it has not been fitted
+  const Registry::Entry& entry = allOperators().at(id.toStdString());
+  Findings findings;
+  const Schemas out =
+      checkOperator(entry, {entry.spec.parameters, Json::parse(parameters.toStdString())},
+                    {{"data", schema}}, findings);
+  QVERIFY(findings.empty());
+  QVERIFY(!out.table("data").complete);
+  QStringList names;
+  for (const std::string& name : out.table("data").names()) names << QString::fromStdString(name);
+  QCOMPARE(names, columns);
 }
 
 void FormulaTest::refusals_data() {
