@@ -151,6 +151,9 @@ std::vector<Made> allOf(const Parameters& parameters, const TableSchema& schema,
   return all;
 }
 
+/// By column, as fit has found them; none where it had nothing to find.
+Json layoutsOf(const State& state) { return state.json.value("layouts", Json::object()); }
+
 class DateTimeTools final : public Operator {
 public:
   Schemas check(const Parameters& parameters, const Schemas& in, Findings&) const override {
@@ -164,9 +167,9 @@ public:
 
   State fit(const Parameters& parameters, const Inputs& in, Context& context) const override {
     State state;
-    state.json["layouts"] = Json::object();
     if (parameters.as<Action>(action) != Action::parse || !parameters[pattern].empty())
       return state;
+    state.json["layouts"] = Json::object();
     const Table& data = in.table("data");
     for (const std::string& name : chosenColumns(parameters, data.schema())) {
       const Column column = textsOf(data[name]);
@@ -183,7 +186,7 @@ public:
   Outputs apply(const Parameters& parameters, const State& state, const Inputs& in,
                 Context& context) const override {
     const Table& data = in.table("data");
-    const std::vector<Made> all = allOf(parameters, data.schema(), state.at("layouts"));
+    const std::vector<Made> all = allOf(parameters, data.schema(), layoutsOf(state));
     TableSchema schema;
     std::vector<Column> values;
     for (std::size_t at = 0; at < all.size(); ++at) {

@@ -76,6 +76,7 @@ public:
     for (std::size_t at = 0; at < all.size(); ++at)
       if (all[at].expression.learns()) learning = at + 1;
     State state;
+    if (learning == 0) return state;
     state.json["learned"] = Json::array();
     for (std::size_t at = 0; at < learning; ++at) {
       Context part = partOf(context, at, learning);

@@ -94,6 +94,8 @@ void DateTimeToolsTest::layoutsAreLearned() {  // 1
                                     table("t:text / '13/05/2024' / '01/02/2024'"));
   QCOMPARE(applyTo(fitted, table("t:text / '03/04/2024' / '12/31/2024'")),
            table("t:date / 2024-04-03 / ?"));
+  QVERIFY(fit("date-time-tools", parameters(Json::object()), table("d:date / 2024-05-03")).state ==
+          State());
 }
 
 void DateTimeToolsTest::doubtsAreTold() {  // 1, 6

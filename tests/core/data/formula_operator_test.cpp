@@ -94,6 +94,7 @@ void FormulaTest::learnedValuesStay() {  // 6
   FittedOperator restored = fitted;
   restored.state = readSafetensors(writeSafetensors(fitted.state), "saved");
   QCOMPARE(applyTo(restored, table("a:number / 10 / 4")), expected);
+  QVERIFY(fit("formula", formulas("b = rank(a)"), table("a:number / 1")).state == State());  // 7
 }
 
 void FormulaTest::laterFormulasLearnFromEarlierOnes() {  // 1, 6
