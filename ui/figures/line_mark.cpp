@@ -34,6 +34,11 @@ QString labelled(const QString& label, const QString& fallback, const QString& v
   return QStringLiteral("%1  %2").arg(label.isEmpty() ? fallback : label, value).trimmed();
 }
 
+/// So many points after thinning are a noisy series, ink from edge to edge. Stroking it smoothly
+/// would cost the square of how often it crosses itself: seconds. Hairlines take milliseconds, and
+/// show more.
+constexpr qsizetype mostSmooth = 1000;
+
 }  // namespace
 
 LineMark::LineMark(QCPAxis* x, QCPAxis* y, const FigureStyle& style, AxisReading& reading,
@@ -49,23 +54,27 @@ LineMark::LineMark(QCPAxis* x, QCPAxis* y, const FigureStyle& style, AxisReading
 
 void LineMark::draw(QCPPainter* painter) {
   const Frame2D place = frame();
-  painter->setAntialiasing(true);
-  QPen pen(style().hue(m_hue), 2, m_dashed ? Qt::DashLine : Qt::SolidLine, Qt::FlatCap,
-           Qt::RoundJoin);
-  painter->setBrush(Qt::NoBrush);
-  painter->setPen(pen);
   const QRectF room = place.rect.adjusted(-1, -1, 1, 1);
+  std::vector<QPolygonF> parts;
+  qsizetype points = 0;
   for (const QPolygonF& piece : thinned(m_x, m_y.view(), place)) {
-    for (const QPolygonF& part : clippedLine(piece, room)) {
-      if (part.size() > 1) {
-        painter->drawPolyline(part);
-        continue;
-      }
-      painter->setBrush(pen.color());  // a lone value between two gaps
-      painter->drawEllipse(part.front(), 1.5, 1.5);
-      painter->setBrush(Qt::NoBrush);
+    for (QPolygonF& part : clippedLine(piece, room)) {
+      points += part.size();
+      parts.push_back(std::move(part));
     }
   }
+  const bool smooth = points <= mostSmooth || isVector(painter);
+  QPen pen(style().hue(m_hue), smooth ? 2 : 1, m_dashed ? Qt::DashLine : Qt::SolidLine, Qt::FlatCap,
+           Qt::RoundJoin);
+  pen.setCosmetic(!smooth);
+  painter->setAntialiasing(smooth);
+  painter->setPen(pen);
+  painter->setBrush(Qt::NoBrush);
+  for (const QPolygonF& part : parts)
+    if (part.size() > 1) painter->drawPolyline(part);
+  painter->setBrush(pen.color());  // lone values between two gaps
+  for (const QPolygonF& part : parts)
+    if (part.size() == 1) painter->drawEllipse(part.front(), 1.5, 1.5);
 }
 
 std::optional<Reading> LineMark::nearest(const QPointF& pixel) const {
