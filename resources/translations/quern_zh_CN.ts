@@ -833,6 +833,10 @@ or double-click and type a name.</source>
       <source>Role</source>
       <translation>角色</translation>
     </message>
+    <message>
+      <source>First rows of the file</source>
+      <translation>文件的前几行</translation>
+    </message>
   </context>
   <context>
     <name>quern::ui::DecimalField</name>

@@ -239,7 +239,8 @@ LossMonitor::~LossMonitor() = default;
 
 void LossMonitor::setMetrics(const Metrics& metrics) {
   m_chart->setMetrics(metrics);
-  setAccessibleName(tr("Training monitor"));
+  for (QWidget* const widget : {static_cast<QWidget*>(this), static_cast<QWidget*>(m_chart.get())})
+    widget->setAccessibleName(tr("Training monitor"));
 }
 
 void LossMonitor::setStatus(const QString& status) {

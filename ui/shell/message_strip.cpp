@@ -67,7 +67,7 @@ MessageStrip::MessageStrip(QWidget* parent)
   m_leave.setSingleShot(true);
   connect(&m_leave, &QTimer::timeout, this, &MessageStrip::closeLast);
   connect(m_close, &QToolButton::clicked, this, &MessageStrip::closeLast);
-  hide();
+  showLast();
 }
 
 void MessageStrip::post(Message message) {
@@ -92,6 +92,8 @@ void MessageStrip::closeLast() {
 
 void MessageStrip::showLast() {
   m_leave.stop();
+  m_close->setToolTip(tr("Close this message"));
+  m_close->setAccessibleName(tr("Close this message"));
   while (QLayoutItem* item = m_buttons->takeAt(0)) {
     item->widget()->deleteLater();
     delete item;
@@ -104,8 +106,6 @@ void MessageStrip::showLast() {
       message.advice.isEmpty()
           ? message.text
           : tr("%1 %2", "what happened, what to do now").arg(message.text, message.advice));
-  m_close->setToolTip(tr("Close this message"));
-  m_close->setAccessibleName(tr("Close this message"));
   for (const Message::Action& action : message.actions) {
     auto* button = new QPushButton(action.label, this);
     button->setProperty("quiet", true);

@@ -67,6 +67,7 @@ CsvPreview::CsvPreview(const QString& path, QWidget* parent) : QDialog(parent), 
   setWindowTitle(tr("Open %1").arg(QFileInfo(path).fileName()));
   resize(1040, 660);
   m_table = new TableView;
+  m_table->setAccessibleName(tr("First rows of the file"));
   m_trouble = new QLabel;
   m_trouble->setWordWrap(true);
   m_trouble->setTextFormat(Qt::PlainText);

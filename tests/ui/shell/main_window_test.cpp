@@ -25,6 +25,7 @@
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QFile>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -94,13 +95,13 @@ QStringList controlsWithoutName(const QWidget& top) {
         qobject_cast<QAbstractItemView*>(widget) || qobject_cast<QTabBar*>(widget) ||
         qobject_cast<TableView*>(widget) || qobject_cast<QGraphicsView*>(widget);
     // Parts that Qt makes itself have the name of what they are part of.
-    const bool part = widget->objectName().startsWith(QLatin1String("qt_")) ||
-                      qobject_cast<QAbstractSpinBox*>(widget->parentWidget()) ||
-                      qobject_cast<QComboBox*>(widget->parentWidget()) ||
-                      qobject_cast<QLineEdit*>(widget->parentWidget()) ||
-                      widget->parentWidget()->inherits("QComboBoxPrivateContainer") ||
-                      widget->inherits("QDockWidgetTitleButton") ||
-                      widget->inherits("QToolBarExtension");
+    const bool part =
+        widget->objectName().startsWith(QLatin1String("qt_")) ||
+        qobject_cast<QAbstractSpinBox*>(widget->parentWidget()) ||
+        qobject_cast<QComboBox*>(widget->parentWidget()) ||
+        qobject_cast<QLineEdit*>(widget->parentWidget()) || qobject_cast<QHeaderView*>(widget) ||
+        widget->parentWidget()->inherits("QComboBoxPrivateContainer") ||
+        widget->inherits("QDockWidgetTitleButton") || widget->inherits("QToolBarExtension");
     if (!control || part) continue;
     const QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(widget);
     if (interface != nullptr && !interface->text(QAccessible::Name).isEmpty()) continue;
@@ -136,6 +137,7 @@ private Q_SLOTS:
   void theCanvasHasTheKeyboard();
   void searchesEverything();
   void speaksAnotherLanguageAtOnce();
+  void everyControlHasAName();
 
 private:
   void openOrders();
@@ -380,6 +382,18 @@ void MainWindowTest::speaksAnotherLanguageAtOnce() {
     forgotten << QStringLiteral("docks");
   QCoreApplication::removeTranslator(&translator);
   QCOMPARE(forgotten, QStringList());
+}
+
+void MainWindowTest::everyControlHasAName() {
+  QCOMPARE(controlsWithoutName(*m_window).join(u'\n'), QString());
+  openOrders();
+  if (QTest::currentTestFailed()) return;
+  m_window->actions()[Command::search].trigger();
+  QCOMPARE(controlsWithoutName(*m_window).join(u'\n'), QString());
+  const PreferencesDialog preferences{Preferences{}};
+  QCOMPARE(controlsWithoutName(preferences).join(u'\n'), QString());
+  const CsvPreview preview(ordersCsv());
+  QCOMPARE(controlsWithoutName(preview).join(u'\n'), QString());
 }
 
 /// Edits a new project and ends as a crash does.
