@@ -303,6 +303,10 @@ public:
     if (plan.kind == Kind::asOf) {
       rows = asOf(parameters, plan.time, left, right, matches, joining);
       alone.left = unmatchedIn(rows);
+      std::vector<KeyPair> all = plan.keys;
+      all.push_back(plan.time);
+      context.log({tr("Joined by %1: %2 of %3 left rows found a right row in time."), written(all),
+                   left.rowCount() - std::ssize(alone.left), left.rowCount()});
     } else {
       alone.right = rowsWithout(matches.right, matches.leftRows);
       const std::int64_t count = joinedCount(plan.join(), matches);
@@ -337,8 +341,6 @@ private:
     rows.left.resize(static_cast<std::size_t>(left.rowCount()));
     std::iota(rows.left.begin(), rows.left.end(), std::int64_t{0});
     rows.right = nearestRows(matches, wanted, context);
-    context.log({tr("%1 of %2 left rows found a right row in time."),
-                 left.rowCount() - std::ranges::count(rows.right, -1), left.rowCount()});
     return rows;
   }
 

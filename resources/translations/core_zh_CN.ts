@@ -164,10 +164,6 @@
       <translation>%1 个数值列，在 %2 行上两两计算</translation>
     </message>
     <message>
-      <source>%1 of %2 left rows found a right row in time.</source>
-      <translation>%2 个左表行中有 %1 个找到了时间相近的右表行。</translation>
-    </message>
-    <message>
       <source>%1 of %2 nodes failed.</source>
       <translation>%2 个节点中有 %1 个失败。</translation>
     </message>
@@ -2302,6 +2298,10 @@
     <message>
       <source>Joined by %1: %2 left and %3 right rows give %4.</source>
       <translation>按 %1 连接：左表 %2 行与右表 %3 行得到 %4 行。</translation>
+    </message>
+    <message>
+      <source>Joined by %1: %2 of %3 left rows found a right row in time.</source>
+      <translation>按 %1 连接：%3 个左表行中有 %2 个找到了时间相近的右表行。</translation>
     </message>
     <message>
       <source>Joined rows</source>
