@@ -3,6 +3,7 @@
 
 namespace quern {
 
+void registerColumnStatistics(Registry& registry);
 void registerConcatenate(Registry& registry);
 void registerCsvExport(Registry& registry);
 void registerCsvImport(Registry& registry);
@@ -45,6 +46,7 @@ void registerData(Registry& registry) {
   registerMelt(registry);
   registerTranspose(registry);
   registerDataSampler(registry);
+  registerColumnStatistics(registry);
 }
 
 }  // namespace quern

@@ -4,8 +4,8 @@
 //
 //   1. What does not exist for a column's type is missing.
 //   2. Dates are no numbers: the first and the last one stand in columns of their own, as texts,
-//      because dates and time stamps share them. These columns are only there if they have
-//      something to say.
+//      because dates and time stamps share them. These columns are only there if a column's type
+//      has something to say in them: what columns there are does not depend on the values.
 
 #include "core/base/dates.h"
 #include "core/base/error.h"
@@ -19,6 +19,10 @@ namespace {
 
 bool isTemporal(const ColumnProfile& profile) {
   return accepts(Accept::temporal, profile.schema.type);
+}
+
+bool isCategorical(const ColumnProfile& profile) {
+  return accepts(Accept::categorical, profile.schema.type);
 }
 
 std::string writtenAs(Type type, double value) {
@@ -87,8 +91,7 @@ Table profileTable(const std::vector<ColumnProfile>& profiles) {
   if (std::ranges::any_of(profiles, isTemporal))
     table = table.with("first", datesOf(profiles, &P::minimum))
                 .with("last", datesOf(profiles, &P::maximum));
-  if (std::ranges::any_of(profiles, [](const P& profile) { return !profile.top.empty(); }))
-    table = withMostFrequent(table, profiles);
+  if (std::ranges::any_of(profiles, isCategorical)) table = withMostFrequent(table, profiles);
   return table;
 }
 

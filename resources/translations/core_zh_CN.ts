@@ -68,6 +68,10 @@
       <translation>%1 个数值或日期列的第一行是文本。</translation>
     </message>
     <message>
+      <source>%1 columns, %2 missing values</source>
+      <translation>%1 列，%2 个缺失值</translation>
+    </message>
+    <message>
       <source>%1 different texts in %2 rows.</source>
       <translation>%2 行中有 %1 个不同的文本。</translation>
     </message>
@@ -1420,6 +1424,10 @@
       <translation>列 %1：无从判断日与月孰先；按 %2 读取，月在前。</translation>
     </message>
     <message>
+      <source>Column Statistics</source>
+      <translation>列统计</translation>
+    </message>
+    <message>
       <source>Column of names</source>
       <translation>名称列</translation>
     </message>
@@ -1626,6 +1634,10 @@
     <message>
       <source>Delimiter</source>
       <translation>分隔符</translation>
+    </message>
+    <message>
+      <source>Describes each column: missing and distinct values, mean, quartiles, range</source>
+      <translation>描述每一列：缺失值与不同值的个数、均值、四分位数、范围</translation>
     </message>
     <message>
       <source>Detect</source>
@@ -3344,6 +3356,10 @@
       <translation>开始时间</translation>
     </message>
     <message>
+      <source>Statistics</source>
+      <translation>统计量</translation>
+    </message>
+    <message>
       <source>Steps</source>
       <translation>步骤</translation>
     </message>
@@ -3578,6 +3594,10 @@
     <message>
       <source>The columns to change.</source>
       <translation>要改变的列。</translation>
+    </message>
+    <message>
+      <source>The columns to describe.</source>
+      <translation>要描述的列。</translation>
     </message>
     <message>
       <source>The columns to encode.</source>
