@@ -7,6 +7,7 @@ void registerColumnStatistics(Registry& registry);
 void registerConcatenate(Registry& registry);
 void registerCsvExport(Registry& registry);
 void registerCsvImport(Registry& registry);
+void registerDataQuality(Registry& registry);
 void registerDataSampler(Registry& registry);
 void registerDateTimeTools(Registry& registry);
 void registerEditDomain(Registry& registry);
@@ -47,6 +48,7 @@ void registerData(Registry& registry) {
   registerTranspose(registry);
   registerDataSampler(registry);
   registerColumnStatistics(registry);
+  registerDataQuality(registry);
 }
 
 }  // namespace quern

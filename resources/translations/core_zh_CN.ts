@@ -80,6 +80,10 @@
       <translation>%1 不适合放在这里：需要从 %2 起的整数。</translation>
     </message>
     <message>
+      <source>%1 findings, %2 of high severity</source>
+      <translation>%1 个发现，其中 %2 个严重程度为高</translation>
+    </message>
+    <message>
       <source>%1 has no input %2.</source>
       <translation>%1 没有输入 %2。</translation>
     </message>
@@ -384,6 +388,10 @@
       <translation>所选的列</translation>
     </message>
     <message>
+      <source>A column of which one value makes up this share is a finding.</source>
+      <translation>某一个值所占比例达到此值的列算作一个发现。</translation>
+    </message>
+    <message>
       <source>A column with more categories than this is refused.</source>
       <translation>类别数超过此值的列将被拒绝。</translation>
     </message>
@@ -444,8 +452,16 @@
       <translation>列清单中的双引号没有闭合。</translation>
     </message>
     <message>
+      <source>A feature whose correlation with the target is beyond this, or that tells the class of this share of the rows, is a finding.</source>
+      <translation>与目标的相关系数绝对值超过此值，或能在超过此比例的行中确定类别的特征，算作一个发现。</translation>
+    </message>
+    <message>
       <source>A fixed value</source>
       <translation>固定值</translation>
+    </message>
+    <message>
+      <source>A larger share of missing values is a finding.</source>
+      <translation>缺失比例超过此值的列算作一个发现。</translation>
     </message>
     <message>
       <source>A link names the node %1, which is not there.</source>
@@ -1516,6 +1532,10 @@
       <translation>请连接模型或“预测”的输出，或选择列。</translation>
     </message>
     <message>
+      <source>Constant, %</source>
+      <translation>常量，%</translation>
+    </message>
+    <message>
       <source>Convert it with number(…) first.</source>
       <translation>请先用 number(…) 转换。</translation>
     </message>
@@ -1586,6 +1606,10 @@
     <message>
       <source>Data</source>
       <translation>数据</translation>
+    </message>
+    <message>
+      <source>Data Quality</source>
+      <translation>数据质量</translation>
     </message>
     <message>
       <source>Data Sampler</source>
@@ -1710,6 +1734,10 @@
     <message>
       <source>Dropped rows</source>
       <translation>去掉的行</translation>
+    </message>
+    <message>
+      <source>Duplicate rows</source>
+      <translation>重复行</translation>
     </message>
     <message>
       <source>Each combination of their values is a row of the result.</source>
@@ -1878,6 +1906,10 @@
     <message>
       <source>Find</source>
       <translation>查找</translation>
+    </message>
+    <message>
+      <source>Findings</source>
+      <translation>发现</translation>
     </message>
     <message>
       <source>Finds the values of a column in a lookup table</source>
@@ -2376,6 +2408,10 @@
       <translation>网络的第 %1 层与其他层不匹配。</translation>
     </message>
     <message>
+      <source>Leakage</source>
+      <translation>泄漏</translation>
+    </message>
+    <message>
       <source>Learning rate</source>
       <translation>学习率</translation>
     </message>
@@ -2462,6 +2498,10 @@
     <message>
       <source>Link to a step that does not come before it.</source>
       <translation>请连到不在它之前的步骤。</translation>
+    </message>
+    <message>
+      <source>Lists what may be wrong: missing values, duplicates, outliers, leakage</source>
+      <translation>列出可能存在的问题：缺失值、重复、异常值、泄漏</translation>
     </message>
     <message>
       <source>Logistic Regression</source>
@@ -2578,6 +2618,10 @@
     <message>
       <source>Missing values</source>
       <translation>缺失值</translation>
+    </message>
+    <message>
+      <source>Missing, %</source>
+      <translation>缺失，%</translation>
     </message>
     <message>
       <source>Model</source>
@@ -3606,6 +3650,10 @@
     <message>
       <source>The columns to keep.</source>
       <translation>要保留的列。</translation>
+    </message>
+    <message>
+      <source>The columns to look at.</source>
+      <translation>要检查的列。</translation>
     </message>
     <message>
       <source>The columns to predict from. Encode categories first.</source>
