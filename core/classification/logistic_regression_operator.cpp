@@ -170,6 +170,12 @@ public:
             {"summary", logisticSummary(named, maximumLikelihood)}};
   }
 
+  std::optional<std::set<std::string>> madeFrom(const State& state,
+                                                const std::set<std::string>&) const override {
+    const NamedLogistic named = namedLogisticFrom(state);
+    return std::set<std::string>(named.features.begin(), named.features.end());
+  }
+
   std::vector<Figure> figures(const Parameters&, const State& state, const Inputs& in,
                               const Outputs& out) const override {
     const Table& table = out.table("predictions");

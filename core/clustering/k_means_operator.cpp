@@ -234,6 +234,12 @@ public:
             {"candidates", candidateTable(model)}};
   }
 
+  std::optional<std::set<std::string>> madeFrom(const State& state,
+                                                const std::set<std::string>&) const override {
+    const ClusterModel model = clusterModelFrom(state);
+    return std::set<std::string>(model.features.begin(), model.features.end());
+  }
+
   std::vector<Figure> figures(const Parameters&, const State& state, const Inputs& in,
                               const Outputs& out) const override {
     return clusterFigures(clusterModelFrom(state), out.table("clusters"),

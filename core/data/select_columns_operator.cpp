@@ -108,6 +108,12 @@ public:
     return {{"data", selected(parameters, in.table("data"))}};
   }
 
+  /// Each column from itself.
+  std::optional<std::set<std::string>> madeFrom(
+      const State&, const std::set<std::string>& wanted) const override {
+    return wanted;
+  }
+
   Outputs apply(const Parameters& parameters, const State&, const Inputs& in,
                 Context& context) const override {
     context.checkpoint();

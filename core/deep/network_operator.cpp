@@ -262,6 +262,12 @@ public:
             {"summary", networkSummary(model)}};
   }
 
+  std::optional<std::set<std::string>> madeFrom(const State& state,
+                                                const std::set<std::string>&) const override {
+    const NetworkModel model = networkModelFrom(state);
+    return std::set<std::string>(model.features.begin(), model.features.end());
+  }
+
   std::vector<Figure> figures(const Parameters&, const State& state, const Inputs&,
                               const Outputs&) const override {
     return {trainingFigure(networkModelFrom(state))};

@@ -3,8 +3,8 @@
 // A frozen pipeline at work.
 //
 //   1. Columns are matched by name and converted to the types the path was fitted on. Every absent
-//      feature is named at once; other absent columns are filled with missing values and left out
-//      of the result.
+//      feature that the prediction is made from is named at once; other absent columns are filled
+//      with missing values and left out of the result.
 //   2. A step that selects rows passes them through when new rows are scored; one that resamples or
 //      splits passes them through whenever a model is applied.
 //   3. Before an operator is called it gets the promises it gets from the engine: parameters and
@@ -46,12 +46,17 @@ void noteUnused(const TableSchema& wanted, const Table& raw, Context& context) {
                  fmt::format("{}", fmt::join(unused, ", "))});
 }
 
-Aligned align(const ModelSchema& schema, const Table& raw, Context& context) {  // 1
+/// Raw columns by name; nothing: all of them.
+using Needs = std::optional<std::set<std::string>>;
+
+Aligned align(const ModelSchema& schema, const Table& raw, const Needs& needs,
+              Context& context) {  // 1
   Aligned aligned;
   std::vector<Column> columns;
   std::vector<std::string> absent;
   for (const ColumnSchema& wanted : schema.input.columns()) {
-    const bool needed = wanted.role == Role::feature && wanted.name != schema.target;
+    const bool needed = wanted.role == Role::feature && wanted.name != schema.target &&
+                        (!needs || needs->contains(wanted.name));
     if (raw.contains(wanted.name)) {
       columns.push_back(converted(raw[wanted.name], wanted));
     } else {
@@ -104,6 +109,9 @@ public:
   }
 
   const OperatorSpec& spec() const { return m_entry.spec; }
+  Needs madeFrom(const std::set<std::string>& wanted) const {
+    return m_entry.implementation->madeFrom(m_step.state, wanted);
+  }
   const std::string& output() const { return m_output; }
 
   Outputs apply(const Table& table, const std::set<std::string>& unknown, Context& context) const {
@@ -172,9 +180,20 @@ Table without(const Table& table, const std::set<std::string>& columns) {
   return there.empty() ? table : table.without(there);
 }
 
+/// Back from the prediction to the raw table.
+Needs needsOf(const Model& model, const Registry& registry, Model::Purpose purpose) {
+  const std::vector<ModelStep>& steps = model.steps();
+  Needs needs = Step(registry, steps.back()).madeFrom({});
+  for (std::size_t index = steps.size() - 1; needs && index-- > 0;) {
+    const Step step(registry, steps[index]);
+    if (!passesThrough(step.spec().rows, purpose)) needs = step.madeFrom(*needs);
+  }
+  return needs;
+}
+
 Outputs outputsOf(const Model& model, const Registry& registry, const Table& raw, Context& context,
                   Model::Purpose purpose) {
-  const Aligned aligned = align(model.schema(), raw, context);
+  const Aligned aligned = align(model.schema(), raw, needsOf(model, registry, purpose), context);
   std::set<std::string> unknown = aligned.filled;
   unknown.insert(model.schema().target);
   Table table = aligned.table;
@@ -229,7 +248,7 @@ Model Model::rest(std::size_t passed, TableSchema input) const {
 }
 
 Model Model::refit(const Registry& registry, const Table& raw, Context& context) const {
-  Table table = align(m_schema, raw, context).table;
+  Table table = align(m_schema, raw, {}, context).table;
   std::vector<ModelStep> steps = m_steps;
   for (std::size_t index = 0; index < steps.size(); ++index) {
     const Step step(registry, m_steps[index]);

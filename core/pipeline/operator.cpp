@@ -110,6 +110,11 @@ void PortValues::set(std::string_view port, Value value) {
 
 State Operator::fit(const Parameters&, const Inputs&, Context&) const { return {}; }
 
+std::optional<std::set<std::string>> Operator::madeFrom(const State&,
+                                                        const std::set<std::string>&) const {
+  return std::nullopt;
+}
+
 Fitted Operator::fitApply(const Parameters& parameters, const Inputs& in, Context& context) const {
   Context fitting = context.part(0, 0.5);
   Context applying = context.part(0.5, 1);

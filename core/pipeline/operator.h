@@ -11,6 +11,8 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -194,6 +196,12 @@ public:
   /// columns appended. Model outputs are filled by the engine, not here.
   virtual Outputs apply(const Parameters& parameters, const State& state, const Inputs& in,
                         Context& context) const = 0;
+
+  /// The input columns that these columns of the first table output are made from; of a learner,
+  /// those that its predictions are made from, and `wanted` is empty. A frozen model asks for no
+  /// other columns. Nothing: all columns.
+  virtual std::optional<std::set<std::string>> madeFrom(const State& state,
+                                                        const std::set<std::string>& wanted) const;
 
   /// What the training path runs. "Fit, then apply" unless the training rows must be treated
   /// otherwise (target encoding, stacking). Overriders split the progress bar by context.part().

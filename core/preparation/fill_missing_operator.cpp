@@ -97,6 +97,12 @@ public:
     return state;
   }
 
+  /// Each column from itself.
+  std::optional<std::set<std::string>> madeFrom(
+      const State&, const std::set<std::string>& wanted) const override {
+    return wanted;
+  }
+
   Outputs apply(const Parameters&, const State& state, const Inputs& in,
                 Context& context) const override {
     Table out = in.table("data");

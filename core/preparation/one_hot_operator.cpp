@@ -140,6 +140,18 @@ public:
     return state;
   }
 
+  /// A column for a category from the column that has it.
+  std::optional<std::set<std::string>> madeFrom(
+      const State& state, const std::set<std::string>& wanted) const override {
+    std::set<std::string> needed = wanted;
+    for (const auto& [column, categories] : state.at("columns").items())
+      if (std::ranges::any_of(wanted, [prefix = column + "="](const std::string& name) {
+            return name.starts_with(prefix);
+          }))
+        needed.insert(column);
+    return needed;
+  }
+
   Outputs apply(const Parameters& parameters, const State& state, const Inputs& in,
                 Context& context) const override {
     const Table& data = in.table("data");

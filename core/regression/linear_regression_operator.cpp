@@ -217,6 +217,12 @@ public:
             {"summary", summaryTable(fit)}};
   }
 
+  std::optional<std::set<std::string>> madeFrom(const State& state,
+                                                const std::set<std::string>&) const override {
+    const auto names = textsFrom(state, "features");
+    return std::set<std::string>(names.begin(), names.end());
+  }
+
   std::vector<Figure> figures(const Parameters&, const State& state, const Inputs& in,
                               const Outputs& out) const override {
     const Appended appended = appendedTo(in.table("data").schema());

@@ -128,6 +128,11 @@ public:
     return state;
   }
 
+  std::optional<std::set<std::string>> madeFrom(const State& state,
+                                                const std::set<std::string>&) const override {
+    return std::set{state.at("feature").get<std::string>()};
+  }
+
   Outputs apply(const Parameters&, const State& state, const Inputs& in,
                 Context& context) const override {
     const Table& data = in.table("data");
