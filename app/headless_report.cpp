@@ -29,7 +29,8 @@ void say(const Error& error) {
 class Narrator final : public RunObserver {
 public:
   void finished(const NodeId& node, const SharedResult& result, bool) override {
-    say(QStringLiteral("%1: %2").arg(qt(node), translated(result->outcome)));
+    const QString outcome = translated(result->outcome);
+    say(outcome.isEmpty() ? qt(node) : QStringLiteral("%1: %2").arg(qt(node), outcome));
   }
 };
 
@@ -38,6 +39,7 @@ public:
 int writeReport(const Registry& registry, const QString& path, const QString& report) {
   int code = 0;
   const auto error = attempt([&] {
+    checkReportPath(report);
     const std::filesystem::path file = pathOf(QFileInfo(path).absoluteFilePath());
     const Project project = loadProject(file);
     const Engine engine(registry, std::make_shared<ResultCache>(

@@ -21,6 +21,8 @@
 #include "core/pipeline/operator.h"
 #include "core/pipeline/registry.h"
 
+#include <cmath>
+
 namespace quern {
 namespace {
 
@@ -60,6 +62,22 @@ Context partOf(const Context& context, std::size_t formula, std::size_t count) {
                       static_cast<double>(formula + 1) / static_cast<double>(count));
 }
 
+/// 1 / 0 is infinite and 0 / 0 is no number, as everywhere; but rarely what was meant.
+void warnOfInfinite(const std::string& name, const Column& values, const Context& context) {
+  if (values.type() != Type::number) return;
+  std::int64_t infinite = 0;
+  std::int64_t first = -1;
+  for (std::int64_t row = 0; row < values.size(); ++row) {
+    if (!values.present()[row] || std::isfinite(values.number(row))) continue;
+    ++infinite;
+    if (first < 0) first = row;
+  }
+  if (infinite > 0)
+    context.warn({tr("Column %1 has %2 values that are infinite or not a number, the first in row "
+                     "%3: a division by zero, or the logarithm of a number that is not positive."),
+                  name, counted(infinite), first + 1});
+}
+
 class FormulaOperator final : public Operator {
 public:
   Schemas check(const Parameters& parameters, const Schemas& in, Findings&) const override {
@@ -97,7 +115,9 @@ public:
       const Expression& expression = all[at].expression;
       const ColumnSchema column = columnOf(all[at], data.schema());
       const Learned learned = expression.learns() ? learnedFrom(state, at) : Learned();
-      data = data.with(column, expression.evaluate(data, learned, part).as(column.type));
+      const Column values = expression.evaluate(data, learned, part).as(column.type);
+      warnOfInfinite(column.name, values, context);
+      data = data.with(column, values);
     }
     return {{"data", data}};
   }

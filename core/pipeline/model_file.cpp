@@ -116,6 +116,9 @@ Model modelFrom(State state, const std::string& source) {
 std::string modelBytes(const Model& model) { return writeSafetensors(stateOf(model)); }
 
 Model modelFrom(std::string_view bytes, const std::string& source) {
+  constexpr std::size_t headerAt = 8;  // behind its length
+  if (bytes.size() > headerAt && bytes[headerAt] != '{')
+    throw notAModel(source, {tr("%1 is not a Quern model."), source});
   return modelFrom(readSafetensors(bytes, source), source);
 }
 

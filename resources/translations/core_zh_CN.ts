@@ -1276,6 +1276,10 @@
       <translation>列 %1 有 %2 个缺失值。</translation>
     </message>
     <message>
+      <source>Column %1 has %2 values that are infinite or not a number, the first in row %3: a division by zero, or the logarithm of a number that is not positive.</source>
+      <translation>列 %1 有 %2 个值是无穷大或非数，第一个在第 %3 行：除以零，或对非正数取对数。</translation>
+    </message>
+    <message>
       <source>Column %1 has %2 values, and %3 columns are allowed.</source>
       <translation>列 %1 有 %2 个值，而最多允许 %3 列。</translation>
     </message>

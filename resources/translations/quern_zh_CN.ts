@@ -229,6 +229,14 @@
       <source>, </source>
       <translation>，</translation>
     </message>
+    <message>
+      <source>There is no folder %1.</source>
+      <translation>没有文件夹 %1。</translation>
+    </message>
+    <message>
+      <source>Choose a folder that exists, or make it first.</source>
+      <translation>请选择已有的文件夹，或先建立它。</translation>
+    </message>
   </context>
   <context>
     <name>quern::ui::AboutBox</name>

@@ -11,6 +11,7 @@
 #include "ui/shell/language.h"
 
 #include <QBuffer>
+#include <QDir>
 #include <QFileInfo>
 #include <QPainter>
 #include <QPdfWriter>
@@ -65,16 +66,21 @@ QByteArray reportToPdf(const Report& report, const PipelineDrawing& pipeline) {
   return withIdeographs(bytes);
 }
 
-void exportReport(const Report& report, const QString& path, const PipelineDrawing& pipeline) {
-  const QString suffix = QFileInfo(path).suffix().toLower();
-  QByteArray bytes;
-  if (suffix == QLatin1String("html") || suffix == QLatin1String("htm"))
-    bytes = reportToHtml(report, pipeline);
-  else if (suffix == QLatin1String("pdf"))
-    bytes = reportToPdf(report, pipeline);
-  else
-    throw Error({tr("A report cannot be written as %1."), std8(QFileInfo(path).fileName())},
+void checkReportPath(const QString& path) {
+  const QFileInfo file(path);
+  const QStringList known{QStringLiteral("html"), QStringLiteral("htm"), QStringLiteral("pdf")};
+  if (!known.contains(file.suffix().toLower()))
+    throw Error({tr("A report cannot be written as %1."), std8(file.fileName())},
                 {.file = std8(path)}, {tr("Choose a name that ends in .html or .pdf.")});
+  if (!file.absoluteDir().exists())
+    throw Error({tr("There is no folder %1."), std8(file.absolutePath())}, {.file = std8(path)},
+                {tr("Choose a folder that exists, or make it first.")});
+}
+
+void exportReport(const Report& report, const QString& path, const PipelineDrawing& pipeline) {
+  checkReportPath(path);
+  const bool isPdf = path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive);
+  const QByteArray bytes = isPdf ? reportToPdf(report, pipeline) : reportToHtml(report, pipeline);
   writeFile(std8(path), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
 }
 

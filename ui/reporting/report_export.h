@@ -24,6 +24,10 @@ struct PipelineDrawing {
                             const RunResult& run);
 };
 
+/// Throws Error if a report cannot get that name, before any work is done for it: the suffix is
+/// another one, or the folder is not there.
+void checkReportPath(const QString& path);
+
 /// Writes the report as HTML (one self-contained file) or PDF, by the path's suffix; beside its
 /// final name, then renamed. Throws Error, also for another suffix.
 void exportReport(const Report& report, const QString& path, const PipelineDrawing& pipeline);
