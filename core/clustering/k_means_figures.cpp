@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
+#include "core/base/verbatim.h"
 #include "core/clustering/k_means_results.h"
 
 #include <fmt/format.h>
@@ -50,8 +51,8 @@ Figure clusterMap(const ClusterModel& model, const Table& clustered,
       .title = tr("Clusters"),
       .subtitle = {tr("%1 of %2 rows"), counted(std::ssize(rows)), counted(clustered.rowCount())}};
   if (model.features.size() == 2) {
-    figure.x.title = {tr("%1"), model.features[0]};
-    figure.y.title = {tr("%1"), model.features[1]};
+    figure.x.title = verbatim(model.features[0]);
+    figure.y.title = verbatim(model.features[1]);
     figure.layers.push_back(PointsLayer{.x = sample[model.features[0]],
                                         .y = sample[model.features[1]],
                                         .group = sample[clusterColumn]});

@@ -12,6 +12,7 @@
 //      out.
 
 #include "core/base/error.h"
+#include "core/base/verbatim.h"
 #include "core/figure/explore.h"
 #include "core/figure/explore_parts.h"
 #include "core/table/ordered_values.h"
@@ -186,7 +187,7 @@ Figure boxesOf(const Table& table, const std::string& column, const std::string&
       layer.boxes.push_back(boxOf(column, ordered));
   } else {
     figure.title = Sentence(tr("Distribution of %1 by %2"), column, by);
-    figure.x.title = named(by);
+    figure.x.title = verbatim(by);
     const Column groups = fewCategories(columnOf(table, by), mostBoxes, context);
     const std::vector<std::vector<std::int64_t>> rows = rowsPerCategory(groups);
     for (std::size_t code = 0; code < rows.size(); ++code) {
@@ -203,7 +204,7 @@ Figure barsOf(const Table& table, const std::string& column, Context& context) {
   return {.id = "bar",
           .title = Sentence(tr("Values of %1"), column),
           .subtitle = rowsAndMissing(table[column]),
-          .x = {.title = named(column), .kind = AxisKind::category},
+          .x = {.title = verbatim(column), .kind = AxisKind::category},
           .y = countAxis(),
           .layers = {BarsLayer{.category = Column::ofTexts(counts.names),
                                .height = Column::ofNumbers(std::span(counts.counts))}}};

@@ -2,6 +2,7 @@
 #include "core/figure/explore_parts.h"
 
 #include "core/base/error.h"
+#include "core/base/verbatim.h"
 
 #include <algorithm>
 #include <numeric>
@@ -23,11 +24,9 @@ Column asNumbers(const Table& table, const std::string& name) {
   return column.as(Type::number);
 }
 
-Sentence named(const std::string& name) { return Sentence::restored("%1", {name}); }
-
 Axis axisOf(const Table& table, const std::string& name) {
   const Type type = table[name].type();
-  return {.title = named(name),
+  return {.title = verbatim(name),
           .kind = type == Type::boolean ? AxisKind::number : axisKindOf(type)};
 }
 

@@ -18,9 +18,6 @@ const Column& columnOf(const Table& table, const std::string& name);
 /// The column as numbers (dates: days, time stamps: µs), or an Error if it holds texts.
 Column asNumbers(const Table& table, const std::string& name);
 
-/// A name from the data as a sentence: there is nothing in it to translate.
-Sentence named(const std::string& name);
-
 Axis axisOf(const Table& table, const std::string& name);
 Axis countAxis();
 /// How many rows there are, and in how many the column has no value.

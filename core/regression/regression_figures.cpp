@@ -2,6 +2,7 @@
 #include "core/regression/regression_figures.h"
 
 #include "core/base/distributions.h"
+#include "core/base/verbatim.h"
 #include "core/table/matrix.h"
 
 namespace quern {
@@ -75,8 +76,8 @@ Figure fittedLine(const Table& table, const std::string& feature, const std::str
   Figure figure{.id = "line",
                 .title = {tr("%1 by %2, with the fitted line"), actual, feature},
                 .subtitle = rowsOf(table),
-                .x = {.title = {tr("%1"), feature}},
-                .y = {.title = {tr("%1"), actual}}};
+                .x = {.title = verbatim(feature)},
+                .y = {.title = verbatim(actual)}};
   figure.layers.push_back(PointsLayer{.x = table[feature], .y = table[actual]});
   const auto degrees = static_cast<double>(fit.degreesOfFreedom());
   if (degrees > 0 && fit.determined[0]) {

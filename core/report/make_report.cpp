@@ -3,6 +3,7 @@
 // The report of a run, in the order in which one reads: what came out, from what, how, and how to
 // get it again.
 
+#include "core/base/verbatim.h"
 #include "core/pipeline/registry.h"
 #include "core/report/parameter_facts.h"
 #include "core/report/report_parts.h"
@@ -59,6 +60,11 @@ std::vector<const Node*> nodes(const ReportSources& sources, Wanted wanted) {
   return found;
 }
 
+/// 2026-11-23T15:15:42.617213Z as people write it.
+std::string toTheMinute(const std::string& utc) {
+  return utc.size() < 16 ? utc : utc.substr(0, 10) + " " + utc.substr(11, 5) + " UTC";
+}
+
 }  // namespace
 
 Report makeReport(const Project& project, const Registry& registry, const RunResult& run,
@@ -74,7 +80,8 @@ Report makeReport(const Project& project, const Registry& registry, const RunRes
   Report report;
   report.title = titleOf(project, projectPath);
   if (!run.manifest.started.empty())
-    report.subtitle = {tr("%1, run of %2"), run.manifest.program, run.manifest.started};
+    report.subtitle = {tr("%1, run of %2"), run.manifest.program,
+                       toTheMinute(run.manifest.started)};
   addSummary(report.blocks, sources);
   if (sources.choice.picture && !project.pipeline.nodes().empty()) {
     report.blocks.push_back(Heading{1, tr("Pipeline")});

@@ -2,6 +2,7 @@
 #include "core/report/parameter_facts.h"
 
 #include "core/base/numbers.h"
+#include "core/base/verbatim.h"
 
 #include <algorithm>
 
@@ -93,8 +94,6 @@ bool isChanged(const ParameterSpec& spec, const Json& values) {
 }
 
 }  // namespace
-
-Sentence verbatim(std::string text) { return {tr("%1"), text}; }
 
 Facts parameterFacts(const Node& node, const OperatorSpec& spec, const Schemas& in) {
   const Parameters parameters(spec.parameters, node.values);

@@ -11,7 +11,4 @@ namespace quern {
 /// as far as they are known; they turn "all number columns" into their names.
 Facts parameterFacts(const Node& node, const OperatorSpec& spec, const Schemas& in);
 
-/// Text as it is, for what users and files say.
-Sentence verbatim(std::string text);
-
 }  // namespace quern

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How to repeat a run: the command, what it read, with which program.
 #include "core/base/numbers.h"
+#include "core/base/verbatim.h"
 #include "core/pipeline/registry.h"
 #include "core/report/parameter_facts.h"
 #include "core/report/report_parts.h"

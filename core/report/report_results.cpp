@@ -10,6 +10,7 @@
 //      not a result: it is not shown. Tables of other rows (metrics, coefficients, forecasts) are.
 //   4. A node that failed says why and what to do; one that did not run says so.
 
+#include "core/base/verbatim.h"
 #include "core/pipeline/registry.h"
 #include "core/report/parameter_facts.h"
 #include "core/report/report_parts.h"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/series/smoothing_results.h"
 
+#include "core/base/verbatim.h"
+
 #include <fmt/format.h>
 
 namespace quern {
@@ -11,14 +13,14 @@ std::vector<Figure> forecastFigures(const ForecastModel& fitted, const Table& da
   const Column times =
       data.contains(fitted.time) ? data[fitted.time] : timesOf(fitted.axis, 0, data.rowCount());
   const ForecastColumns columns = forecastColumns(data.schema(), fitted.time);
-  const Axis time{.title = {tr("%1"), columns.time.name}, .kind = axisKindOf(columns.time.type)};
+  const Axis time{.title = verbatim(columns.time.name), .kind = axisKindOf(columns.time.type)};
 
   Figure ahead{
       .id = "forecast",
       .title = {tr("Forecast of %1"), fitted.target},
       .subtitle = {tr("%1, %2 rows"), fitted.model.form.written(), counted(data.rowCount())},
       .x = time,
-      .y = {.title = {tr("%1"), fitted.target}}};
+      .y = {.title = verbatim(fitted.target)}};
   ahead.layers.push_back(
       BandLayer{.x = forecast[0],
                 .lower = forecast[2],

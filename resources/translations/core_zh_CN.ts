@@ -32,10 +32,6 @@
       <translation>“%1”不是可选项之一：%2。</translation>
     </message>
     <message>
-      <source>%1</source>
-      <translation>%1</translation>
-    </message>
-    <message>
       <source>%1 %2 ± %3</source>
       <translation>%1 %2 ± %3</translation>
     </message>

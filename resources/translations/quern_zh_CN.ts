@@ -2,25 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
   <context>
-    <name>ModelPage</name>
-    <message>
-      <source>Regression</source>
-      <translation>回归</translation>
-    </message>
-    <message>
-      <source>Classification</source>
-      <translation>分类</translation>
-    </message>
-    <message>
-      <source>Clustering</source>
-      <translation>聚类</translation>
-    </message>
-    <message>
-      <source>Forecasting</source>
-      <translation>预测</translation>
-    </message>
-  </context>
-  <context>
     <name>Node</name>
     <message>
       <source>%1 × %2</source>
@@ -125,14 +106,6 @@
     </message>
   </context>
   <context>
-    <name>WelcomePage</name>
-    <message>
-      <source>%1  %2</source>
-      <comment>number of the step, title</comment>
-      <translation>%1  %2</translation>
-    </message>
-  </context>
-  <context>
     <name>quern</name>
     <message>
       <source>There is nothing left to recover.</source>
@@ -200,22 +173,6 @@
     <message>
       <source>Choose a name that ends in .html or .pdf.</source>
       <translation>请选择以 .html 或 .pdf 结尾的名称。</translation>
-    </message>
-    <message>
-      <source>The first %1 of %2 rows</source>
-      <translation>%2 行中的前 %1 行</translation>
-    </message>
-    <message>
-      <source>Warning</source>
-      <translation>警告</translation>
-    </message>
-    <message>
-      <source>Error</source>
-      <translation>错误</translation>
-    </message>
-    <message>
-      <source>initially %1</source>
-      <translation>初始为 %1</translation>
     </message>
     <message>
       <source>line %1</source>
@@ -1309,6 +1266,22 @@ or double-click and type a name.</source>
       <source>1 entry</source>
       <translation>1 项</translation>
     </message>
+    <message>
+      <source>Regression</source>
+      <translation>回归</translation>
+    </message>
+    <message>
+      <source>Classification</source>
+      <translation>分类</translation>
+    </message>
+    <message>
+      <source>Clustering</source>
+      <translation>聚类</translation>
+    </message>
+    <message>
+      <source>Forecasting</source>
+      <translation>预测</translation>
+    </message>
   </context>
   <context>
     <name>quern::ui::NodeForm</name>
@@ -1626,6 +1599,26 @@ or double-click and type a name.</source>
       <source>Page %1 of %2</source>
       <translation>第 %1 页，共 %2 页</translation>
     </message>
+    <message>
+      <source>The pipeline</source>
+      <translation>流程</translation>
+    </message>
+    <message>
+      <source>The first %1 of %2 rows</source>
+      <translation>%2 行中的前 %1 行</translation>
+    </message>
+    <message>
+      <source>Warning</source>
+      <translation>警告</translation>
+    </message>
+    <message>
+      <source>Error</source>
+      <translation>错误</translation>
+    </message>
+    <message>
+      <source>initially %1</source>
+      <translation>初始为 %1</translation>
+    </message>
   </context>
   <context>
     <name>quern::ui::ResultsPanel</name>
@@ -1936,6 +1929,11 @@ or double-click and type a name.</source>
       <source>Welcome page</source>
       <translation>欢迎页</translation>
     </message>
+    <message>
+      <source>%1  %2</source>
+      <comment>number of the step, title</comment>
+      <translation>%1  %2</translation>
+    </message>
   </context>
   <context>
     <name>quern::ui::WindowLayout</name>
@@ -1950,13 +1948,6 @@ or double-click and type a name.</source>
     <message>
       <source>Results</source>
       <translation>结果</translation>
-    </message>
-  </context>
-  <context>
-    <name>quern::ui::Writer</name>
-    <message>
-      <source>The pipeline</source>
-      <translation>流程</translation>
     </message>
   </context>
 </TS>

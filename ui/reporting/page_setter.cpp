@@ -133,7 +133,8 @@ void PageSetter::title(const QString& title, const QString& subtitle) {
 void PageSetter::heading(int level, const QString& text) {
   const Look look{level == 1 ? 19.0 : level == 2 ? 15.0 : 13.0, QFont::DemiBold};
   gap(level == 1 ? 30 : level == 2 ? 24 : 16);
-  need(heightOf(text, look, page::width) + 90);
+  // Room for what follows: often the next heading, a sentence and the first row of a list.
+  need(heightOf(text, look, page::width) + (level == 1 ? 260 : level == 2 ? 180 : 90));
   flow(text, look, page::left, page::width);
   m_y += level == 1 ? 8 : 5;
 }
@@ -156,7 +157,8 @@ void PageSetter::facts(const Facts& facts) {
                valueWidth = page::width * (1 - labelShare);
   const Look labelLook{12, QFont::Normal, m_style.quiet()},
       noteLook{smallSize, QFont::Normal, m_style.quiet()};
-  for (const Fact& fact : facts.rows) {
+  for (std::size_t row = 0; row < facts.rows.size(); ++row) {
+    const Fact& fact = facts.rows[row];
     const QString label = translated(fact.label), value = translated(fact.value),
                   note = initialText(fact);
     const Look valueLook{bodySize, note.isEmpty() ? QFont::Normal : QFont::DemiBold};
@@ -164,7 +166,8 @@ void PageSetter::facts(const Facts& facts) {
     const double height =
         std::max(heightOf(label, labelLook, labelWidth),
                  valueHeight + (note.isEmpty() ? 0 : heightOf(note, noteLook, valueWidth)));
-    need(std::min(height + 8, page::end - page::top));
+    const double company = row + 2 == facts.rows.size() ? 28 : 0;  // no last row for itself
+    need(std::min(height + 8 + company, page::end - page::top));
     rule(0.75, hairline);
     m_y += 4;
     write(label, labelLook, {page::left, m_y + 1}, labelWidth);

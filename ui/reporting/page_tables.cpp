@@ -13,7 +13,13 @@
 namespace quern::ui {
 namespace {
 
-constexpr double cellSize = 11, cellGap = 14, mostWidth = 220, leastWidth = 34;
+constexpr double cellSize = 11, mostWidth = 220, leastWidth = 34;
+
+/// A table that is a little too wide is set closer, then smaller, before it is split.
+struct Density {
+  double size, gap;
+};
+constexpr Density densities[] = {{cellSize, 14}, {cellSize, 8}, {cellSize - 1, 8}};
 const QColor hairline(0xD9, 0xDD, 0xE3);
 
 /// Columns that stand side by side on one page.
@@ -26,7 +32,16 @@ struct Part {
 
 class TableSetter {
 public:
-  TableSetter(PageSetter& page, const TableText& text) : m_page(page), m_text(text) { measure(); }
+  TableSetter(PageSetter& page, const TableText& text)
+      : m_page(page),
+        m_text(text),
+        m_keys(keyColumns(text)) {
+    const auto fits = [this](const Density& density) {
+      measure(density);
+      return parts().size() <= 1;
+    };
+    if (std::none_of(std::begin(densities), std::end(densities), fits)) measure(densities[0]);
+  }
 
   void set() {
     for (const Part& part : parts()) setPart(part);
@@ -35,7 +50,18 @@ public:
 private:
   using Look = PageSetter::Look;
 
-  void measure() {
+  /// The columns that name the rows: the first, and where it repeats itself the second too.
+  static int keyColumns(const TableText& text) {
+    QStringList first;
+    for (const QStringList& row : text.rows) first += row.value(0);
+    const bool repeats = first.removeDuplicates() > 0;
+    return repeats && text.names.size() > 2 && !text.isNumber[1] ? 2 : 1;
+  }
+
+  void measure(const Density& density) {
+    m_cell.size = m_head.size = density.size;
+    m_gap = density.gap;
+    m_widths.clear();
     const QFontMetricsF cells(m_page.font(m_cell)), names(m_page.font(m_head));
     for (int column = 0; column < m_text.names.size(); ++column) {
       double widest = names.horizontalAdvance(m_text.names[column]);
@@ -45,17 +71,17 @@ private:
     }
   }
 
-  /// The first column, which names the rows, stands in every part.
+  /// The columns that name the rows stand in every part.
   std::vector<Part> parts() const {
     std::vector<Part> result;
     double used = 0;
     for (int column = 0; column < static_cast<int>(m_widths.size()); ++column) {
-      const double width = m_widths[static_cast<std::size_t>(column)] + cellGap;
-      if (result.empty() ||
-          (used + width - cellGap > page::width && result.back().columns.size() > 1)) {
+      const double width = m_widths[static_cast<std::size_t>(column)] + m_gap;
+      if (result.empty() || (used + width - m_gap > page::width &&
+                             static_cast<int>(result.back().columns.size()) > m_keys)) {
         result.emplace_back();
         used = 0;
-        if (column > 0) add(result.back(), 0, used);
+        for (int key = 0; key < std::min(m_keys, column); ++key) add(result.back(), key, used);
       }
       add(result.back(), column, used);
     }
@@ -66,12 +92,12 @@ private:
   void add(Part& part, int column, double& used) const {
     part.columns.push_back(column);
     part.widths.push_back(m_widths[static_cast<std::size_t>(column)]);
-    used += part.widths.back() + cellGap;
+    used += part.widths.back() + m_gap;
   }
 
   /// What is still too wide is wrapped.
-  static void squeeze(Part& part) {
-    const double gaps = cellGap * static_cast<double>(part.widths.size() - 1);
+  void squeeze(Part& part) const {
+    const double gaps = m_gap * static_cast<double>(part.widths.size() - 1);
     const double sum = std::accumulate(part.widths.begin(), part.widths.end(), 0.0);
     if (sum + gaps <= page::width) return;
     for (double& width : part.widths) width *= (page::width - gaps) / sum;
@@ -111,7 +137,7 @@ private:
       const bool isNumber = m_text.isNumber[static_cast<std::size_t>(part.columns[i])];
       m_page.write(cells[part.columns[i]], look, {x, m_page.m_y}, part.widths[i],
                    isNumber ? Qt::AlignRight : Qt::AlignLeft);
-      x += part.widths[i] + cellGap;
+      x += part.widths[i] + m_gap;
     }
     m_page.m_y += height + 2;
   }
@@ -120,6 +146,8 @@ private:
   const TableText& m_text;
   Look m_cell{cellSize}, m_head{cellSize, QFont::DemiBold};
   std::vector<double> m_widths;
+  double m_gap = 0;
+  int m_keys = 1;
 };
 
 void PageSetter::table(const QString& caption, const TableBlock& block) {

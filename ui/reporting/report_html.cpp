@@ -26,8 +26,6 @@
 namespace quern::ui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("quern::ui::Reporting", text); }
-
 QString escaped(const QString& text) { return text.toHtmlEscaped(); }
 
 QString styleSheet() {
@@ -118,7 +116,8 @@ public:
 
   void operator()(const PipelinePicture&) {
     if (m_pipeline.paint && !m_pipeline.size.isEmpty())
-      drawing(svgOf(m_pipeline), tr("The pipeline"));
+      drawing(svgOf(m_pipeline),
+              QCoreApplication::translate("quern::ui::Reporting", "The pipeline"));
   }
 
   void operator()(const Code& code) {

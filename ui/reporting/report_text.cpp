@@ -11,8 +11,6 @@
 namespace quern::ui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("quern::ui::Reporting", text); }
-
 QString cellText(const Column& column, std::int64_t row) {
   if (!column.present()[row]) return QStringLiteral("–");
   switch (column.type()) {
@@ -41,7 +39,7 @@ TableText textOf(const TableBlock& block) {
     text.rows.push_back(std::move(cells));
   }
   if (shown < table.rowCount())
-    text.note = tr("The first %1 of %2 rows")
+    text.note = QCoreApplication::translate("quern::ui::Reporting", "The first %1 of %2 rows")
                     .arg(readable(static_cast<double>(shown)),
                          readable(static_cast<double>(table.rowCount()), 18));
   return text;
@@ -50,14 +48,16 @@ TableText textOf(const TableBlock& block) {
 QString nameOf(Severity tone) {
   switch (tone) {
     case Severity::note: return {};
-    case Severity::warning: return tr("Warning");
-    case Severity::error: return tr("Error");
+    case Severity::warning: return QCoreApplication::translate("quern::ui::Reporting", "Warning");
+    case Severity::error: return QCoreApplication::translate("quern::ui::Reporting", "Error");
   }
   return {};
 }
 
 QString initialText(const Fact& fact) {
-  return fact.initial.empty() ? QString() : tr("initially %1").arg(translated(fact.initial));
+  return fact.initial.empty() ? QString()
+                              : QCoreApplication::translate("quern::ui::Reporting", "initially %1")
+                                    .arg(translated(fact.initial));
 }
 
 }  // namespace quern::ui

@@ -22,10 +22,12 @@ constexpr std::size_t mostItems = 200;  // of one list or object; the rest is co
 
 QString taskName(Task task) {
   switch (task) {
-    case Task::regression: return ModelPage::tr("Regression");
-    case Task::classification: return ModelPage::tr("Classification");
-    case Task::clustering: return ModelPage::tr("Clustering");
-    case Task::forecasting: return ModelPage::tr("Forecasting");
+    case Task::regression: return QCoreApplication::translate("quern::ui::ModelPage", "Regression");
+    case Task::classification:
+      return QCoreApplication::translate("quern::ui::ModelPage", "Classification");
+    case Task::clustering: return QCoreApplication::translate("quern::ui::ModelPage", "Clustering");
+    case Task::forecasting:
+      return QCoreApplication::translate("quern::ui::ModelPage", "Forecasting");
   }
   return {};
 }

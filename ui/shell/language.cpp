@@ -9,8 +9,13 @@
 namespace quern::ui {
 namespace {
 
+/// The texts of core; those of ui's own Errors are collected under the namespace they stand in.
 QString translatedPattern(const char* pattern) {
-  return QCoreApplication::translate("core", pattern);
+  for (const char* context : {"core", "quern::ui", "quern"})
+    if (QString text = QCoreApplication::translate(context, pattern);
+        text != QString::fromUtf8(pattern))
+      return text;
+  return QString::fromUtf8(pattern);
 }
 
 /// The translators in force; a new choice replaces what they hold.

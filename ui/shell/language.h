@@ -8,8 +8,7 @@
 
 namespace quern::ui {
 
-/// A sentence of core in the language of the window. The patterns of core are translated in the
-/// context "core".
+/// A sentence in the language of the window; one that has no translation stays English.
 QString translated(Text text);
 QString translated(const Sentence& sentence);
 /// What happened and where; the advice comes apart, for a button or a second line.

@@ -28,8 +28,10 @@ QWidget* step(int number, const QString& title, const QString& text) {
   auto* column = new QVBoxLayout(widget);
   column->setContentsMargins(0, 0, space::l, 0);
   column->setSpacing(space::xs);
-  auto* head =
-      new QLabel(WelcomePage::tr("%1  %2", "number of the step, title").arg(number).arg(title));
+  auto* head = new QLabel(
+      QCoreApplication::translate("quern::ui::WelcomePage", "%1  %2", "number of the step, title")
+          .arg(number)
+          .arg(title));
   QFont bold = bodyFont();
   bold.setWeight(QFont::DemiBold);
   head->setFont(bold);

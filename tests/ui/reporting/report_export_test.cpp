@@ -2,12 +2,14 @@
 #include "core/report/sample_run.h"
 #include "ui/reporting/report_export.h"
 #include "ui/reporting/report_html.h"
+#include "ui/shell/language.h"
 
 #include <QDir>
 #include <QFile>
 #include <QPainter>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -190,6 +192,44 @@ private Q_SLOTS:
     QVERIFY_EXCEPTION_THROWN(
         exportReport(report, folder.filePath(QStringLiteral("no/such/r.pdf")), {}), Error);
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 2);
+  }
+
+  void wideTablesRepeatAsManyColumnsAsNameTheirRows() {
+    std::vector<ColumnSchema> columns{{"class", Type::text}, {"term", Type::text}};
+    for (int column = 0; column < 20; ++column)
+      columns.push_back({"measure " + std::to_string(column), Type::number});
+    TableBuilder table(columns);
+    for (const char* term : {"length", "width"}) {
+      table[0].add("benign");
+      table[1].add(term);
+      for (int column = 2; column < 22; ++column) table[column].add(0.5 + column);
+    }
+    Report report{.title = "Wide", .blocks = {TableBlock{{}, std::move(table).build()}}};
+    const QString text = pdfText(reportToPdf(report, {}));
+    if (text.isEmpty()) QSKIP("poppler-utils is not installed");
+    QVERIFY(text.count(QLatin1String("benign")) >= 4);
+    QCOMPARE(text.count(QLatin1String("length")), text.count(QLatin1String("benign")) / 2);
+  }
+
+  void chineseReportsSpeakChinese() {
+    applyLanguage(QStringLiteral("zh_CN"));
+    const auto back = qScopeGuard([] { applyLanguage(QStringLiteral("en")); });
+    TableBuilder table({{"row", Type::integer}});
+    for (int row = 0; row < 40; ++row) table.row(row);
+    const Sentence name(quern::tr("%1"), "x");
+    Report report{.title = "x",
+                  .blocks = {Paragraph{name, Severity::warning}, Facts{{{name, name, name}}},
+                             TableBlock{name, std::move(table).build(), 30}, PipelinePicture{}}};
+    const QString html = QString::fromUtf8(reportToHtml(report, rectangle()));
+    for (const char* words : {"警告", "初始为 x", "40 行中的前 30 行", "aria-label=\"流程\""})
+      QVERIFY2(html.contains(QString::fromUtf8(words)), words);
+    try {
+      exportReport(report, QStringLiteral("report.docx"), {});
+      QFAIL("a report cannot be written as docx");
+    } catch (const Error& error) {
+      QVERIFY2(translated(error.advice()).contains(QStringLiteral("结尾")),
+               qPrintable(translated(error.advice())));
+    }
   }
 
   void theRealPipelineIsDrawn() {
