@@ -6,7 +6,8 @@
 //      fingerprint of the files it reads are part of it.
 //   2. Of the parameters, what differs from the initial value: setting a value back is setting it
 //      back, and a parameter that a newer version adds changes no key.
-//   3. A file that is read counts by its content, not by the folder the project lies in.
+//   3. A file that is read counts by its name and content, not by the folder it or the project
+//      lies in: a project that is moved, with or without its files, keeps its results.
 //   4. A node whose parameters are wrong, or whose inputs have no key, has none.
 
 #include "core/pipeline/node_keys.h"
@@ -28,18 +29,17 @@ Json canonical(const ParameterSpec& spec, const Parameters& parameters, const Js
   return value;
 }
 
-Json keyValues(const Node& node, const OperatorSpec& spec, const Parameters& absolute,
-               bool readsByContent) {
-  const Parameters asWritten(spec.parameters, node.values);
+Json keyValues(const OperatorSpec& spec, const Parameters& parameters, bool readsByContent) {
   Json values = Json::object();
   for (const ParameterSpec& parameter : spec.parameters) {
     const auto* file = std::get_if<FileParameter>(&parameter);
-    const bool byContent = file != nullptr && file->use == FileUse::read && readsByContent;  // 3
-    const Parameters& source = byContent ? asWritten : absolute;
+    const bool byContent = file != nullptr && file->use == FileUse::read && readsByContent;
     const std::string key(keyOf(parameter));
-    const auto chosen = source.values().find(key);
-    if (chosen == source.values().end() || chosen->is_null()) continue;
-    Json value = canonical(parameter, source, *chosen);
+    const auto chosen = parameters.values().find(key);
+    if (chosen == parameters.values().end() || chosen->is_null()) continue;
+    Json value = canonical(parameter, parameters, *chosen);
+    if (byContent && value.is_string())  // 3
+      value = std::filesystem::path(value.get<std::string>()).filename().string();
     if (value != initialOf(parameter)) values[key] = std::move(value);  // 2
   }
   return values;
@@ -78,7 +78,7 @@ private:
                         {"version", entry.spec.version},
                         {"seed", m_seed},
                         {"inputs", *inputs},
-                        {"values", keyValues(node, entry.spec, parameters, !result.data.empty())},
+                        {"values", keyValues(entry.spec, parameters, !result.data.empty())},
                         {"data", result.data}};
     result.key = hashOf(whole.dump(-1, ' ', false, Json::error_handler_t::replace));
     return result;

@@ -17,22 +17,26 @@ std::string movedPath(const std::string& value, const fs::path& from, const fs::
   return below ? relative.generic_string() : absolute.generic_string();
 }
 
+/// The declared file parameter a value belongs to; null if the value names no file.
+const FileParameter* fileParameter(const Registry& registry, const std::string& operatorId,
+                                   const std::string& key, const Json& value) {
+  const Registry::Entry* entry = registry.find(operatorId);
+  if (entry == nullptr)
+    return nullptr;  // of an absent pack: nobody knows which of its values are paths
+  const ParameterSpec* spec = entry->spec.parameter(key);
+  const FileParameter* file = spec != nullptr ? std::get_if<FileParameter>(spec) : nullptr;
+  const bool named = value.is_string() && !value.get_ref<const std::string&>().empty();
+  return named ? file : nullptr;
+}
+
 }  // namespace
 
 std::vector<FileValue> fileValues(const Pipeline& pipeline, const Registry& registry) {
   std::vector<FileValue> values;
-  for (const Node& node : pipeline.nodes()) {
-    const Registry::Entry* entry = registry.find(node.operatorId);
-    if (entry == nullptr)
-      continue;  // of an absent pack: nobody knows which of its values are paths
-    for (const auto& [key, value] : node.values.items()) {
-      const ParameterSpec* spec = entry->spec.parameter(key);
-      const FileParameter* file = spec != nullptr ? std::get_if<FileParameter>(spec) : nullptr;
-      if (file == nullptr || !value.is_string() || value.get_ref<const std::string&>().empty())
-        continue;
-      values.push_back({node.id, key, value.get<std::string>(), file->use});
-    }
-  }
+  for (const Node& node : pipeline.nodes())
+    for (const auto& [key, value] : node.values.items())
+      if (const FileParameter* file = fileParameter(registry, node.operatorId, key, value))
+        values.push_back({node.id, key, value.get<std::string>(), file->use});
   return values;
 }
 
@@ -42,6 +46,27 @@ std::vector<Edit> movedPaths(const Pipeline& pipeline, const Registry& registry,
   for (const FileValue& file : fileValues(pipeline, registry))
     if (std::string moved = movedPath(file.path, from, to); moved != file.path)
       edits.push_back(SetValue{file.node, file.key, std::move(moved)});
+  return edits;
+}
+
+std::vector<Edit> movedEdits(std::vector<Edit> edits, const Pipeline& pipeline,
+                             const Registry& registry, const fs::path& from, const fs::path& to) {
+  std::map<NodeId, std::string> operators;
+  for (const Node& node : pipeline.nodes()) operators[node.id] = node.operatorId;
+  const auto move = [&](const std::string& operatorId, const std::string& key, Json& value) {
+    if (fileParameter(registry, operatorId, key, value) != nullptr)
+      value = movedPath(value.get<std::string>(), from, to);
+  };
+  for (Edit& edit : edits) {
+    if (auto* added = std::get_if<AddNode>(&edit)) {
+      operators[added->node.id] = added->node.operatorId;
+      for (auto& [key, value] : added->node.values.items())
+        move(added->node.operatorId, key, value);
+    } else if (auto* set = std::get_if<SetValue>(&edit); set != nullptr) {
+      if (const auto known = operators.find(set->id); known != operators.end())
+        move(known->second, set->key, set->value);
+    }
+  }
   return edits;
 }
 

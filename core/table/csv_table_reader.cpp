@@ -196,7 +196,17 @@ private:
     plan.column = std::move(column);
   }
 
+  /// By column: how many values do not have the type the user chose.
+  std::vector<std::int64_t> unreadable() const {
+    std::vector<std::int64_t> counts(m_plans.size());
+    for (const std::vector<Misfit>& misfits : m_result.misfits)
+      for (const Misfit& misfit : misfits)
+        if (misfit.column >= 0) ++counts[static_cast<std::size_t>(misfit.column)];
+    return counts;
+  }
+
   TypedTable finish() {
+    const std::vector<std::int64_t> lost = unreadable();
     std::vector<ColumnSchema> schema;
     std::vector<Column> columns;
     std::vector<CsvFinding> findings(m_plans.size());
@@ -204,8 +214,10 @@ private:
     forEach(silent, static_cast<std::int64_t>(m_plans.size()), [&](std::int64_t index) {
       const Plan& plan = m_plans[static_cast<std::size_t>(index)];
       const std::string& name = m_layout.shape.names[static_cast<std::size_t>(index)];
-      const TypeDecision decision{
-          .kind = plan.kind, .kinds = plan.kinds, .chosen = plan.chosen.has_value()};
+      const TypeDecision decision{.kind = plan.kind,
+                                  .kinds = plan.kinds,
+                                  .chosen = plan.chosen.has_value(),
+                                  .unreadable = lost[static_cast<std::size_t>(index)]};
       findings[static_cast<std::size_t>(index)] =
           findingOfType(name, *plan.column, decision, m_layout.rules.decimal);
     });

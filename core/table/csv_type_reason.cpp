@@ -106,6 +106,15 @@ void explainDates(CsvFinding& finding, const TypeDecision& decision) {
                finding.column, example);
 }
 
+void explainChoice(CsvFinding& finding, const Column& column, std::int64_t unreadable) {
+  finding.reason = tr("You chose it.");
+  if (unreadable == 0) return;
+  finding.warns = true;
+  finding.reason = Sentence(
+      tr("Column %1: values that do not have the type you chose become missing: %2 of %3."),
+      finding.column, unreadable, column.size() - column.missing() + unreadable);
+}
+
 }  // namespace
 
 CsvFinding findingOfType(const std::string& name, const Column& column,
@@ -121,7 +130,7 @@ CsvFinding findingOfType(const std::string& name, const Column& column,
     case Type::text:
       if (!decision.chosen) explainText(finding, column, decimal);
   }
-  if (decision.chosen) finding.reason = tr("You chose it.");
+  if (decision.chosen) explainChoice(finding, column, decision.unreadable);
   return finding;
 }
 

@@ -5,6 +5,7 @@
 #include "core/table/csv_dialect.h"
 #include "core/table/type_inference.h"
 
+#include <cstdint>
 #include <string>
 
 namespace quern::csv {
@@ -14,6 +15,7 @@ struct TypeDecision {
   Kind kind;
   KindSet kinds;  ///< all kinds its values have in common, as far as they were looked at
   bool chosen = false;
+  std::int64_t unreadable = 0;  ///< values that do not have the chosen type, and so are missing
 };
 
 /// Why the column has its type. For texts that nearly all are numbers or dates it counts and names

@@ -1440,6 +1440,10 @@
       <translation>列 %1：无从判断日与月孰先；按 %2 读取，月在前。</translation>
     </message>
     <message>
+      <source>Column %1: values that do not have the type you chose become missing: %2 of %3.</source>
+      <translation>列 %1：不符合所选类型的值将变为缺失：%3 个中有 %2 个。</translation>
+    </message>
+    <message>
       <source>Column Statistics</source>
       <translation>列统计</translation>
     </message>

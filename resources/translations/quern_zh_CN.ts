@@ -802,6 +802,10 @@ or double-click and type a name.</source>
       <source>First rows of the file</source>
       <translation>文件的前几行</translation>
     </message>
+    <message>
+      <source>Among the first %1 rows are places that do not fit: %2, the first in line %3. %4 No row is left out.</source>
+      <translation>前 %1 行中有 %2 处不符合，第一处在第 %3 行。%4 没有任何行被舍弃。</translation>
+    </message>
   </context>
   <context>
     <name>quern::ui::DecimalField</name>

@@ -32,18 +32,16 @@ Palette::Palette(const Registry& registry, QWidget* parent)
   layout->addWidget(m_search);
   layout->addWidget(m_tree, 1);
   layout->addWidget(m_nothing, 1);
-  m_nothing->setText(tr("No operator is called that. Try another word, or its pinyin."));
   m_nothing->setWordWrap(true);
   m_nothing->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
   m_nothing->setForegroundRole(QPalette::PlaceholderText);
   m_nothing->hide();
   buildSearch();
   buildTree();
+  retranslate();
 }
 
 void Palette::buildSearch() {
-  m_search->setPlaceholderText(tr("Search operators"));
-  m_search->setAccessibleName(tr("Search operators"));
   m_search->setClearButtonEnabled(true);
   m_search->addAction(icon("search", Theme::current().secondary), QLineEdit::LeadingPosition);
   m_search->installEventFilter(this);
@@ -52,7 +50,6 @@ void Palette::buildSearch() {
 
 void Palette::buildTree() {
   m_tree->setModel(m_model);
-  m_tree->setAccessibleName(tr("Operators"));
   m_tree->setHeaderHidden(true);
   m_tree->setFrameShape(QFrame::NoFrame);
   m_tree->setProperty("quiet", true);
@@ -137,6 +134,14 @@ bool Palette::eventFilter(QObject* watched, QEvent* event) {
 void Palette::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
   if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LanguageChange) fill();
+  if (event->type() == QEvent::LanguageChange) retranslate();
+}
+
+void Palette::retranslate() {
+  m_search->setPlaceholderText(tr("Search operators"));
+  m_search->setAccessibleName(tr("Search operators"));
+  m_tree->setAccessibleName(tr("Operators"));
+  m_nothing->setText(tr("No operator is called that. Try another word, or its pinyin."));
 }
 
 void Palette::fill() {

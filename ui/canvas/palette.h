@@ -45,6 +45,7 @@ private:
   void buildSearch();
   void buildTree();
   void fill();
+  void retranslate();
   void narrow(const QString& typed);
   void selectFirstShown();
 

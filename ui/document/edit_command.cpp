@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/edit_command.h"
 
+#include "core/pipeline/project_paths.h"
 #include "ui/document/project_document.h"
+#include "ui/shell/paths.h"
 
 #include <algorithm>
 #include <type_traits>
+#include <utility>
 
 namespace quern::ui {
 namespace {
@@ -38,11 +41,17 @@ EditCommand::EditCommand(ProjectDocument& document, const QString& text, std::ve
     : QUndoCommand(text),
       m_document(document),
       m_next(std::move(edits)),
+      m_folder(document.folder()),
       m_gesture(gesture) {}
 
-void EditCommand::redo() { m_next = m_document.applyAll(m_next); }
-
-void EditCommand::undo() { m_next = m_document.applyAll(m_next); }
+void EditCommand::act() {
+  const QString folder = m_document.folder();
+  if (folder != m_folder)
+    m_next = movedEdits(std::move(m_next), m_document.pipeline(), m_document.registry(),
+                        pathOf(m_folder), pathOf(folder));
+  m_folder = folder;
+  m_next = m_document.applyAll(m_next);
+}
 
 bool EditCommand::mergeWith(const QUndoCommand* later) {
   const auto* command = dynamic_cast<const EditCommand*>(later);

@@ -11,13 +11,14 @@ namespace quern::ui {
 
 class ProjectDocument;
 
-/// Every undoable step. It holds what to do next; doing it yields what to do after that.
+/// Every undoable step. It holds what to do next; doing it yields what to do after that. The paths
+/// in it are relative to the folder the project had when it was last done or undone.
 class EditCommand final : public QUndoCommand {
 public:
   EditCommand(ProjectDocument& document, const QString& text, std::vector<Edit> edits, int gesture);
 
-  void redo() override;
-  void undo() override;
+  void redo() override { act(); }
+  void undo() override { act(); }
 
   /// A gesture (nodes being nudged, a spin box being turned) changes the same things again and
   /// again and is one step. Its first command already knows the way back to the start, so a later
@@ -26,8 +27,11 @@ public:
   bool mergeWith(const QUndoCommand* later) override;
 
 private:
+  void act();
+
   ProjectDocument& m_document;
   std::vector<Edit> m_next;
+  QString m_folder;
   int m_gesture;
 };
 

@@ -2,16 +2,19 @@
 //
 // The open project.
 //
-//   1. Nothing changes the pipeline but perform(), undo and redo; each change is heard as edited().
+//   1. Nothing changes the pipeline but perform(), undo and redo, and a save, which writes its paths
+//   anew; each change is heard as edited().
 //   2. perform() is all or nothing: edits that cannot be made change nothing and leave no undo
 //   step.
 //   3. Each change is in the journal before perform() returns.
 //   4. A file that cannot be opened leaves the open project as it was.
 //   5. A recovered project counts as modified, and its old journal stays until the work is saved.
+//   6. Saved in another folder, the project means the same files, undo and redo included.
 #include "ui/document/project_document.h"
 
 #include "ui/document/edit_command.h"
 #include "ui/shell/language.h"
+#include "ui/shell/paths.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -22,14 +25,6 @@
 
 namespace quern::ui {
 namespace {
-
-std::filesystem::path pathOf(const QString& path) {
-  return std::filesystem::path(QFile::encodeName(path).toStdString());
-}
-
-QString stringOf(const std::filesystem::path& path) {
-  return QFile::decodeName(QByteArray::fromStdString(path.string()));
-}
 
 /// One journal per document of this process; the core finds out which process is gone.
 std::filesystem::path newJournalPath() {
@@ -215,18 +210,25 @@ void ProjectDocument::show(Project project, const QString& path, bool modified) 
 
 void ProjectDocument::save(const QString& path, const SaveProject& options,
                            const std::map<NodeId, SharedResult>& results) {
+  const std::filesystem::path before = pathOf(folder());
+  SaveProject chosen = options;
+  chosen.registry = &m_registry;
+  chosen.folder = before;
   Project saved = m_project;
   saved.results = results;
-  saveProject(saved, pathOf(path), options);
+  saveProject(saved, pathOf(path), chosen);
   const bool moved = path != m_path;
   m_path = path;
+  const std::vector<Edit> paths =
+      movedPaths(m_project.pipeline, m_registry, before, pathOf(folder()));  // 6
+  quern::applyAll(m_project.pipeline, m_registry, paths);
   m_undo.setClean();
   markModified(false);
   dropJournals();
   startJournal(m_project.pipeline);
-  if (!moved) return;
-  recheck();  // relative paths now start elsewhere
-  Q_EMIT pathChanged();
+  for (const Edit& edit : paths) Q_EMIT edited(edit);
+  if (moved || !paths.empty()) recheck();
+  if (moved) Q_EMIT pathChanged();
 }
 
 void ProjectDocument::closeInPeace() { dropJournals(); }

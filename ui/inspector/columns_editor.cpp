@@ -39,6 +39,7 @@ ColumnsEditor::ColumnsEditor(const ColumnsParameter& parameter)
       m_search(new QLineEdit(this)),
       m_list(new QListWidget(this)),
       m_count(new QLabel(this)) {
+  m_mode->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   m_mode->addItem(automaticName(parameter.initial));
   m_mode->addItem(tr("By name"));
   m_mode->addItem(tr("By type or pattern"));
@@ -86,6 +87,7 @@ void ColumnsEditor::buildList() {
     auto* made = new QPushButton(text, this);
     made->setProperty("quiet", true);
     connect(made, &QPushButton::clicked, this, [this, on] { tickShown(on); });
+    m_tickers.push_back(made);
     return made;
   };
   auto* below = new QHBoxLayout;
@@ -93,6 +95,7 @@ void ColumnsEditor::buildList() {
   below->addWidget(button(tr("All"), true));
   below->addWidget(button(tr("None"), false));
   m_count->setProperty("secondary", true);
+  m_count->setWordWrap(true);
   m_search->setPlaceholderText(tr("Search columns"));
   m_search->setAccessibleName(tr("Search columns"));
   m_search->setClearButtonEnabled(true);
@@ -159,6 +162,7 @@ void ColumnsEditor::fillList() {
   m_list->setFixedHeight(rows * std::max(m_list->sizeHintForRow(0), 24) + 8);
   m_list->setVisible(m_list->count() > 0);
   m_search->setVisible(m_list->count() > shownRows);
+  for (QPushButton* ticker : m_tickers) ticker->setVisible(m_list->count() > 0);
   m_count->setText(m_known || m_list->count() > 0
                        ? tr("%1 of %2 columns").arg(chosen.size()).arg(m_list->count())
                        : tr("Connect the input to see its columns"));

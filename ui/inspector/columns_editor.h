@@ -5,10 +5,12 @@
 #include "ui/inspector/value_editor.h"
 
 #include <map>
+#include <vector>
 
 class QLabel;
 class QLineEdit;
 class QListWidget;
+class QPushButton;
 class QToolButton;
 
 namespace quern::ui {
@@ -44,6 +46,7 @@ private:
   QLineEdit* m_search;
   QListWidget* m_list;
   QLabel* m_count;
+  std::vector<QPushButton*> m_tickers;  ///< "All" and "None"
 };
 
 }  // namespace quern::ui

@@ -201,6 +201,7 @@ void FigurePage::retranslate() {
   }
   for (std::size_t kind = 0; kind < kinds.size(); ++kind)
     m_kind->setItemText(static_cast<int>(kind), tr(kinds[kind].name));
+  if (m_group->count() > 0) m_group->setItemText(0, tr("No groups"));
   const int chosen = m_chooser->currentIndex();
   fillChooser();
   m_chooser->setCurrentIndex(chosen);

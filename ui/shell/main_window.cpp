@@ -112,7 +112,11 @@ void MainWindow::connectRooms() {
   for (const auto signal : {&ProjectDocument::pathChanged, &ProjectDocument::propertiesChanged})
     connect(m_document, signal, this, &MainWindow::updateTitle);
   connect(m_document, &ProjectDocument::modifiedChanged, this, &MainWindow::updateTitle);
-  connect(m_document, &ProjectDocument::replaced, this, &MainWindow::updateActions);
+  connect(m_document, &ProjectDocument::replaced, this, [this] {
+    for (const auto about : {Message::About::project, Message::About::run})
+      m_messages->clear(about);  // they are about nodes that are gone
+    updateActions();
+  });
   connect(m_document, &ProjectDocument::edited, this, &MainWindow::updateActions);
   connect(&m_document->undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
   connect(m_canvas, &CanvasView::selectionChanged, this, &MainWindow::updateActions);
@@ -135,7 +139,10 @@ void MainWindow::connectRooms() {
                            .arg(path)
                            .arg(guarded)});
   });
-  connect(m_runs, &RunController::started, this, &MainWindow::updateActions);
+  connect(m_runs, &RunController::started, this, [this] {
+    m_messages->clear(Message::About::run);
+    updateActions();
+  });
   connect(m_runs, &RunController::finished, this, [this] {
     updateActions();
     reportFailures();
@@ -217,9 +224,14 @@ void MainWindow::runSelected() { m_runs->runTo(m_canvas->currentNode()); }
 
 void MainWindow::reportFailures() {
   const auto& errors = m_runs->lastRun().errors;
-  if (errors.empty()) return;
+  if (!errors.empty()) tell(failureMessage(errors));
+}
+
+Message MainWindow::failureMessage(const std::map<NodeId, Error>& errors) {
   const auto& [node, error] = *errors.begin();
   Message message = messageOf(error);
+  message.about = Message::About::run;
+  message.again = [this, errors] { return failureMessage(errors); };
   if (errors.size() > 1)
     message.text = tr("%1 nodes failed. %2").arg(errors.size()).arg(message.text);
   message.actions.push_back({tr("Show the node"), [this, node = node] {
@@ -234,7 +246,7 @@ void MainWindow::reportFailures() {
            m_layout->inspector().show();
            m_inspector->showParameter(node, qt(key));
          }});
-  tell(std::move(message));
+  return message;
 }
 
 void MainWindow::tell(Message message) { m_messages->post(std::move(message)); }
@@ -286,7 +298,8 @@ void MainWindow::apply(const Preferences& preferences) {
   applyTheme(preferences.theme);
   if (preferences.language != before.language) applyLanguage(preferences.language);
   if (preferences.memoryLimit != before.memoryLimit || preferences.diskLimit != before.diskLimit)
-    tell({.text = tr("The limits for kept results hold from the next start on.")});
+    tell({.text = tr("The limits for kept results hold from the next start on."),
+          .about = Message::About::program});
 }
 
 void MainWindow::showAbout() { showAboutBox(this); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/error.h"
 #include "core/pipeline/registry.h"
 #include "core/pipeline/result_cache.h"
 #include "ui/shell/actions.h"
@@ -8,7 +9,9 @@
 
 #include <QMainWindow>
 
+#include <map>
 #include <memory>
+#include <string>
 
 class QStackedWidget;
 
@@ -73,6 +76,7 @@ private:
   void setCurrentNode(const std::string& node);
   void runSelected();
   void reportFailures();
+  Message failureMessage(const std::map<std::string, Error>& errors);
   void addReader(const QString& path, const std::string& operatorId, const std::string& key,
                  Json values);
   void tell(Message message);

@@ -108,10 +108,12 @@ void MainWindow::offerRecovery() {
                             .arg(recovered->edits)
                             .arg(name),
           .actions = {{tr("Bring them back"), [this, journal] { m_files->recover(journal); }},
-                      {tr("Discard them"), [journal] {
+                      {tr("Discard them"),
+                       [journal] {
                          std::error_code ignored;  // offered again next time, which harms nobody
                          std::filesystem::remove(journal, ignored);
-                       }}}});
+                       }}},
+          .about = Message::About::program});
   }
 }
 

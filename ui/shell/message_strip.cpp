@@ -41,8 +41,10 @@ QColor colourOf(Severity severity) {
 }  // namespace
 
 Message messageOf(const Error& error) {
-  return {
-      .severity = Severity::error, .text = translated(error), .advice = translated(error.advice())};
+  return {.severity = Severity::error,
+          .text = translated(error),
+          .advice = translated(error.advice()),
+          .again = [error] { return messageOf(error); }};
 }
 
 MessageStrip::MessageStrip(QWidget* parent)
@@ -80,9 +82,14 @@ void MessageStrip::post(Message message) {
   showLast();
 }
 
-void MessageStrip::clear() {
-  m_messages.clear();
-  showLast();
+void MessageStrip::clear(Message::About about) {
+  if (std::erase_if(m_messages, [about](const Message& m) { return m.about == about; }) > 0)
+    showLast();
+}
+
+void MessageStrip::sayAgain() {
+  for (Message& message : m_messages)
+    if (message.again) message = Message(message.again());
 }
 
 void MessageStrip::closeLast() {
@@ -125,6 +132,7 @@ void MessageStrip::showLast() {
 
 void MessageStrip::changeEvent(QEvent* event) {
   QFrame::changeEvent(event);
+  if (event->type() == QEvent::LanguageChange) sayAgain();
   if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) showLast();
 }
 

@@ -23,10 +23,16 @@ struct Message {
     std::function<void()> act;
   };
 
+  /// What it is about, and so how long it holds: until another project is open, until the next run
+  /// begins, or, of Quern itself, until it is closed.
+  enum class About { project, run, program };
+
   Severity severity = Severity::note;
   QString text;      ///< what happened and where
   QString advice{};  ///< what to do now
   std::vector<Action> actions{};
+  About about = About::project;
+  std::function<Message()> again{};  ///< says the same in the language of now; may be empty
 };
 
 Message messageOf(const Error& error);
@@ -41,7 +47,7 @@ public:
   explicit MessageStrip(QWidget* parent = nullptr);
 
   void post(Message message);
-  void clear();
+  void clear(Message::About about);
   const std::vector<Message>& messages() const { return m_messages; }  ///< the last one is on show
 
 protected:
@@ -51,6 +57,7 @@ protected:
 private:
   void showLast();
   void closeLast();
+  void sayAgain();
 
   std::vector<Message> m_messages;
   QLabel* m_icon = nullptr;

@@ -68,6 +68,7 @@ CsvPreview::CsvPreview(const QString& path, QWidget* parent) : QDialog(parent), 
   resize(1040, 660);
   m_table = new TableView;
   m_table->setAccessibleName(tr("First rows of the file"));
+  m_table->setSortable(false);  // a click on a header chooses the column
   m_trouble = new QLabel;
   m_trouble->setWordWrap(true);
   m_trouble->setTextFormat(Qt::PlainText);
@@ -104,6 +105,7 @@ CsvPreview::CsvPreview(const QString& path, QWidget* parent) : QDialog(parent), 
     m_column->setCurrentIndex(cell.column);
     showColumn();
   });
+  connect(m_table, &TableView::sortRequested, this, &CsvPreview::setCurrentColumn);
   read();
 }
 
@@ -208,10 +210,7 @@ QWidget* CsvPreview::columnForm() {
     row->addSpacing(space::s);
   }
   row->addWidget(m_columnReason, 1);
-  connect(m_column, &QComboBox::activated, this, [this](int column) {
-    m_table->setCurrent({m_table->selection().current.row, column});
-    showColumn();
-  });
+  connect(m_column, &QComboBox::activated, this, &CsvPreview::setCurrentColumn);
   for (QComboBox* box : {m_type, m_role})
     connect(box, &QComboBox::activated, this, &CsvPreview::overrideColumn);
   return widget;
@@ -241,16 +240,42 @@ void CsvPreview::read() {
 
 void CsvPreview::showPreview(CsvResult preview) {
   m_preview = std::move(preview);
-  m_trouble->hide();
   m_open->setEnabled(true);
   const QSignalBlocker quiet(m_column);
   const int current = std::max(0, m_column->currentIndex());
+  const std::int64_t row = m_table->selection().current.row;
   m_column->clear();
   for (const ColumnSchema& column : m_preview.table.schema().columns())
     m_column->addItem(typeIcon(column.type), qt(column.name));
   m_table->setTable(m_preview.table);
   m_column->setCurrentIndex(std::min(current, m_column->count() - 1));
+  m_table->setCurrent({row, m_column->currentIndex()});
   showReasons();
+  showTrouble();
+  showColumn();
+}
+
+void CsvPreview::showTrouble() {
+  QStringList lines;
+  if (m_preview.rejectCount > 0)
+    lines
+        << tr("Among the first %1 rows are places that do not fit: %2, the first in line %3. %4 No "
+              "row is left out.")
+               .arg(m_preview.table.rowCount())
+               .arg(m_preview.rejectCount)
+               .arg(m_preview.rejects.front().line)
+               .arg(translated(m_preview.rejects.front().reason));
+  for (const CsvFinding& finding : m_preview.findings)
+    if (const auto chosenFor = m_overrides.find(finding.column);
+        finding.warns && chosenFor != m_overrides.end() && chosenFor->second.type)
+      lines << translated(finding.reason);
+  m_trouble->setText(lines.join(QLatin1Char('\n')));
+  m_trouble->setVisible(!lines.isEmpty());
+}
+
+void CsvPreview::setCurrentColumn(int column) {
+  m_column->setCurrentIndex(column);
+  m_table->setCurrent({m_table->selection().current.row, column});
   showColumn();
 }
 

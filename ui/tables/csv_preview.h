@@ -36,6 +36,7 @@ public:
   const CsvResult& preview() const { return m_preview; }
 
   void setDelimiter(const QString& delimiter);  ///< as if chosen in the form
+  void setCurrentColumn(int column);            ///< as if its header was clicked
   void setColumnType(const std::string& column, Type type);
   void setColumnRole(const std::string& column, Role role);
 
@@ -59,6 +60,7 @@ private:
   void read();
   void showPreview(CsvResult preview);
   void showReasons();
+  void showTrouble();
   void showColumn();
   void overrideColumn();
 

@@ -121,7 +121,7 @@ QString TableHeader::describe(int column) const {
     else if (!profile->top.empty())
       lines << tr("Most frequent: %1").arg(qt(profile->top.front().value));
   }
-  lines << tr("Click to sort");
+  if (m_sortable) lines << tr("Click to sort");
   return lines.join(QLatin1Char('\n'));
 }
 

@@ -30,8 +30,9 @@ public:
 
   void setTable(const Table& table);
   void setSort(const ViewSort& sort);
-  void setOffset(int offset);   ///< pixels scrolled to the right
-  void setCurrent(int column);  ///< drawn in the accent colour
+  void setSortable(bool sortable) { m_sortable = sortable; }  ///< else its tip says nothing of it
+  void setOffset(int offset);                                 ///< pixels scrolled to the right
+  void setCurrent(int column);                                ///< drawn in the accent colour
   int preferredWidth(int column) const;
 
   QSize sizeHint() const override;
@@ -57,6 +58,7 @@ private:
   ColumnProfiles& m_profiles;
   Table m_table;
   ViewSort m_sort;
+  bool m_sortable = true;
   int m_offset = 0;
   int m_current = -1;
   std::optional<int> m_resized;  ///< the column whose width is being dragged

@@ -53,6 +53,7 @@ public:
   const Table& table() const { return m_table; }
 
   void setOrder(RowOrder order, const ViewSort& sort);  ///< the sort is shown in the header
+  void setSortable(bool sortable) { m_header->setSortable(sortable); }  ///< said in the header
   const RowOrder& order() const { return m_order; }
   const ViewSort& sort() const { return m_sort; }
   std::int64_t tableRow(std::int64_t place) const;  ///< of a place in the view

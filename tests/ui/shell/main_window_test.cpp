@@ -132,6 +132,7 @@ private Q_SLOTS:
   void closingAsks();
   void aCrashLosesNothing();
   void failuresAreTold();
+  void failuresGoWithTheirRunAndProject();
   void actionsFollowWhatCanBeDone();
   void aLinkAloneCanBeDeleted();
   void theCanvasHasTheKeyboard();
@@ -305,6 +306,29 @@ void MainWindowTest::failuresAreTold() {
   QCOMPARE(m_window->canvas().currentNode(), NodeId("csv-import-1"));
 }
 
+void MainWindowTest::failuresGoWithTheirRunAndProject() {
+  const auto failing = [this] {
+    m_window->document().undoStack().setClean();
+    m_window->actions()[Command::newProject].trigger();
+    m_window->document().perform(QStringLiteral("add"),
+                                 {AddNode{{.id = "csv-import-1",
+                                           .operatorId = "csv-import",
+                                           .values = {{"file", "/nowhere/absent.csv"}}}}});
+    m_window->runs().runAll();
+    QTRY_VERIFY(!m_window->messages().messages().empty());
+  };
+  failing();
+  m_window->document().perform(QStringLiteral("set"),
+                               {SetValue{"csv-import-1", "file", std8(ordersCsv())}});
+  m_window->runs().runAll();
+  QTRY_COMPARE(m_window->runs().status("csv-import-1").state, NodeState::done);
+  QCOMPARE(m_window->messages().messages().size(), std::size_t{0});
+  failing();
+  m_window->document().undoStack().setClean();
+  m_window->actions()[Command::newProject].trigger();
+  QCOMPARE(m_window->messages().messages().size(), std::size_t{0});
+}
+
 void MainWindowTest::actionsFollowWhatCanBeDone() {
   const Actions& actions = m_window->actions();
   QVERIFY(!actions[Command::save].isEnabled());
@@ -365,6 +389,7 @@ void MainWindowTest::searchesEverything() {
 void MainWindowTest::speaksAnotherLanguageAtOnce() {
   openOrders();
   if (QTest::currentTestFailed()) return;
+  m_window->results().showTab(ResultTab::figure);
   Guillemets translator;
   QCoreApplication::installTranslator(&translator);
   QApplication::processEvents();
@@ -378,6 +403,14 @@ void MainWindowTest::speaksAnotherLanguageAtOnce() {
   for (const QTabBar* tabs : m_window->results().findChildren<QTabBar*>())
     for (int tab = 0; tab < tabs->count(); ++tab)
       if (!tabs->tabText(tab).contains(QChar(0xAB))) forgotten << tabs->tabText(tab);
+  for (const QLineEdit* field : m_window->findChildren<QLineEdit*>())
+    if (const QString hint = field->placeholderText();
+        !hint.isEmpty() && !hint.contains(QChar(0xAB)))
+      forgotten << hint;
+  for (const QComboBox* box : m_window->results().findChildren<QComboBox*>())
+    if (box->count() > 0 && box->itemData(0).isValid() && box->itemData(0).toString().isEmpty() &&
+        !box->itemText(0).contains(QChar(0xAB)))
+      forgotten << box->itemText(0);
   if (!m_window->layoutOfDocks().results().windowTitle().contains(QChar(0xAB)))
     forgotten << QStringLiteral("docks");
   QCoreApplication::removeTranslator(&translator);

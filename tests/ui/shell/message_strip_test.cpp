@@ -5,9 +5,22 @@
 #include <QPushButton>
 #include <QTest>
 #include <QToolButton>
+#include <QTranslator>
 
 using namespace quern;
 using namespace quern::ui;
+
+namespace {
+
+class Shouting final : public QTranslator {
+public:
+  bool isEmpty() const override { return false; }
+  QString translate(const char*, const char* source, const char*, int) const override {
+    return QString::fromUtf8(source).toUpper();
+  }
+};
+
+}  // namespace
 
 class MessageStripTest : public QObject {
   Q_OBJECT
@@ -18,6 +31,8 @@ private Q_SLOTS:
   void aNoteMakesRoom();
   void aButtonActsAndCloses();
   void whatAFileSaysIsNotMarkup();
+  void eachGoesWithWhatItIsAbout();
+  void aNewLanguageIsSpokenAtOnce();
 };
 
 void MessageStripTest::anErrorSaysWhatAndWhatNow() {
@@ -66,6 +81,34 @@ void MessageStripTest::whatAFileSaysIsNotMarkup() {
   strip.post({.severity = Severity::error, .text = QStringLiteral("<img src='x'>")});
   for (const QLabel* label : strip.findChildren<QLabel*>())
     if (!label->text().isEmpty()) QCOMPARE(label->textFormat(), Qt::PlainText);
+}
+
+void MessageStripTest::eachGoesWithWhatItIsAbout() {
+  using enum Message::About;
+  MessageStrip strip;
+  for (const Message::About about : {program, project, run})
+    strip.post({.severity = Severity::error,
+                .text = QString::number(static_cast<int>(about)),
+                .about = about});
+  strip.clear(run);
+  QCOMPARE(strip.messages().size(), std::size_t{2});
+  strip.clear(project);
+  QCOMPARE(strip.messages().size(), std::size_t{1});
+  QCOMPARE(strip.messages().front().about, program);
+  QCOMPARE(strip.accessibleName(), QString::number(static_cast<int>(program)));
+}
+
+void MessageStripTest::aNewLanguageIsSpokenAtOnce() {
+  MessageStrip strip;
+  strip.post(messageOf(Error(quern::tr("The file is empty."), {}, quern::tr("Choose another."))));
+  strip.post({.severity = Severity::warning, .text = QStringLiteral("in one language")});
+  Shouting translator;
+  QCoreApplication::installTranslator(&translator);
+  QCoreApplication::processEvents();
+  QCOMPARE(strip.messages().front().text, QStringLiteral("THE FILE IS EMPTY."));
+  QCOMPARE(strip.messages().front().advice, QStringLiteral("CHOOSE ANOTHER."));
+  QCOMPARE(strip.messages().back().text, QStringLiteral("in one language"));
+  QCoreApplication::removeTranslator(&translator);
 }
 
 QTEST_MAIN(MessageStripTest)

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/language.h"
+#include "ui/shell/theme.h"
+#include "ui/tables/csv_preview.h"
+#include "ui/tables/table_view.h"
+#include "ui/temporary_home.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QPushButton>
+#include <QTest>
+
+using namespace quern;
+using namespace quern::ui;
+
+namespace {
+
+const TemporaryHome* home = nullptr;
+
+QString write(const QString& name, const QByteArray& content) {
+  const QString path = home->file(name);
+  QFile file(path);
+  if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+    qFatal("cannot write %s", qPrintable(path));
+  return path;
+}
+
+/// Twenty rows; the last is `last`.
+QString orders(const QByteArray& last) {
+  QByteArray rows = "order,volume,state\n";
+  for (int row = 0; row < 19; ++row)
+    rows += "A" + QByteArray::number(row) + "," + QByteArray::number(row * 3) + ",open\n";
+  return write(QStringLiteral("orders.csv"), rows + last + "\n");
+}
+
+}  // namespace
+
+class CsvPreviewTest : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void aClickOnAHeaderChoosesTheColumn();
+  void rowsThatDoNotFitAreCounted();
+  void aTypeThatLosesValuesIsAWarning();
+  void whatCannotBeOpenedDoesNotLookSo();
+
+private:
+  static QComboBox* field(const CsvPreview& preview, const char* name) {
+    for (auto* box : preview.findChildren<QComboBox*>())
+      if (box->accessibleName() == QLatin1String(name)) return box;
+    qFatal("no field is called %s", name);
+  }
+  static QString trouble(const CsvPreview& preview) {
+    for (const auto* label : preview.findChildren<QLabel*>())
+      if (label->property("bad").toBool() && label->isVisible()) return label->text();
+    return {};
+  }
+};
+
+void CsvPreviewTest::aClickOnAHeaderChoosesTheColumn() {
+  CsvPreview preview(orders("A19,5,open"));
+  preview.show();
+  QTRY_VERIFY(!preview.isReading());
+  auto* view = preview.findChild<TableView*>();
+  auto* header = view->findChild<TableHeader*>();
+  preview.setCurrentColumn(2);
+  QTest::mouseClick(header, Qt::LeftButton, {}, {20, 10});
+  QCOMPARE(field(preview, "Column")->currentText(), QStringLiteral("order"));
+  preview.setCurrentColumn(2);
+  QCOMPARE(field(preview, "Column")->currentText(), QStringLiteral("state"));
+  QCOMPARE(field(preview, "Type of the column")->currentText(), QStringLiteral("Category"));
+  preview.setColumnRole("state", Role::target);  // it is read again, and the column stays
+  QTRY_COMPARE(preview.preview().table.schema()["state"].role, Role::target);
+  QCOMPARE(field(preview, "Column")->currentText(), QStringLiteral("state"));
+  QCOMPARE(view->selection().current.column, 2);
+}
+
+void CsvPreviewTest::rowsThatDoNotFitAreCounted() {
+  CsvPreview whole(orders("A19,5,open"));
+  whole.show();
+  QTRY_VERIFY(!whole.isReading());
+  QCOMPARE(trouble(whole), QString());
+  CsvPreview shorter(orders("A19,5"));
+  shorter.show();
+  QTRY_VERIFY(!shorter.isReading());
+  QCOMPARE(shorter.preview().rejectCount, 1);
+  QCOMPARE(trouble(shorter),
+           QStringLiteral("Among the first 20 rows are places that do not fit: 1, the first in "
+                          "line 21. The row has 2 cells where the table has 3 columns. No row is "
+                          "left out."));
+}
+
+void CsvPreviewTest::aTypeThatLosesValuesIsAWarning() {
+  CsvPreview preview(orders("A19,many,open"));
+  preview.show();
+  QTRY_VERIFY(!preview.isReading());
+  preview.setColumnType("volume", Type::integer);
+  const QString warning = QStringLiteral(
+      "Column volume: values that do not have the type you chose become missing: 1 of 20.");
+  QTRY_VERIFY(trouble(preview).contains(warning));
+  preview.setColumnType("volume", Type::text);
+  QTRY_COMPARE(trouble(preview), QString());
+}
+
+void CsvPreviewTest::whatCannotBeOpenedDoesNotLookSo() {
+  CsvPreview preview(home->file(QStringLiteral("absent.csv")));
+  preview.show();
+  QTRY_VERIFY(!preview.isReading());
+  QPushButton* open = nullptr;
+  for (auto* button : preview.findChildren<QPushButton*>())
+    if (button->text() == QLatin1String("Open")) open = button;
+  QVERIFY(open != nullptr && !open->isEnabled());
+  const QColor shown = open->grab().toImage().pixelColor(8, open->height() / 2);
+  QCOMPARE(shown.name(), Theme::current().line.name());
+}
+
+int main(int count, char** arguments) {
+  const TemporaryHome temporary;
+  home = &temporary;
+  QApplication application(count, arguments);
+  applyLanguage(QStringLiteral("en"));
+  applyTheme(ThemeChoice::light);
+  CsvPreviewTest test;
+  return QTest::qExec(&test, count, arguments);
+}
+#include "csv_preview_test.moc"
