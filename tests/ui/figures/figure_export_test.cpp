@@ -74,8 +74,8 @@ private Q_SLOTS:
   void pdfHoldsTextAndItsFonts_data() { everyKind(); }
   void pdfHoldsTextAndItsFonts() {
     QFETCH(int, which);
-    if (!installed(QStringLiteral("pdftotext")) || !installed(QStringLiteral("pdffonts")))
-      QSKIP("poppler-utils is not installed");
+    QVERIFY2(installed(QStringLiteral("pdftotext")) && installed(QStringLiteral("pdffonts")),
+             "is poppler-utils installed?");
     const Figure figure = chosen(which);
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("figure.pdf"));
