@@ -5,6 +5,10 @@
 function(quern_family name)
   cmake_parse_arguments(family "" "" "SOURCES;LIBRARIES" ${ARGN})
   add_library(quern-core-${name} OBJECT ${family_SOURCES})
+  # The page of an operator names its parameters as briefly as its neighbours do: it is compiled alone.
+  set(pages ${family_SOURCES})
+  list(FILTER pages INCLUDE REGEX "_operator\\.cpp$")
+  set_source_files_properties(${pages} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
   target_compile_definitions(quern-core-${name} PRIVATE QUERN_CORE_BUILD)
   target_link_libraries(quern-core-${name} PRIVATE quern-headers ${family_LIBRARIES})
   target_precompile_headers(quern-core-${name} REUSE_FROM quern-pch)

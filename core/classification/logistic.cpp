@@ -14,7 +14,7 @@ using Eigen::Index;
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
 /// Up to here the Newton equations are solved by Cholesky, beyond it by conjugate gradients.
 constexpr Index mostDirectUnknowns = 1'200;
@@ -186,8 +186,8 @@ void addPrecision(Logistic& model, const Minimum& minimum, const StandardDesign&
   const Index q = p + 1;
   const Index m = minimum.weights.cols();
   const Eigen::LLT<MatrixXd, Eigen::Lower> cholesky(minimum.value.hessian);
-  model.standardErrors = MatrixXd::Constant(p, m, nan);
-  model.interceptErrors = VectorXd::Constant(m, nan);
+  model.standardErrors = MatrixXd::Constant(p, m, unknown);
+  model.interceptErrors = VectorXd::Constant(m, unknown);
   if (cholesky.info() != Eigen::Success) return;
   const MatrixXd covariance = cholesky.solve(MatrixXd::Identity(m * q, m * q));
   VectorXd centre = VectorXd::Zero(p);

@@ -8,8 +8,8 @@
 namespace quern {
 namespace {
 
-constexpr std::int64_t tilesPerBlock = 256;
-constexpr std::int64_t rowsPerTileBlock = tilesPerBlock * RowTiles::height;
+constexpr std::int64_t tilesPerSum = 256;
+constexpr std::int64_t rowsPerTileBlock = tilesPerSum * RowTiles::height;
 
 /// Squared distances of all rows from the nearest of the centres so far, and their sums by block.
 struct Closest {
@@ -24,7 +24,7 @@ struct Closest {
 };
 
 std::int64_t blockCount(const RowTiles& rows) {
-  return (rows.tiles() + tilesPerBlock - 1) / tilesPerBlock;
+  return (rows.tiles() + tilesPerSum - 1) / tilesPerSum;
 }
 
 /// The row at which the running sum of distances exceeds share * total.
@@ -49,7 +49,7 @@ RowTiles::Lane nearer(const RowTiles& rows, const Closest& closest, std::int64_t
 Eigen::VectorXd potentials(const RowTiles& rows, const Closest& closest,
                            const Eigen::MatrixXd& candidates, Context& context) {
   Eigen::MatrixXd sums = Eigen::MatrixXd::Zero(candidates.cols(), blockCount(rows));
-  forBlocks(context, rows.tiles(), tilesPerBlock, [&](std::int64_t block, RowRange range) {
+  forBlocks(context, rows.tiles(), tilesPerSum, [&](std::int64_t block, RowRange range) {
     for (std::int64_t tile = range.first; tile < range.last; ++tile)
       for (Eigen::Index candidate = 0; candidate < candidates.cols(); ++candidate)
         sums(candidate, block) +=
@@ -60,7 +60,7 @@ Eigen::VectorXd potentials(const RowTiles& rows, const Closest& closest,
 
 void addCentre(const RowTiles& rows, const Eigen::VectorXd& centre, Closest& closest,
                Context& context) {
-  forBlocks(context, rows.tiles(), tilesPerBlock, [&](std::int64_t block, RowRange range) {
+  forBlocks(context, rows.tiles(), tilesPerSum, [&](std::int64_t block, RowRange range) {
     double sum = 0;
     for (std::int64_t tile = range.first; tile < range.last; ++tile) {
       Eigen::Map<RowTiles::Lane> lane(closest.distances.data() + tile * RowTiles::height);

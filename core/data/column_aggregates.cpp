@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/random.h"
+#include "core/base/row_index.h"
 #include "core/base/rows.h"
 
 #include <algorithm>
@@ -13,8 +14,6 @@ namespace quern {
 namespace {
 
 constexpr double microsecondsPerSecond = 1e6;
-
-std::size_t at(std::int64_t index) { return static_cast<std::size_t>(index); }
 
 /// Linear interpolation between order statistics (Hyndman and Fan, type 7).
 double quantileOf(std::vector<double>& values, double share) {

@@ -2,6 +2,7 @@
 #include "core/data/date_changes.h"
 
 #include "core/base/error.h"
+#include "core/base/row_index.h"
 #include "core/base/rows.h"
 #include "core/base/utf8.h"
 #include "core/data/chinese_days.h"
@@ -11,8 +12,6 @@
 
 namespace quern {
 namespace {
-
-std::size_t at(std::int64_t row) { return static_cast<std::size_t>(row); }
 
 /// The midnight of a date, a time stamp as it is.
 Microseconds timeOf(const Column& dates, std::int64_t row) {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/value_summary.h"
 
+#include "core/base/row_index.h"
+
 #include <algorithm>
 #include <cmath>
 
 namespace quern {
 namespace {
-
-std::size_t at(std::int64_t index) { return static_cast<std::size_t>(index); }
 
 /// Sums halves: the error grows with the logarithm of the count, and the order is always the same.
 double pairwiseSum(std::span<const double> values) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/expression/aggregates.h"
 
+#include "core/base/row_index.h"
 #include "core/expression/comparison.h"
 #include "core/expression/lexer.h"
 
@@ -12,8 +13,6 @@
 
 namespace quern::expression {
 namespace {
-
-std::size_t at(std::int64_t row) { return static_cast<std::size_t>(row); }
 
 /// Neumaier's sum: the digits that addition loses are kept beside it.
 double sumOf(const std::vector<double>& values) {

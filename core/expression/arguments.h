@@ -10,7 +10,9 @@
 
 namespace quern::expression {
 
-/// What functions do with their arguments.
+/// What functions do with their arguments: while they are bound, and with the values of a block.
+using Arguments = std::vector<Bound>;
+using Vectors = std::vector<Vector>;
 
 std::vector<const Bound*> pointersTo(const std::vector<Bound>& arguments);
 std::vector<Vector> evaluated(const std::vector<Bound>& arguments, const Block& block);

@@ -8,8 +8,6 @@
 namespace quern::expression {
 namespace {
 
-using Arguments = std::vector<Bound>;
-
 TimeUnit unitOf(const Bound& argument) {
   const Sentence advice(
       tr("Write one of \"years\", \"quarters\", \"months\", \"weeks\", \"days\", \"hours\", "
@@ -106,7 +104,7 @@ Bound bindFormat(TextPosition position, Arguments arguments) {
   return bindRowwise(position, std::move(arguments), {Kind::text, format});
 }
 
-constexpr SpecialFunction functions[] = {
+constexpr SpecialFunction calendarTable[] = {
     {"date_add", bindAdd},
     {"date_diff", bindDifference},
     {"format_date", bindFormat},
@@ -117,6 +115,6 @@ constexpr SpecialFunction functions[] = {
 
 }  // namespace
 
-std::span<const SpecialFunction> calendarFunctions() { return functions; }
+std::span<const SpecialFunction> calendarFunctions() { return calendarTable; }
 
 }  // namespace quern::expression

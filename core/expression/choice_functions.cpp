@@ -10,8 +10,6 @@
 namespace quern::expression {
 namespace {
 
-using Arguments = std::vector<Bound>;
-
 /// Texts that stand beside dates become dates, days beside time stamps time stamps.
 void readDates(std::vector<Bound*> values) {
   for (const Kind kind : {Kind::date, Kind::timestamp})
@@ -155,7 +153,7 @@ Bound bindIsMissing(TextPosition position, Arguments arguments) {
   return bindRowwise(position, std::move(arguments), {Kind::boolean, test, true});
 }
 
-constexpr SpecialFunction functions[] = {
+constexpr SpecialFunction choiceTable[] = {
     {"case", bindBranches},        {"coalesce", bindCoalesce},
     {"concat", bindConcat},        {"if", bindIf},
     {"is_missing", bindIsMissing}, {"max", bindExtreme<true>},
@@ -164,7 +162,7 @@ constexpr SpecialFunction functions[] = {
 
 }  // namespace
 
-std::span<const SpecialFunction> choiceFunctions() { return functions; }
+std::span<const SpecialFunction> choiceFunctions() { return choiceTable; }
 
 bool seesMissing(std::string_view name) {
   static constexpr std::string_view those[] = {"case", "coalesce", "concat", "if", "is_missing"};

@@ -7,12 +7,10 @@
 namespace quern::expression {
 namespace {
 
-using Arguments = std::vector<Vector>;
-
 enum class Part { year, quarter, month, week, day, dayOfYear, weekday, hour, minute, second };
 
 template <Part Wanted>
-bool datePart(const Arguments& in, std::size_t row, Vector& out) {
+bool datePart(const Vectors& in, std::size_t row, Vector& out) {
   const Microseconds time = timeOf(in[0], row);
   const Days day = dayOf(time);
   const CivilDate civil = civilFromDays(day);
@@ -36,7 +34,7 @@ bool datePart(const Arguments& in, std::size_t row, Vector& out) {
   return true;
 }
 
-bool toDate(const Arguments& in, std::size_t row, Vector& out) {
+bool toDate(const Vectors& in, std::size_t row, Vector& out) {
   if (in[0].kind == Kind::text) {
     const auto day = parseIsoDate(trimmed(textOf(in[0], row)));
     out.integers[row] = day.value_or(0);
@@ -47,7 +45,7 @@ bool toDate(const Arguments& in, std::size_t row, Vector& out) {
   return true;
 }
 
-bool toTimestamp(const Arguments& in, std::size_t row, Vector& out) {
+bool toTimestamp(const Vectors& in, std::size_t row, Vector& out) {
   if (in[0].kind != Kind::text) {
     out.integers[row] = timeOf(in[0], row);
     return true;
@@ -59,7 +57,7 @@ bool toTimestamp(const Arguments& in, std::size_t row, Vector& out) {
   return time.has_value();
 }
 
-bool makeDate(const Arguments& in, std::size_t row, Vector& out) {
+bool makeDate(const Vectors& in, std::size_t row, Vector& out) {
   const auto year = wholeOf(in[0], row), month = wholeOf(in[1], row), day = wholeOf(in[2], row);
   if (!year || !month || !day || *year < 0 || *year > 9999 || *month < 1 || *month > 12 ||
       *day < 1 || *day > 31)
@@ -70,7 +68,7 @@ bool makeDate(const Arguments& in, std::size_t row, Vector& out) {
   return true;
 }
 
-constexpr Function functions[] = {
+constexpr Function dateTable[] = {
     {"date", "x", Kind::date, toDate},
     {"day", "d", Kind::integer, datePart<Part::day>},
     {"day_of_year", "d", Kind::integer, datePart<Part::dayOfYear>},
@@ -88,6 +86,6 @@ constexpr Function functions[] = {
 
 }  // namespace
 
-std::span<const Function> dateFunctions() { return functions; }
+std::span<const Function> dateFunctions() { return dateTable; }
 
 }  // namespace quern::expression

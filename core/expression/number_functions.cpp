@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/numbers.h"
 #include "core/base/utf8.h"
+#include "core/expression/arithmetic.h"
 #include "core/expression/functions.h"
 
 #include <cmath>
@@ -10,16 +11,14 @@
 namespace quern::expression {
 namespace {
 
-using Arguments = std::vector<Vector>;
-
 template <double (*Of)(double)>
-bool mathematics(const Arguments& in, std::size_t row, Vector& out) {
+bool mathematics(const Vectors& in, std::size_t row, Vector& out) {
   out.numbers[row] = Of(in[0].number(row));
   return true;
 }
 
 template <double (*Of)(double, double)>
-bool ofTwo(const Arguments& in, std::size_t row, Vector& out) {
+bool ofTwo(const Vectors& in, std::size_t row, Vector& out) {
   out.numbers[row] = Of(in[0].number(row), in[1].number(row));
   return true;
 }
@@ -37,12 +36,7 @@ double cosine(double x) { return std::cos(x); }
 double signOf(double x) { return x > 0 ? 1 : x < 0 ? -1 : x; }
 double raised(double x, double exponent) { return std::pow(x, exponent); }
 
-double remainder(double a, double b) {  // with the sign of b, as in spreadsheets
-  const double rest = std::fmod(a, b);
-  return rest != 0 && (rest < 0) != (b < 0) ? rest + b : rest;
-}
-
-bool roundToDigits(const Arguments& in, std::size_t row, Vector& out) {
+bool roundToDigits(const Vectors& in, std::size_t row, Vector& out) {
   const double value = in[0].number(row);
   const double scale = std::pow(10, in.size() > 1 ? std::trunc(in[1].number(row)) : 0);
   const double rounded = std::round(value * scale) / scale;
@@ -50,7 +44,7 @@ bool roundToDigits(const Arguments& in, std::size_t row, Vector& out) {
   return true;
 }
 
-bool clipped(const Arguments& in, std::size_t row, Vector& out) {
+bool clipped(const Vectors& in, std::size_t row, Vector& out) {
   out.numbers[row] = std::min(std::max(in[0].number(row), in[1].number(row)), in[2].number(row));
   return true;
 }
@@ -60,25 +54,25 @@ std::int64_t exact(const Vector& vector, std::size_t row) {
   return vector.kind == Kind::boolean ? std::int64_t{vector.booleans[at]} : vector.integers[at];
 }
 
-bool wholeAbsolute(const Arguments& in, std::size_t row, Vector& out) {
+bool wholeAbsolute(const Vectors& in, std::size_t row, Vector& out) {
   const std::int64_t value = exact(in[0], row);
   if (value == std::numeric_limits<std::int64_t>::min()) return false;
   out.integers[row] = value < 0 ? -value : value;
   return true;
 }
 
-bool wholeSign(const Arguments& in, std::size_t row, Vector& out) {
+bool wholeSign(const Vectors& in, std::size_t row, Vector& out) {
   const std::int64_t value = exact(in[0], row);
   out.integers[row] = value > 0 ? 1 : value < 0 ? -1 : 0;
   return true;
 }
 
-bool wholeClipped(const Arguments& in, std::size_t row, Vector& out) {
+bool wholeClipped(const Vectors& in, std::size_t row, Vector& out) {
   out.integers[row] = std::min(std::max(exact(in[0], row), exact(in[1], row)), exact(in[2], row));
   return true;
 }
 
-bool toNumber(const Arguments& in, std::size_t row, Vector& out) {
+bool toNumber(const Vectors& in, std::size_t row, Vector& out) {
   if (in[0].kind != Kind::text) {
     out.numbers[row] = in[0].number(row);
     return true;
@@ -89,7 +83,7 @@ bool toNumber(const Arguments& in, std::size_t row, Vector& out) {
 }
 
 /// Decimals are cut off; what is beyond 64 bits is missing.
-bool toInteger(const Arguments& in, std::size_t row, Vector& out) {
+bool toInteger(const Vectors& in, std::size_t row, Vector& out) {
   if (in[0].kind == Kind::text) {
     const std::string_view text = trimmed(textOf(in[0], row));
     const auto whole = parseInteger(text);
@@ -106,12 +100,12 @@ bool toInteger(const Arguments& in, std::size_t row, Vector& out) {
   return true;
 }
 
-bool circle(const Arguments&, std::size_t row, Vector& out) {
+bool circle(const Vectors&, std::size_t row, Vector& out) {
   out.numbers[row] = std::numbers::pi;
   return true;
 }
 
-constexpr Function functions[] = {
+constexpr Function numberTable[] = {
     {"abs", "n", Kind::number, mathematics<absolute>, wholeAbsolute},
     {"ceil", "n", Kind::number, mathematics<ceiled>},
     {"clip", "nnn", Kind::number, clipped, wholeClipped},
@@ -134,6 +128,6 @@ constexpr Function functions[] = {
 
 }  // namespace
 
-std::span<const Function> numberFunctions() { return functions; }
+std::span<const Function> numberFunctions() { return numberTable; }
 
 }  // namespace quern::expression

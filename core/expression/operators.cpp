@@ -2,6 +2,7 @@
 #include "core/base/dates.h"
 #include "core/base/numbers.h"
 #include "core/expression/arguments.h"
+#include "core/expression/arithmetic.h"
 #include "core/expression/lexer.h"
 
 #include <cmath>
@@ -67,11 +68,6 @@ bool subtract(std::int64_t a, std::int64_t b, std::int64_t* d) {
 }
 bool multiply(std::int64_t a, std::int64_t b, std::int64_t* p) {
   return __builtin_mul_overflow(a, b, p);
-}
-
-double remainder(double a, double b) {  // with the sign of b, as in spreadsheets
-  const double rest = std::fmod(a, b);
-  return rest != 0 && (rest < 0) != (b < 0) ? rest + b : rest;
 }
 
 Evaluator arithmetic(const std::string& sign, TextPosition position, Bound left, Bound right,

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/expression/ordered_groups.h"
 
+#include "core/base/row_index.h"
 #include "core/table/row_groups.h"
 
 #include <numeric>
 
 namespace quern::expression {
 namespace {
-
-std::size_t at(std::int64_t row) { return static_cast<std::size_t>(row); }
 
 Values<std::int64_t> ordered(std::int64_t count, std::span<const SortKey> order, Context& context) {
   Values<std::int64_t> rows(at(count));

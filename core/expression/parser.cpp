@@ -7,13 +7,20 @@
 #include "core/expression/lexer.h"
 #include "core/expression/syntax.h"
 
+#include <algorithm>
 #include <initializer_list>
 #include <utility>
 
 namespace quern::expression {
 namespace {
 
-constexpr int deepest = 200;  // a hostile "((((…" must not exhaust the stack
+constexpr int deepest = 200;          // a hostile "((((…" must not exhaust the stack
+constexpr int highest = 5 * deepest;  // nor must a hostile "1+1+1+…"
+
+Error tooDeep(TextPosition position) {
+  return errorAt(position, {tr("The expression is nested too deeply.")},
+                 {tr("Split it into several columns or rules.")});
+}
 
 class Parser {
 public:
@@ -60,16 +67,27 @@ private:
                     {tr("Write: case when stock < 5 then \"low\" else \"enough\" end.")});
   }
 
+  static void adopt(SyntaxNode& node, SyntaxNode child) {
+    adopt(node, std::move(child), node.children);
+  }
+  /// A long chain "a + b + c + …" is a deep tree too, which is walked (and destroyed) recursively:
+  /// it is refused while it grows.
+  static void adopt(SyntaxNode& node, SyntaxNode child, std::vector<SyntaxNode>& below) {
+    if (child.height >= highest) throw tooDeep(node.position);
+    node.height = std::max(node.height, child.height + 1);
+    below.push_back(std::move(child));
+  }
+
   static SyntaxNode binary(const Token& at, std::string_view sign, SyntaxNode left,
                            SyntaxNode right) {
     SyntaxNode node{SyntaxKind::binary, std::string(sign), at.position};
-    node.children.push_back(std::move(left));
-    node.children.push_back(std::move(right));
+    adopt(node, std::move(left));
+    adopt(node, std::move(right));
     return node;
   }
   static SyntaxNode unary(SyntaxKind kind, const Token& at, SyntaxNode operand) {
     SyntaxNode node{kind, at.text, at.position};
-    node.children.push_back(std::move(operand));
+    adopt(node, std::move(operand));
     return node;
   }
 
@@ -145,7 +163,7 @@ private:
   SyntaxNode listTest(const Token& at, SyntaxNode operand) {
     SyntaxNode test = unary(SyntaxKind::isIn, at, std::move(operand));
     expectSign("(");
-    do test.children.push_back(joined());
+    do adopt(test, joined());
     while (takeSign(","));
     expectSign(")");
     return test;
@@ -158,8 +176,8 @@ private:
       throw errorAt(peek().position, {tr("“between” needs two values joined by and.")},
                     {tr("Write: hours between 5 and 10.")});
     SyntaxNode test = unary(SyntaxKind::isBetween, at, std::move(operand));
-    test.children.push_back(std::move(low));
-    test.children.push_back(joined());
+    adopt(test, std::move(low));
+    adopt(test, joined());
     return test;
   }
 
@@ -237,7 +255,7 @@ private:
   SyntaxNode call(const Token& at, const std::string& name) {
     SyntaxNode node{SyntaxKind::call, name, at.position};
     if (!takeSign(")")) {
-      do node.children.push_back(disjunction());
+      do adopt(node, disjunction());
       while (takeSign(","));
       expectSign(")");
     }
@@ -251,7 +269,7 @@ private:
     expectSign("(");
     const auto ordered = [this] { return isWord("order") && isWord("by", 1); };
     if (!isSign(")") && !ordered()) {
-      do node.over.push_back(disjunction());
+      do adopt(node, disjunction(), node.over);
       while (takeSign(","));
     }
     node.groups = node.over.size();
@@ -259,7 +277,7 @@ private:
       next();
       next();
       do {
-        node.over.push_back(disjunction());
+        adopt(node, disjunction(), node.over);
         node.descending.push_back(takeWord("desc"));
         if (!node.descending.back()) takeWord("asc");
       } while (takeSign(","));
@@ -271,11 +289,11 @@ private:
   SyntaxNode cases() {
     SyntaxNode node{SyntaxKind::call, "case", next().position};
     while (takeWord("when")) {
-      node.children.push_back(disjunction());
+      adopt(node, disjunction());
       expectWord("then");
-      node.children.push_back(disjunction());
+      adopt(node, disjunction());
     }
-    if (takeWord("else")) node.children.push_back(disjunction());
+    if (takeWord("else")) adopt(node, disjunction());
     expectWord("end");
     return node;
   }
@@ -286,8 +304,7 @@ private:
     explicit Depth(Parser& parser) : m_parser(parser) {
       if (++m_parser.m_depth > deepest) {
         --m_parser.m_depth;
-        throw errorAt(m_parser.peek().position, {tr("The expression is nested too deeply.")},
-                      {tr("Split it into several columns or rules.")});
+        throw tooDeep(m_parser.peek().position);
       }
     }
     ~Depth() { --m_parser.m_depth; }
@@ -303,27 +320,8 @@ private:
   int m_depth = 0;
 };
 
-/// A long chain "a + b + c + …" is a deep tree too, which evaluation walks recursively.
-void refuseDeepTrees(const SyntaxNode& root) {
-  std::vector<std::pair<const SyntaxNode*, int>> open = {{&root, 1}};
-  while (!open.empty()) {
-    const auto [node, depth] = open.back();
-    open.pop_back();
-    if (depth > 5 * deepest)
-      throw errorAt(node->position, {tr("The expression is nested too deeply.")},
-                    {tr("Split it into several columns or rules.")});
-    forEachBelow(*node, [&, below = depth + 1](const SyntaxNode& child) {
-      open.emplace_back(&child, below);
-    });
-  }
-}
-
 }  // namespace
 
-SyntaxNode parse(std::string_view text, TextPosition start) {
-  SyntaxNode node = Parser(text, start).whole();
-  refuseDeepTrees(node);
-  return node;
-}
+SyntaxNode parse(std::string_view text, TextPosition start) { return Parser(text, start).whole(); }
 
 }  // namespace quern::expression

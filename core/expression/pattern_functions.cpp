@@ -12,7 +12,6 @@
 namespace quern::expression {
 namespace {
 
-using Arguments = std::vector<Bound>;
 using Pattern = std::shared_ptr<const re2::RE2>;
 
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
@@ -88,7 +87,7 @@ Bound bindExtract(TextPosition position, Arguments arguments) {
   return bindRowwise(position, std::move(arguments), {Kind::text, extract});
 }
 
-constexpr SpecialFunction functions[] = {
+constexpr SpecialFunction patternTable[] = {
     {"matches", bindMatch},
     {"regex_extract", bindExtract},
     {"regex_match", bindMatch},
@@ -97,6 +96,6 @@ constexpr SpecialFunction functions[] = {
 
 }  // namespace
 
-std::span<const SpecialFunction> patternFunctions() { return functions; }
+std::span<const SpecialFunction> patternFunctions() { return patternTable; }
 
 }  // namespace quern::expression

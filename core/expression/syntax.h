@@ -30,6 +30,7 @@ struct SyntaxNode {
   std::string text;
   TextPosition position{};  ///< of the character to point at
   std::vector<SyntaxNode> children{};
+  int height = 1;  ///< of the tree that hangs from it; the parser keeps it small
 
   /// A call's "over (city, year(day) order by day)": the first `groups` of these say which rows
   /// belong together, the others in which order they follow each other.

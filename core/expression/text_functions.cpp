@@ -9,32 +9,30 @@
 namespace quern::expression {
 namespace {
 
-using Arguments = std::vector<Vector>;
-
 constexpr std::int64_t widest = 10'000;  // what pad makes at most
 
-bool contains(const Arguments& in, std::size_t row, Vector& out) {
+bool contains(const Vectors& in, std::size_t row, Vector& out) {
   out.booleans[row] = textOf(in[0], row).find(textOf(in[1], row)) != std::string_view::npos ? 1 : 0;
   return true;
 }
-bool startsWith(const Arguments& in, std::size_t row, Vector& out) {
+bool startsWith(const Vectors& in, std::size_t row, Vector& out) {
   out.booleans[row] = textOf(in[0], row).starts_with(textOf(in[1], row)) ? 1 : 0;
   return true;
 }
-bool endsWith(const Arguments& in, std::size_t row, Vector& out) {
+bool endsWith(const Vectors& in, std::size_t row, Vector& out) {
   out.booleans[row] = textOf(in[0], row).ends_with(textOf(in[1], row)) ? 1 : 0;
   return true;
 }
 
 template <std::string (*Of)(std::string_view)>
-bool changed(const Arguments& in, std::size_t row, Vector& out) {
+bool changed(const Vectors& in, std::size_t row, Vector& out) {
   out.owned[row] = Of(textOf(in[0], row));
   return true;
 }
 
 std::string withoutBlanks(std::string_view text) { return std::string(trimmed(text)); }
 
-bool replaced(const Arguments& in, std::size_t row, Vector& out) {
+bool replaced(const Vectors& in, std::size_t row, Vector& out) {
   const std::string_view text = textOf(in[0], row), from = textOf(in[1], row),
                          to = textOf(in[2], row);
   std::string result;
@@ -49,19 +47,19 @@ bool replaced(const Arguments& in, std::size_t row, Vector& out) {
   return true;
 }
 
-bool length(const Arguments& in, std::size_t row, Vector& out) {
+bool length(const Vectors& in, std::size_t row, Vector& out) {
   out.integers[row] = characterCount(textOf(in[0], row));
   return true;
 }
 
-bool leftPart(const Arguments& in, std::size_t row, Vector& out) {
+bool leftPart(const Vectors& in, std::size_t row, Vector& out) {
   const auto count = wholeOf(in[1], row);
   if (!count) return false;
   out.owned[row] = std::string(characters(textOf(in[0], row), 0, *count));
   return true;
 }
 
-bool rightPart(const Arguments& in, std::size_t row, Vector& out) {
+bool rightPart(const Vectors& in, std::size_t row, Vector& out) {
   const std::string_view text = textOf(in[0], row);
   const auto count = wholeOf(in[1], row);
   if (!count) return false;
@@ -72,7 +70,7 @@ bool rightPart(const Arguments& in, std::size_t row, Vector& out) {
 }
 
 /// substring(text, 2, 3): three characters from the second on; -1 is the last one.
-bool substring(const Arguments& in, std::size_t row, Vector& out) {
+bool substring(const Vectors& in, std::size_t row, Vector& out) {
   const std::string_view text = textOf(in[0], row);
   const std::int64_t all = characterCount(text);
   const auto start = wholeOf(in[1], row);
@@ -84,7 +82,7 @@ bool substring(const Arguments& in, std::size_t row, Vector& out) {
 }
 
 /// split_part(text, ",", 2): the second piece; -1 is the last one; missing if there is none.
-bool splitPart(const Arguments& in, std::size_t row, Vector& out) {
+bool splitPart(const Vectors& in, std::size_t row, Vector& out) {
   const std::string_view text = textOf(in[0], row), separator = textOf(in[1], row);
   const auto wanted = wholeOf(in[2], row);
   if (!wanted || *wanted == 0) return false;
@@ -114,7 +112,7 @@ std::string filling(std::string_view text, std::string_view with, std::int64_t w
 }
 
 template <bool Before>
-bool padded(const Arguments& in, std::size_t row, Vector& out) {
+bool padded(const Vectors& in, std::size_t row, Vector& out) {
   const std::string_view text = textOf(in[0], row);
   const auto width = wholeOf(in[1], row);
   if (!width) return false;
@@ -123,7 +121,7 @@ bool padded(const Arguments& in, std::size_t row, Vector& out) {
   return true;
 }
 
-constexpr Function functions[] = {
+constexpr Function textTable[] = {
     {"contains", "tt", Kind::boolean, contains},
     {"ends_with", "tt", Kind::boolean, endsWith},
     {"full_width", "t", Kind::text, changed<fullWidth>},
@@ -147,6 +145,6 @@ constexpr Function functions[] = {
 
 }  // namespace
 
-std::span<const Function> textFunctions() { return functions; }
+std::span<const Function> textFunctions() { return textTable; }
 
 }  // namespace quern::expression

@@ -12,7 +12,7 @@ namespace {
 
 using Gives = WholeFunction::Gives;
 
-constexpr WholeFunction functions[] = {
+constexpr WholeFunction wholeTable[] = {
     {"count", Whole::count, "a?", Gives::integer},
     {"cumulative_count", Whole::cumulativeCount, "a", Gives::integer},
     {"cumulative_max", Whole::cumulativeMax, "a", Gives::same},
@@ -47,8 +47,8 @@ const WholeFunction* functionOf(const SyntaxNode& node) {
   if (node.kind != SyntaxKind::call) return nullptr;
   if ((node.text == "min" || node.text == "max") && node.children.size() > 1) return nullptr;
   const auto found =
-      std::ranges::find(functions, std::string_view(node.text), &WholeFunction::name);
-  return found == std::end(functions) ? nullptr : found;
+      std::ranges::find(wholeTable, std::string_view(node.text), &WholeFunction::name);
+  return found == std::end(wholeTable) ? nullptr : found;
 }
 
 /// A name keeps its column's type; what is computed has the type of its kind.
@@ -235,7 +235,7 @@ Column looked(const WholeStep& step, const Table& learned, const StepInput& inpu
 
 }  // namespace
 
-std::span<const WholeFunction> wholeFunctions() { return functions; }
+std::span<const WholeFunction> wholeFunctions() { return wholeTable; }
 
 Lowered lowered(const SyntaxNode& root, const TableSchema& schema) {
   return Lowering(schema).of(root);

@@ -12,6 +12,7 @@
 //      squares are joined by Chan, Golub and LeVeque's formula).
 //   4. rank counts from 1 for the smallest; equal values share the lowest place, as in SQL.
 
+#include "core/base/row_index.h"
 #include "core/expression/aggregates.h"
 #include "core/expression/comparison.h"
 #include "core/expression/lexer.h"
@@ -23,8 +24,6 @@
 
 namespace quern::expression {
 namespace {
-
-std::size_t at(std::int64_t row) { return static_cast<std::size_t>(row); }
 
 /// A column of numbers or whole numbers while it is being filled.
 template <class Value>

@@ -37,7 +37,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t hashLength = 32;
-constexpr std::int64_t largestFile = std::int64_t{1} << 40;
+constexpr std::int64_t largestResult = std::int64_t{1} << 40;
 constexpr std::string_view partMark = ".part";
 
 bool isKey(std::string_view key) {
@@ -80,7 +80,7 @@ bool writeHashed(const fs::path& path, const std::string& hash, std::string_view
 /// The bytes behind a hash that agrees with them. Removes the file and throws Error if it does not
 /// (1).
 std::string readHashed(const fs::path& path) {
-  std::string bytes = readFile(path, largestFile);
+  std::string bytes = readFile(path, largestResult);
   const std::string hash = bytes.substr(0, hashLength);
   bytes.erase(0, hashLength);
   if (hash != hashOf(bytes)) {

@@ -27,7 +27,7 @@ constexpr double epsilon = std::numeric_limits<double>::epsilon();
 /// 1 / (epsilon condition²) and standard errors lose condition²: at 1e-6 both keep ten digits.
 constexpr double safeReciprocalCondition = 1e-6;
 
-constexpr Index rowsPerTile = 512;
+constexpr Index rowsPerProduct = 512;
 
 /// What is subtracted from, and divides, each column before anything is solved.
 struct Scaling {
@@ -101,8 +101,8 @@ Gradient gradientAt(const VectorXd& solution, const MatrixRef& x, const VectorRe
   return reduceRows<Gradient>(context, x.rows(), [&](RowRange rows, Gradient& sum) {
     sum.slopes = VectorXd::Zero(p);
     MatrixXd tile;
-    for (Index first = rows.first; first < rows.last; first += rowsPerTile) {
-      const Index count = std::min<Index>(rowsPerTile, rows.last - first);
+    for (Index first = rows.first; first < rows.last; first += rowsPerProduct) {
+      const Index count = std::min<Index>(rowsPerProduct, rows.last - first);
       tile.resize(count, p + 1);
       scaling.fillTile(x, y, first, count, tile);
       const VectorXd residuals = tile.col(p) - tile.leftCols(p) * solution;

@@ -6,6 +6,7 @@
 //   2. Categories are sorted, by value where they were numbers or dates, else by text: the order of
 //      the rows makes no difference. NaN, which no order has room for, comes last.
 
+#include "core/base/row_index.h"
 #include "core/table/column_data.h"
 
 #include <bit>
@@ -17,8 +18,6 @@
 
 namespace quern {
 namespace {
-
-std::size_t at(std::int64_t row) { return static_cast<std::size_t>(row); }
 
 /// Codes in the order in which the values first appear, and the row where each does.
 struct Appearances {

@@ -2,6 +2,7 @@
 #include "core/table/key_join.h"
 
 #include "core/base/error.h"
+#include "core/base/row_index.h"
 #include "core/base/rows.h"
 #include "core/table/sort_order.h"
 
@@ -11,8 +12,6 @@
 
 namespace quern {
 namespace {
-
-std::size_t at(std::int64_t index) { return static_cast<std::size_t>(index); }
 
 /// The numbers of some rows, -1 where a part of the key is missing.
 Values<std::int32_t> numbersOf(const RowGroups& groups, std::int64_t first,

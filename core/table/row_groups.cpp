@@ -13,6 +13,7 @@
 #include "core/table/row_groups.h"
 
 #include "core/base/error.h"
+#include "core/base/row_index.h"
 #include "core/base/rows.h"
 
 #define XXH_INLINE_ALL
@@ -25,8 +26,6 @@
 
 namespace quern {
 namespace {
-
-std::size_t at(std::int64_t row) { return static_cast<std::size_t>(row); }
 
 /// One number per row, each below `limit`.
 struct Keys {

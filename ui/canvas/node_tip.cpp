@@ -21,7 +21,7 @@
 namespace quern::ui {
 namespace {
 
-class Words {
+class TipWords {
   Q_DECLARE_TR_FUNCTIONS(NodeTip)
 };
 
@@ -41,7 +41,7 @@ QString trouble(const Sentence& message, const Sentence& advice, const Place& pl
   if (!place.parameter.empty())
     html += QStringLiteral("<div><a href=\"parameter:%1\">%2</a></div>")
                 .arg(qt(place.parameter).toHtmlEscaped(),
-                     Words::tr("Go to the parameter").toHtmlEscaped());
+                     TipWords::tr("Go to the parameter").toHtmlEscaped());
   return html;
 }
 
@@ -53,8 +53,9 @@ QString columnsOf(const TableSchema& schema) {
                 .arg(qt(schema[i].name).toHtmlEscaped(),
                      translated(nameOf(schema[i].type)).toHtmlEscaped());
   html += QStringLiteral("</table>");
-  if (schema.size() > shown) html += line(Words::tr("and %n more", nullptr, schema.size() - shown));
-  if (!schema.complete) html += line(Words::tr("More columns may come out of the run."));
+  if (schema.size() > shown)
+    html += line(TipWords::tr("and %n more", nullptr, schema.size() - shown));
+  if (!schema.complete) html += line(TipWords::tr("More columns may come out of the run."));
   return html;
 }
 
@@ -64,7 +65,7 @@ QString flowOf(const CanvasScene& scene, const PortRef& output) {
     const auto& values = result->outputs.values();
     if (const Table* table = std::get_if<Table>(&values.find(output.port)->second)) {
       const QLocale locale;
-      return line(Words::tr("%1 rows × %2 columns")
+      return line(TipWords::tr("%1 rows × %2 columns")
                       .arg(locale.toString(static_cast<qlonglong>(table->rowCount())),
                            locale.toString(table->columnCount()))) +
              columnsOf(table->schema());
@@ -72,12 +73,12 @@ QString flowOf(const CanvasScene& scene, const PortRef& output) {
   }
   const auto check = scene.document().checks().find(output.node);
   if (check == scene.document().checks().end() || !check->second.out.has(output.port))
-    return line(Words::tr("Known once it has run."));
+    return line(TipWords::tr("Known once it has run."));
   const Schemas::Entry& entry = check->second.out.entries().find(output.port)->second;
   if (const TableSchema* schema = std::get_if<TableSchema>(&entry)) return columnsOf(*schema);
   const ModelSchema& model = std::get<ModelSchema>(entry);
-  if (model.target.empty()) return line(Words::tr("A model"));
-  return line(Words::tr("A model that predicts %1").arg(qt(model.target)));
+  if (model.target.empty()) return line(TipWords::tr("A model"));
+  return line(TipWords::tr("A model that predicts %1").arg(qt(model.target)));
 }
 
 QString titleFor(const CanvasScene& scene, const NodeId& id) {
@@ -104,7 +105,7 @@ QString nodeTip(const CanvasScene& scene, const NodeId& id) {
   html += line(nameOf(look.mood));
   if (look.line != nameOf(look.mood)) html += line(look.line);
   if (status.result && look.mood != NodeMood::running)
-    html += line(Words::tr("Took %1 s").arg(QLocale().toString(status.result->seconds, 'f', 1)));
+    html += line(TipWords::tr("Took %1 s").arg(QLocale().toString(status.result->seconds, 'f', 1)));
   return html;
 }
 
@@ -119,9 +120,9 @@ QString portTip(const CanvasScene& scene, const PortEnd& end) {
   if (index < 0) return {};
   const PortLook& port = item->look().ports.at(end.side)[static_cast<std::size_t>(index)];
   QString html = bold(port.label);
-  html += line(port.kind == PortKind::table ? Words::tr("Table") : Words::tr("Model"));
+  html += line(port.kind == PortKind::table ? TipWords::tr("Table") : TipWords::tr("Model"));
   if (end.side == Side::output) return html + flowOf(scene, end.port);
-  if (port.optional) html += line(Words::tr("May stay unconnected"));
+  if (port.optional) html += line(TipWords::tr("May stay unconnected"));
   return html;
 }
 
@@ -134,7 +135,8 @@ QString nodeDescription(const CanvasScene& scene, const NodeId& id) {
 }
 
 QString linkName(const CanvasScene& scene, const Link& link) {
-  return Words::tr("%1 to %2").arg(titleFor(scene, link.from.node), titleFor(scene, link.to.node));
+  return TipWords::tr("%1 to %2")
+      .arg(titleFor(scene, link.from.node), titleFor(scene, link.to.node));
 }
 
 }  // namespace quern::ui

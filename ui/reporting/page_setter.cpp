@@ -18,7 +18,7 @@ namespace {
 constexpr double bodySize = 13, smallSize = 11;
 constexpr double figureHeight = 350, mostPictureHeight = 460;
 constexpr double labelShare = 0.34;  // of the width, for the labels of facts
-const QColor hairline(0xD9, 0xDD, 0xE3), codeGround(0xF3, 0xF5, 0xF8);
+const QColor codeGround(0xF3, 0xF5, 0xF8);
 
 QTextOption wrapping() {
   QTextOption option;
@@ -168,14 +168,14 @@ void PageSetter::facts(const Facts& facts) {
                  valueHeight + (note.isEmpty() ? 0 : heightOf(note, noteLook, valueWidth)));
     const double company = row + 2 == facts.rows.size() ? 28 : 0;  // no last row for itself
     need(std::min(height + 8 + company, page::end - page::top));
-    rule(0.75, hairline);
+    rule(0.75, page::hairline);
     m_y += 4;
     write(label, labelLook, {page::left, m_y + 1}, labelWidth);
     write(value, valueLook, {page::left + page::width * labelShare, m_y}, valueWidth);
     write(note, noteLook, {page::left + page::width * labelShare, m_y + valueHeight}, valueWidth);
     m_y += height + 4;
   }
-  rule(0.75, hairline);
+  rule(0.75, page::hairline);
   m_y += 8;
 }
 

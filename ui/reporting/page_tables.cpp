@@ -20,7 +20,6 @@ struct Density {
   double size, gap;
 };
 constexpr Density densities[] = {{cellSize, 14}, {cellSize, 8}, {cellSize - 1, 8}};
-const QColor hairline(0xD9, 0xDD, 0xE3);
 
 /// Columns that stand side by side on one page.
 struct Part {
@@ -118,7 +117,7 @@ private:
         m_page.m_y += 3;
       }
       setRow(part, row, m_cell, height);
-      m_page.rule(0.5, hairline);
+      m_page.rule(0.5, page::hairline);
       m_page.m_y += 2;
     }
     m_page.m_y += 8;

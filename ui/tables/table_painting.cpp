@@ -14,8 +14,6 @@
 namespace quern::ui {
 namespace {
 
-constexpr int cellPadding = 8;
-
 QColor faint(QColor colour, float share) {
   colour.setAlphaF(share);
   return colour;

@@ -21,7 +21,6 @@ namespace quern::ui {
 namespace {
 
 constexpr std::int64_t sampledRows = 60;  // for a first width
-constexpr int cellPadding = 8;
 constexpr std::int64_t mostAnnounced = 200'000;
 
 }  // namespace

@@ -100,6 +100,7 @@ protected:
   void focusOutEvent(QFocusEvent* event) override;
 
 private:
+  static constexpr int cellPadding = 8;
   void measure();  ///< sizes that follow from fonts and table
   void updateScrollBars();
   void fitColumn(int column);

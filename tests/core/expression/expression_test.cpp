@@ -205,6 +205,8 @@ void ExpressionTest::nestingIsLimited() {
   std::string chain = "1";
   for (int term = 0; term < 100'000; ++term) chain += "+1";
   QVERIFY_THROWS_EXCEPTION(Error, Expression{chain});
+  QVERIFY_THROWS_EXCEPTION(Error, Expression{chain + " )"});  // before it sees what is wrong behind
+  (void)Expression(chain.substr(0, 2 * 900 + 1));
 }
 
 /// A question about a category is answered once per distinct text; the answer must be that of the
