@@ -98,7 +98,7 @@ public:
     Context scanning = m_context.part(0, 0.15);
     decideShape();
     Structure structure = scan(scanning);
-    if (!structure.validUtf8) {  // 1
+    if (!structure.validUtf8 || !validAboveRows()) {  // 1
       decodeAs(m_options.encoding ? Encoding{"UTF-8", m_start, tr("You chose it.")}
                                   : encodingByFrequency(*m_raw));
       decideShape();
@@ -166,6 +166,14 @@ private:
     const std::string_view head = m_raw->read(m_start, m_raw->size(), buffer);
     const std::size_t valid = validUtf8Prefix(head);
     return valid == head.size() || (!m_whole && head.size() - valid < 4);
+  }
+
+  /// The scan of the rows does not see the lines above them, which may hold all that is not ASCII.
+  bool validAboveRows() const {
+    Buffer buffer;
+    const std::string_view above =
+        text().read(m_start, static_cast<std::int64_t>(m_shape.offset), buffer);
+    return validUtf8Prefix(above) == above.size();
   }
 
   /// Dialect, header and names, from as many of the first bytes as that takes.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Writes whole files for the fuzzers to start from: fuzz-seeds FOLDER.
+// Writes whole files for the fuzzers to start from, a folder for each: fuzz-seeds FOLDER, then
+// fuzz-csv FOLDER/csv, fuzz-expression FOLDER/expression, …
 
 #include "core/base/files.h"
 #include "core/families.h"
@@ -48,6 +49,23 @@ Model model() {
   return Model({.target = "number", .input = everyType().schema()}, {step});
 }
 
+/// A folder of its own, made if it is not there.
+fs::path inside(const fs::path& folder) {
+  fs::create_directories(folder);
+  return folder;
+}
+
+void writeTables(const fs::path& folder) {
+  const char* const texts[] = {
+      "a,b,c\n1,2.5,x\n,NA,\"y, \"\"z\"\"\"\n-3,1e9,\"two\nlines\"\n",
+      "sep=;\nday;sum\n03.04.2024;1.234,50\n31.12.2024;7,25\n",
+      "# made by hand\n\nid\ttime\n007\t2024-05-03 12:30:00\n008\t2024-05-04T01:02:03Z\n",
+      "name|ok\r\n'a|b'|true\r\n'it''s'|false\r\n", "\xEF\xBB\xBF日期,金额\n2024年5月3日,12\n"};
+  int number = 0;
+  for (const char* text : texts)
+    writeFile(folder / ("table-" + std::to_string(++number) + ".csv"), text);
+}
+
 void writeProjects(const fs::path& folder) {
   Registry registry;
   registerAll(registry);
@@ -87,11 +105,12 @@ void writeExpressions(const fs::path& folder) {
 int main(int count, char** arguments) {
   if (count != 2) return 2;
   const fs::path folder = arguments[1];
-  fs::create_directories(folder);
-  writeFile(folder / "table.safetensors", writeSafetensors(stateOf(everyType())));
-  writeFile(folder / "result.safetensors", resultBytes(result()));
-  saveModel(model(), folder / "model.qmodel");
-  writeProjects(folder);
-  writeExpressions(folder);
+  writeTables(inside(folder / "csv"));
+  writeExpressions(inside(folder / "expression"));
+  writeProjects(inside(folder / "project"));
+  const fs::path arrays = inside(folder / "safetensors");
+  writeFile(arrays / "table.safetensors", writeSafetensors(stateOf(everyType())));
+  writeFile(arrays / "result.safetensors", resultBytes(result()));
+  saveModel(model(), arrays / "model.qmodel");
   return 0;
 }
