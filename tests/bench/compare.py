@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Runs Quern and its peers in turn and prints medians and ratios as a table.
+"""Runs Quern and its peers in turn and prints medians and ratios as a table. compare_tables.py does it for tables.
 
   tests/bench/compare.py BUILD_FOLDER [TASK]...   runs all tasks, or the named ones
   --runs N                                        how often each (5)
@@ -23,32 +23,9 @@ def peer(script):
     return [python, str(here / script)]
 
 
-def csv(build, kind, megabytes, dates=()):
-    """Reading and writing one generated file, which is made when it is first needed and removed at the end."""
-    ours = str(build / "bench" / "csv_bench")
-    file = f"/tmp/quern-bench-{kind}.csv"
-    out = f"/tmp/quern-bench-{kind}-out.csv"
-    made[file] = [ours, "generate", kind, str(megabytes), file]
-    return {
-        f"read {megabytes} MB CSV, {kind}": {
-            "quern": [ours, "read", file],
-            "pandas": peer("csv_peer.py") + ["read", file, *dates],
-        },
-        f"write {megabytes} MB CSV, {kind}": {
-            "quern": [ours, "write", file, out],
-            "pandas": peer("csv_peer.py") + ["write", file, out],
-        },
-    }
-
-
-made = {}  # files, and the commands that make them
-
-
 def tasks(build):
     ours = build / "bench"
     return {
-        **csv(build, "numbers", 1000),
-        **csv(build, "mixed", 500, ["start", "end"]),
         "network, 1 M x 50, one epoch": {
             "quern": [str(ours / "network_bench")],
             "PyTorch": peer("network_peer.py"),
@@ -83,9 +60,6 @@ def main():
     for name, programs in tasks(options.build.resolve()).items():
         if options.task and not any(wanted in name for wanted in options.task):
             continue
-        for file, command in made.items():
-            if any(file in words for words in programs.values()) and not os.path.exists(file):
-                subprocess.run(command, check=True)
         times = {program: [] for program in programs}
         for run in range(options.runs + 1):
             for program, command in programs.items():
@@ -96,8 +70,6 @@ def main():
         for program, took in times.items():
             ratio = "" if program == "quern" else f"{medians['quern'] / medians[program]:11.2f}"
             print(f"{name:34} {program:14} {min(took):8.3f} {medians[program]:8.3f} {max(took):8.3f} {ratio}")
-    for file in made:
-        pathlib.Path(file).unlink(missing_ok=True)
 
 
 if __name__ == "__main__":

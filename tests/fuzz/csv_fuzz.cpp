@@ -49,12 +49,26 @@ void sameByMasksAndOneByOne(std::string_view bytes) {
     std::abort();
 }
 
+/// The values under plain names: behind the lines that were left out, a name may begin as a PDF does.
+Table plainlyNamed(const Table& table) {
+  TableSchema schema;
+  std::vector<Column> columns;
+  for (int column = 0; column < table.columnCount(); ++column) {
+    ColumnSchema named = table.schema()[column];
+    named.name = "c" + std::to_string(column);
+    schema.add(std::move(named));
+    columns.push_back(table[column]);
+  }
+  return Table(std::move(schema), std::move(columns));
+}
+
 /// NaN cannot occur here: nan is a missing marker.
-void comesBack(const Table& table) {
+void comesBack(const Table& found) {
   static Context context({.threads = 1});
+  const Table table = plainlyNamed(found);
   std::string bytes;
   writeCsv(table, {}, context, [&bytes](std::string_view part) { bytes += part; });
-  // Without the rows that were left out, a name of control characters may look like no text at all.
+  // Without the lines that were left out, control characters may be too many for a text.
   const auto control = [](char c) {
     return c >= 0 && c < ' ' && c != '\t' && c != '\r' && c != '\n';
   };
