@@ -12,6 +12,10 @@
       <translation>“%1”既不是真也不是假。</translation>
     </message>
     <message>
+      <source>"%1" is not COLUMN=TYPE.</source>
+      <translation>“%1”不是“列=类型”的形式。</translation>
+    </message>
+    <message>
       <source>"%1" is not a date and time such as 2024-05-03T14:07:00.</source>
       <translation>“%1”不是像 2024-05-03T14:07:00 这样的日期时间。</translation>
     </message>
@@ -26,6 +30,10 @@
     <message>
       <source>"%1" is not a whole number.</source>
       <translation>“%1”不是整数。</translation>
+    </message>
+    <message>
+      <source>"%1" is not one character.</source>
+      <translation>“%1”不是单个字符。</translation>
     </message>
     <message>
       <source>"%1" is not one of the options: %2.</source>
@@ -60,15 +68,11 @@
       <translation>%1 个单元格以公式符号开头，已加前导撇号。</translation>
     </message>
     <message>
-      <source>%1 columns of numbers or dates have a text in the first row.</source>
-      <translation>%1 个数值或日期列的第一行是文本。</translation>
-    </message>
-    <message>
       <source>%1 columns, %2 missing values</source>
       <translation>%1 列，%2 个缺失值</translation>
     </message>
     <message>
-      <source>%1 different texts in %2 rows.</source>
+      <source>%1 different {text|texts} in %2 rows.</source>
       <translation>%2 行中有 %1 个不同的文本。</translation>
     </message>
     <message>
@@ -104,6 +108,10 @@
       <translation>%1 是空的。</translation>
     </message>
     <message>
+      <source>%1 is missing on the command line.</source>
+      <translation>命令行中缺少 %1。</translation>
+    </message>
+    <message>
       <source>%1 is not a Quern model.</source>
       <translation>%1 不是 Quern 模型。</translation>
     </message>
@@ -112,8 +120,16 @@
       <translation>%1 不是 Quern 项目。</translation>
     </message>
     <message>
-      <source>%1 is not a file but a folder, a device or a pipe.</source>
-      <translation>%1 不是文件，而是文件夹、设备或管道。</translation>
+      <source>%1 is not a file but a device.</source>
+      <translation>%1 不是文件，而是设备。</translation>
+    </message>
+    <message>
+      <source>%1 is not a file but a folder.</source>
+      <translation>%1 不是文件，而是文件夹。</translation>
+    </message>
+    <message>
+      <source>%1 is not a file but a pipe.</source>
+      <translation>%1 不是文件，而是管道。</translation>
     </message>
     <message>
       <source>%1 is not a pack of operators.</source>
@@ -128,6 +144,10 @@
       <translation>%1 不是文本文件。</translation>
     </message>
     <message>
+      <source>%1 is not a text file: of its first %2 bytes %3 are zeros.</source>
+      <translation>%1 不是文本文件：前 %2 个字节中有 %3 个是零。</translation>
+    </message>
+    <message>
       <source>%1 is not a type of column.</source>
       <translation>%1 不是列的类型。</translation>
     </message>
@@ -138,6 +158,10 @@
     <message>
       <source>%1 is of type %2 and %3 of type %4: they cannot be compared.</source>
       <translation>%1 的类型是“%2”，%3 的类型是“%4”：两者无法比较。</translation>
+    </message>
+    <message>
+      <source>%1 is one argument too many.</source>
+      <translation>%1 是多余的参数。</translation>
     </message>
     <message>
       <source>%1 left keys stand against %2 right ones.</source>
@@ -168,10 +192,6 @@
       <translation>%1 个数值列，在 %2 行上两两计算</translation>
     </message>
     <message>
-      <source>%1 of %2 nodes failed.</source>
-      <translation>%2 个节点中有 %1 个失败。</translation>
-    </message>
-    <message>
       <source>%1 of %2 rows</source>
       <translation>%1 行，共 %2 行</translation>
     </message>
@@ -182,6 +202,10 @@
     <message>
       <source>%1 of %2 rows were not found.</source>
       <translation>%2 行中有 %1 行没有找到。</translation>
+    </message>
+    <message>
+      <source>%1 of %2 {node|nodes} failed.</source>
+      <translation>%2 个节点中有 %1 个失败。</translation>
     </message>
     <message>
       <source>%1 over %2</source>
@@ -264,20 +288,40 @@
       <translation>%1 需要 %2 个参数，而不是 %3 个。</translation>
     </message>
     <message>
-      <source>%1 takes one character, not "%2".</source>
-      <translation>%1 只接受一个字符，而不是“%2”。</translation>
+      <source>%1 to %2</source>
+      <translation>%1 到 %2</translation>
     </message>
     <message>
       <source>%1 values of column %2 cannot be held as %3.</source>
       <translation>列 %2 中有 %1 个值无法作为%3保存。</translation>
     </message>
     <message>
-      <source>%1% of the rows have %2 cells.</source>
+      <source>%1 {cell starts|cells start} like a formula and got a leading apostrophe.</source>
+      <translation>%1 个单元格以公式的方式开头，已在前面加上撇号。</translation>
+    </message>
+    <message>
+      <source>%1 {column|columns} of numbers or dates {has|have} a text in the first row.</source>
+      <translation>%1 个数值或日期列的第一行是文本。</translation>
+    </message>
+    <message>
+      <source>%1 {row does|rows do} not fit; the first of them:</source>
+      <translation>有 %1 行不合格式，最前面的是：</translation>
+    </message>
+    <message>
+      <source>%1 {row|rows}, %2 {column|columns}</source>
+      <translation>%1 行，%2 列</translation>
+    </message>
+    <message>
+      <source>%1% of the rows have %2 {cell|cells}.</source>
       <translation>%1% 的行有 %2 个单元格。</translation>
     </message>
     <message>
       <source>%1% prediction interval</source>
       <translation>%1% 预测区间</translation>
+    </message>
+    <message>
+      <source>%1, %2</source>
+      <translation>%1，%2</translation>
     </message>
     <message>
       <source>%1, %2 rows</source>
@@ -292,10 +336,6 @@
       <translation>%1，%2 的运行</translation>
     </message>
     <message>
-      <source>%1: %2</source>
-      <translation>%1：%2</translation>
-    </message>
-    <message>
       <source>%1: %2 bars; the highest is %3 with %4.</source>
       <translation>%1：%2 个条形；最高的是 %3，为 %4。</translation>
     </message>
@@ -304,7 +344,7 @@
       <translation>%1：%2 个箱形；中位数从 %3 到 %4。</translation>
     </message>
     <message>
-      <source>%1: %2 parts; the largest is %3 with %4 percent.</source>
+      <source>%1: %2 parts; the largest is %3 with %4%.</source>
       <translation>%1：%2 个部分；最大的是 %3，占 %4%。</translation>
     </message>
     <message>
@@ -314,10 +354,6 @@
     <message>
       <source>%1: %2 rows by %3 columns of cells from %4 to %5.</source>
       <translation>%1：%2 行 %3 列单元格，值从 %4 到 %5。</translation>
-    </message>
-    <message>
-      <source>%1: %2 rows do not fit; the first of them:</source>
-      <translation>%1：%2 行不符合格式；其中前几行：</translation>
     </message>
     <message>
       <source>%1: %2 values in %3 bins from %4 to %5.</source>
@@ -332,8 +368,20 @@
       <translation>%1：没有可绘制的内容。</translation>
     </message>
     <message>
-      <source>--%1: %2</source>
-      <translation>--%1：%2</translation>
+      <source>%1; %2 is "%3"</source>
+      <translation>%1；%2 表示“%3”</translation>
+    </message>
+    <message>
+      <source>%1; initially %2</source>
+      <translation>%1；初始为 %2</translation>
+    </message>
+    <message>
+      <source>(needed)</source>
+      <translation>（必需）</translation>
+    </message>
+    <message>
+      <source>(optional)</source>
+      <translation>（可选）</translation>
     </message>
     <message>
       <source>--set takes NODE.PARAMETER=VALUE, not "%1".</source>
@@ -344,7 +392,7 @@
       <translation>0：由步长推断，月为 12，日为 7，小时为 24。</translation>
     </message>
     <message>
-      <source>95 % confidence</source>
+      <source>95% confidence</source>
       <translation>95% 置信</translation>
     </message>
     <message>
@@ -386,6 +434,14 @@
     <message>
       <source>A column of which one value makes up this share is a finding.</source>
       <translation>某一个值所占比例达到此值的列算作一个发现。</translation>
+    </message>
+    <message>
+      <source>A column whose name has blanks or signs stands in brackets: [completion hours] * 60.</source>
+      <translation>列名含有空格或符号时，用方括号括起来：[completion hours] * 60。</translation>
+    </message>
+    <message>
+      <source>A column whose name has blanks stands in brackets: [%1 %2]; join conditions with and or or; put texts in quotes.</source>
+      <translation>列名含有空格时，用方括号括起来：[%1 %2]；条件之间用 and 或 or 连接；文本放在引号里。</translation>
     </message>
     <message>
       <source>A column with more categories than this is refused.</source>
@@ -504,8 +560,16 @@
       <translation>画布上的一个位置不是数字。</translation>
     </message>
     <message>
+      <source>A project without a window</source>
+      <translation>不开窗口运行一个项目</translation>
+    </message>
+    <message>
       <source>A quote is opened and not closed; it is read as it stands.</source>
       <translation>有引号打开而未闭合；按原样读取。</translation>
+    </message>
+    <message>
+      <source>A quote within quotes</source>
+      <translation>引号内部的引号怎样写</translation>
     </message>
     <message>
       <source>A quoted cell holds a quote that is not doubled.</source>
@@ -530,6 +594,10 @@
     <message>
       <source>A rule for columns has no part called %1.</source>
       <translation>列的规则没有名为 %1 的部分。</translation>
+    </message>
+    <message>
+      <source>A saved model on new rows</source>
+      <translation>用保存的模型预测新的行</translation>
     </message>
     <message>
       <source>A semicolon ends an entry.</source>
@@ -628,6 +696,10 @@
       <translation>加上 %1。</translation>
     </message>
     <message>
+      <source>Add --typed to write values.</source>
+      <translation>加上 --typed 就会写出值。</translation>
+    </message>
+    <message>
       <source>Add the missing times with a value, or summarise the series by a regular step.</source>
       <translation>请补上缺少的时间及其值，或按规则步长汇总序列。</translation>
     </message>
@@ -680,6 +752,10 @@
       <translation>所有值都是带时间和时区的日期，已换算为 UTC。</translation>
     </message>
     <message>
+      <source>All values are dates with a time, like %1 14:07.</source>
+      <translation>所有值都是带时间的日期，如 %1 14:07。</translation>
+    </message>
+    <message>
       <source>All values are numbers.</source>
       <translation>所有值都是数字。</translation>
     </message>
@@ -724,6 +800,10 @@
       <translation>换一个数会得到大小相同的另一种划分。</translation>
     </message>
     <message>
+      <source>Another value for a parameter, any number of times</source>
+      <translation>给某个参数另一个值，可以多次使用</translation>
+    </message>
+    <message>
       <source>Another window has this project open.</source>
       <translation>另一个窗口已打开此项目。</translation>
     </message>
@@ -732,8 +812,20 @@
       <translation>反连接：没有对应行的左表行</translation>
     </message>
     <message>
+      <source>Any readable file as UTF-8 CSV, .xlsx or .ndjson</source>
+      <translation>把能读的文件转换成 UTF-8 的 CSV、.xlsx 或 .ndjson</translation>
+    </message>
+    <message>
       <source>Applies a model to a table</source>
       <translation>将模型应用于表格</translation>
+    </message>
+    <message>
+      <source>Arguments</source>
+      <translation>位置参数</translation>
+    </message>
+    <message>
+      <source>Around cells: a character or none</source>
+      <translation>单元格两边的字符；none 表示没有</translation>
     </message>
     <message>
       <source>Array %1 does not begin where the one before it ends.</source>
@@ -824,6 +916,14 @@
       <translation>批大小</translation>
     </message>
     <message>
+      <source>Before the fraction of a number</source>
+      <translation>小数部分之前的符号</translation>
+    </message>
+    <message>
+      <source>Begin the CSV with three bytes by which Excel knows UTF-8</source>
+      <translation>在 CSV 开头写三个字节，Excel 凭它认出 UTF-8</translation>
+    </message>
+    <message>
       <source>Beginning of the unit</source>
       <translation>单位的开始</translation>
     </message>
@@ -834,6 +934,10 @@
     <message>
       <source>Best silhouette</source>
       <translation>轮廓系数最佳</translation>
+    </message>
+    <message>
+      <source>Between the cells: a text, tab or space</source>
+      <translation>单元格之间：一段文本，或 tab、space</translation>
     </message>
     <message>
       <source>Between values</source>
@@ -870,6 +974,14 @@
     <message>
       <source>C</source>
       <translation>C</translation>
+    </message>
+    <message>
+      <source>COLUMN</source>
+      <translation>列</translation>
+    </message>
+    <message>
+      <source>COMMAND</source>
+      <translation>命令</translation>
     </message>
     <message>
       <source>CPU</source>
@@ -988,8 +1100,8 @@
       <translation>请选择数值列，或另一种汇总。</translation>
     </message>
     <message>
-      <source>Choose a column of the table; put texts in quotes.</source>
-      <translation>请选择表格中的列；文本要加引号。</translation>
+      <source>Choose a column of the table, in brackets if its name has blanks: [order volume]; put texts in quotes.</source>
+      <translation>请选表中的一列，列名含有空格时用方括号括起来：[order volume]；文本放在引号里。</translation>
     </message>
     <message>
       <source>Choose a column.</source>
@@ -1018,6 +1130,10 @@
     <message>
       <source>Choose a file.</source>
       <translation>请选择文件。</translation>
+    </message>
+    <message>
+      <source>Choose a file; on the command line, - reads what is piped in.</source>
+      <translation>请选一个文件；在命令行上，- 读取管道传入的内容。</translation>
     </message>
     <message>
       <source>Choose a folder of yours.</source>
@@ -1192,6 +1308,10 @@
       <translation>请选择真或假。</translation>
     </message>
     <message>
+      <source>Choose what stands around a cell, for instance ".</source>
+      <translation>请指定单元格两边的字符，例如 "。</translation>
+    </message>
+    <message>
       <source>Choose what stands between two cells, for instance a comma.</source>
       <translation>请选择两个单元格之间的分隔符，例如逗号。</translation>
     </message>
@@ -1206,6 +1326,10 @@
     <message>
       <source>Cleans, changes and splits texts</source>
       <translation>清理、改动和拆分文本</translation>
+    </message>
+    <message>
+      <source>Close other programs, or use fewer rows.</source>
+      <translation>请关闭其他程序，或减少行数。</translation>
     </message>
     <message>
       <source>Cluster</source>
@@ -1484,6 +1608,10 @@
       <translation>逗号</translation>
     </message>
     <message>
+      <source>Commands</source>
+      <translation>命令</translation>
+    </message>
+    <message>
       <source>Comment sign</source>
       <translation>注释符号</translation>
     </message>
@@ -1560,6 +1688,10 @@
       <translation>请先把该列转换为数值：总和将会取近似值。</translation>
     </message>
     <message>
+      <source>Copy it again from where it came: it may not have been written to its end.</source>
+      <translation>请从来源重新复制：它可能没有写完。</translation>
+    </message>
+    <message>
       <source>Copy or download the file again.</source>
       <translation>请重新复制或下载该文件。</translation>
     </message>
@@ -1602,6 +1734,10 @@
     <message>
       <source>Cross-Validation</source>
       <translation>交叉验证</translation>
+    </message>
+    <message>
+      <source>DESCRIPTION</source>
+      <translation>说明</translation>
     </message>
     <message>
       <source>Damped: a line that levels off</source>
@@ -1824,6 +1960,10 @@
       <translation>单词首字母大写</translation>
     </message>
     <message>
+      <source>Every column of a file at a glance</source>
+      <translation>一览文件的每一列</translation>
+    </message>
+    <message>
       <source>Every column that is not melted is repeated. Leave out those you can do without.</source>
       <translation>未转换的列会重复出现。请去掉用不着的列。</translation>
     </message>
@@ -1836,12 +1976,20 @@
       <translation>请交换二者。</translation>
     </message>
     <message>
+      <source>Exit code 0: done; 1: the work failed, and the message says why and what to do; 2: the command line is wrong; 130: interrupted.</source>
+      <translation>退出码 0：完成；1：工作失败，消息会说明原因和办法；2：命令行有误；130：被中断。</translation>
+    </message>
+    <message>
       <source>Exponential Smoothing</source>
       <translation>指数平滑</translation>
     </message>
     <message>
       <source>Extract a pattern</source>
       <translation>提取模式</translation>
+    </message>
+    <message>
+      <source>FAMILY</source>
+      <translation>类别</translation>
     </message>
     <message>
       <source>False positive rate</source>
@@ -1960,8 +2108,20 @@
       <translation>留出的折</translation>
     </message>
     <message>
+      <source>Folder for one CSV per table port</source>
+      <translation>存放结果的文件夹，每个表格端口一个 CSV</translation>
+    </message>
+    <message>
+      <source>Folder for the tables and models of every node</source>
+      <translation>存放每个节点的表格和模型的文件夹</translation>
+    </message>
+    <message>
       <source>Folds</source>
       <translation>折数</translation>
+    </message>
+    <message>
+      <source>For a program to read</source>
+      <translation>供程序读取的 JSON</translation>
     </message>
     <message>
       <source>For example UTF-8, GB18030, BIG5, CP932 or WINDOWS-1252. Empty: detected.</source>
@@ -1974,6 +2134,10 @@
     <message>
       <source>For instance --set k-means-1.clusters=8.</source>
       <translation>例如 --set k-means-1.clusters=8。</translation>
+    </message>
+    <message>
+      <source>For instance --type id=text.</source>
+      <translation>例如 --type id=text。</translation>
     </message>
     <message>
       <source>Forecast</source>
@@ -2032,6 +2196,10 @@
       <translation>全连接：两个表的每一行</translation>
     </message>
     <message>
+      <source>Functions</source>
+      <translation>函数</translation>
+    </message>
+    <message>
       <source>Further lines of this log are left out.</source>
       <translation>此日志其余各行从略。</translation>
     </message>
@@ -2070,6 +2238,10 @@
     <message>
       <source>Give the column one type in all of the tables first.</source>
       <translation>请先在所有表中给该列统一的类型。</translation>
+    </message>
+    <message>
+      <source>Give the name of a file for the other inputs.</source>
+      <translation>其余的输入请给出文件名。</translation>
     </message>
     <message>
       <source>Give the name of a file instead of -.</source>
@@ -2276,6 +2448,10 @@
       <translation>内连接：只保留成对的行</translation>
     </message>
     <message>
+      <source>Inputs</source>
+      <translation>输入</translation>
+    </message>
+    <message>
       <source>Install Quern's network component (on Debian: libtorch1.13), or use another learner.</source>
       <translation>请安装 Quern 的网络组件（Debian 上为 libtorch1.13），或使用其他学习算子。</translation>
     </message>
@@ -2432,6 +2608,10 @@
       <translation>请去掉列 %1，或在此步骤之前将其编码为数值。</translation>
     </message>
     <message>
+      <source>Leave it out, or use the ending .csv.</source>
+      <translation>请去掉它，或使用扩展名 .csv。</translation>
+    </message>
+    <message>
       <source>Leave out zeros</source>
       <translation>去掉零</translation>
     </message>
@@ -2460,6 +2640,10 @@
       <translation>LibTorch 无法训练网络：%1</translation>
     </message>
     <message>
+      <source>Line %1 holds a zero byte, which no text has; cells keep them.</source>
+      <translation>第 %1 行含有文本中不该有的零字节；单元格里原样保留。</translation>
+    </message>
+    <message>
       <source>Linear Regression</source>
       <translation>线性回归</translation>
     </message>
@@ -2468,8 +2652,16 @@
       <translation>线性模型需要基准；树和网络则无所谓。</translation>
     </message>
     <message>
+      <source>Lines above the header</source>
+      <translation>标题行上方的行数</translation>
+    </message>
+    <message>
       <source>Lines above the header. -1: detected.</source>
       <translation>表头之上的行数。-1：自动检测。</translation>
+    </message>
+    <message>
+      <source>Lines that begin with it are left out</source>
+      <translation>以它开头的行不读</translation>
     </message>
     <message>
       <source>Lines that start with # do not look like rows.</source>
@@ -2544,6 +2736,10 @@
       <translation>请降低验证所占的比例。</translation>
     </message>
     <message>
+      <source>MISSING</source>
+      <translation>缺失</translation>
+    </message>
+    <message>
       <source>Make a column of it with Formula first, and filter by that.</source>
       <translation>先用“公式列”把它做成一列，再按该列筛选。</translation>
     </message>
@@ -2556,7 +2752,7 @@
       <translation>变为缺失并报告</translation>
     </message>
     <message>
-      <source>Make them 100 % or less; the rest is the test part.</source>
+      <source>Make them 100% or less; the rest is the test part.</source>
       <translation>请使二者之和不超过 100%；其余为测试部分。</translation>
     </message>
     <message>
@@ -2656,10 +2852,6 @@
       <translation>行对数上限</translation>
     </message>
     <message>
-      <source>Most texts are different.</source>
-      <translation>多数文本各不相同。</translation>
-    </message>
-    <message>
       <source>Multiplicative errors and seasons need positive values; column %1 has %2 in row %3.</source>
       <translation>乘法误差和季节需要正值；列 %1 在第 %3 行为 %2。</translation>
     </message>
@@ -2718,6 +2910,10 @@
     <message>
       <source>No column is chosen.</source>
       <translation>没有选择列。</translation>
+    </message>
+    <message>
+      <source>No command is given.</source>
+      <translation>没有给出命令。</translation>
     </message>
     <message>
       <source>No file is chosen.</source>
@@ -2796,6 +2992,10 @@
       <translation>行号</translation>
     </message>
     <message>
+      <source>OPTIONS</source>
+      <translation>选项</translation>
+    </message>
+    <message>
       <source>Observed</source>
       <translation>观测值</translation>
     </message>
@@ -2824,6 +3024,14 @@
       <translation>一行</translation>
     </message>
     <message>
+      <source>One file per input, in the order of the ports; - is stdin</source>
+      <translation>每个输入一个文件，按端口的顺序；- 表示标准输入</translation>
+    </message>
+    <message>
+      <source>One operator on files: one CSV per table port</source>
+      <translation>对文件执行一个算子，每个表格端口得到一个 CSV</translation>
+    </message>
+    <message>
       <source>One per line, for example: speed = distance / hours.</source>
       <translation>每行一个，例如：speed = distance / hours。</translation>
     </message>
@@ -2842,6 +3050,10 @@
     <message>
       <source>One-step errors</source>
       <translation>一步误差</translation>
+    </message>
+    <message>
+      <source>Only CSV can begin with a byte order mark.</source>
+      <translation>只有 CSV 的开头可以有字节顺序标记。</translation>
     </message>
     <message>
       <source>Only a target of classes can stratify.</source>
@@ -2864,11 +3076,19 @@
       <translation>优化器</translation>
     </message>
     <message>
+      <source>Options</source>
+      <translation>选项</translation>
+    </message>
+    <message>
       <source>Other rows</source>
       <translation>其余行</translation>
     </message>
     <message>
       <source>Output</source>
+      <translation>输出</translation>
+    </message>
+    <message>
+      <source>Outputs</source>
       <translation>输出</translation>
     </message>
     <message>
@@ -2972,12 +3192,24 @@
       <translation>数据准备</translation>
     </message>
     <message>
+      <source>Print the version</source>
+      <translation>显示版本</translation>
+    </message>
+    <message>
+      <source>Print this page</source>
+      <translation>显示本页</translation>
+    </message>
+    <message>
       <source>Program</source>
       <translation>程序</translation>
     </message>
     <message>
       <source>Put a column name with signs in brackets: [order volume].</source>
       <translation>含符号的列名请放在方括号中：[order volume]。</translation>
+    </message>
+    <message>
+      <source>Put an apostrophe in front of cells of the CSV that a spreadsheet would take for a formula</source>
+      <translation>在 CSV 中会被电子表格当成公式的单元格前面加撇号</translation>
     </message>
     <message>
       <source>Puts a learned or fixed value where there is none</source>
@@ -3004,6 +3236,12 @@
       <translation>季度</translation>
     </message>
     <message>
+      <source>Quern turns tables into models, figures and reports.
+A file named - is stdin or stdout. Results go to files or stdout, messages to stderr.</source>
+      <translation>Quern 把表格变成模型、图和报告。
+文件名 - 表示标准输入或标准输出。结果写到文件或标准输出，消息写到标准错误。</translation>
+    </message>
+    <message>
       <source>Quotes</source>
       <translation>引号</translation>
     </message>
@@ -3014,6 +3252,10 @@
     <message>
       <source>Quotes within quotes</source>
       <translation>引号中的引号</translation>
+    </message>
+    <message>
+      <source>REASON</source>
+      <translation>理由</translation>
     </message>
     <message>
       <source>RMSE %1, R² %2</source>
@@ -3038,6 +3280,10 @@
     <message>
       <source>Read texts as dates</source>
       <translation>把文本读作日期</translation>
+    </message>
+    <message>
+      <source>Reading</source>
+      <translation>读取</translation>
     </message>
     <message>
       <source>Reads a delimited text file into a typed table</source>
@@ -3204,6 +3450,10 @@
       <translation>不符合格式的行</translation>
     </message>
     <message>
+      <source>Rows that name the columns</source>
+      <translation>列名占几行</translation>
+    </message>
+    <message>
       <source>Rows that name the columns.</source>
       <translation>给列命名的行数。</translation>
     </message>
@@ -3214,6 +3464,10 @@
     <message>
       <source>Rules</source>
       <translation>规则</translation>
+    </message>
+    <message>
+      <source>Run quern-cli --help, or quern-cli COMMAND --help.</source>
+      <translation>请看 quern-cli --help，或 quern-cli 命令 --help。</translation>
     </message>
     <message>
       <source>Run the node again, or take a copy of the file that is whole.</source>
@@ -3230,6 +3484,10 @@
     <message>
       <source>SGD with momentum</source>
       <translation>带动量的 SGD</translation>
+    </message>
+    <message>
+      <source>SUMMARY</source>
+      <translation>简介</translation>
     </message>
     <message>
       <source>Safe for spreadsheets</source>
@@ -3388,6 +3646,10 @@
       <translation>标准差</translation>
     </message>
     <message>
+      <source>Standard input can be read only once.</source>
+      <translation>标准输入只能读一次。</translation>
+    </message>
+    <message>
       <source>Standard input cannot be read: %1.</source>
       <translation>无法读取标准输入：%1。</translation>
     </message>
@@ -3418,6 +3680,10 @@
     <message>
       <source>Stop with an error</source>
       <translation>报错并停止</translation>
+    </message>
+    <message>
+      <source>Stopped.</source>
+      <translation>已停止。</translation>
     </message>
     <message>
       <source>Stops when the centres move less than this share of the variance. 0: when no row changes its cluster.</source>
@@ -3476,6 +3742,10 @@
       <translation>交换行和列</translation>
     </message>
     <message>
+      <source>TYPE</source>
+      <translation>类型</translation>
+    </message>
+    <message>
       <source>Tab</source>
       <translation>制表符</translation>
     </message>
@@ -3532,6 +3802,14 @@
       <translation>以 =、+、- 或 @ 开头的文本会加上前导撇号，使其不会变成公式。</translation>
     </message>
     <message>
+      <source>The .qmodel file</source>
+      <translation>.qmodel 文件</translation>
+    </message>
+    <message>
+      <source>The .quern file</source>
+      <translation>.quern 文件</translation>
+    </message>
+    <message>
       <source>The JSON text has the key "%1" twice in one place.</source>
       <translation>JSON 文本在同一处有两个键“%1”。</translation>
     </message>
@@ -3554,6 +3832,14 @@
     <message>
       <source>The arrays take %1 bytes, but the file holds %2.</source>
       <translation>数组占 %1 字节，而文件有 %2 字节。</translation>
+    </message>
+    <message>
+      <source>The catalogue; one operator's page</source>
+      <translation>全部算子；或某个算子的说明</translation>
+    </message>
+    <message>
+      <source>The cells keep their text, so a type does nothing.</source>
+      <translation>单元格保持原文，指定类型不起作用。</translation>
     </message>
     <message>
       <source>The chance that an observation lies within the interval.</source>
@@ -3674,6 +3960,10 @@
     <message>
       <source>The columns whose texts are changed.</source>
       <translation>要改动文本的列。</translation>
+    </message>
+    <message>
+      <source>The command line cannot be read: %1.</source>
+      <translation>无法理解命令行：%1。</translation>
     </message>
     <message>
       <source>The dates are not all written in the same way.</source>
@@ -3804,8 +4094,24 @@
       <translation>文件以字节顺序标记开头。</translation>
     </message>
     <message>
+      <source>The file to read; - is stdin</source>
+      <translation>要读的文件；- 表示标准输入</translation>
+    </message>
+    <message>
+      <source>The file to write, its kind by its ending; - is CSV on stdout</source>
+      <translation>要写的文件，扩展名决定种类；- 表示把 CSV 写到标准输出</translation>
+    </message>
+    <message>
       <source>The file to write. One that exists is replaced.</source>
       <translation>要写入的文件。已有的文件会被替换。</translation>
+    </message>
+    <message>
+      <source>The file was written to while it was read: rows may be missing or cut. Read it again when the program that writes it is done.</source>
+      <translation>读取期间文件被写入：可能缺行或有不完整的行。请等写它的程序结束后再读一次。</translation>
+    </message>
+    <message>
+      <source>The file; - is stdin</source>
+      <translation>文件；- 表示标准输入</translation>
     </message>
     <message>
       <source>The first %1 of %2 number columns, pairwise over %3 rows</source>
@@ -3830,6 +4136,10 @@
     <message>
       <source>The first of them</source>
       <translation>其中第一行</translation>
+    </message>
+    <message>
+      <source>The first row counts the columns, or names years.</source>
+      <translation>第一行是列的序号或年份。</translation>
     </message>
     <message>
       <source>The first row differs from all below.</source>
@@ -4028,8 +4338,16 @@
       <translation>%2 的算子 %1 已存在：由 %3 带来。</translation>
     </message>
     <message>
-      <source>The operator %1 takes %2 files, not %3.</source>
+      <source>The operator %1 takes %2 {file|files}, not %3.</source>
       <translation>算子 %1 需要 %2 个文件，而不是 %3 个。</translation>
+    </message>
+    <message>
+      <source>The operator to show; without it: all, one line each</source>
+      <translation>要显示的算子；不写则列出全部，每个一行</translation>
+    </message>
+    <message>
+      <source>The option %1 needs one value.</source>
+      <translation>选项 %1 需要一个值。</translation>
     </message>
     <message>
       <source>The output %1 gives a model, the input %2 takes a table.</source>
@@ -4112,6 +4430,10 @@
       <translation>项目中有一个不该存在的条目：%1。</translation>
     </message>
     <message>
+      <source>The quote is a line end.</source>
+      <translation>引号不能是换行符。</translation>
+    </message>
+    <message>
       <source>The reading option %1 has a value it cannot have.</source>
       <translation>读取选项 %1 的值不可用。</translation>
     </message>
@@ -4134,6 +4456,10 @@
     <message>
       <source>The rows have already gone through %1, which learned from all of them: the measures may be too good. Connect the table from before that step.</source>
       <translation>这些行已经过 %1，而它从全部行中学习：指标可能偏好。请连接该步骤之前的表格。</translation>
+    </message>
+    <message>
+      <source>The rows; - is stdin</source>
+      <translation>要预测的行；- 表示标准输入</translation>
     </message>
     <message>
       <source>The run was cancelled: results are missing.</source>
@@ -4288,6 +4614,10 @@
       <translation>列 %1 的时间步长与模型拟合时的序列不同。</translation>
     </message>
     <message>
+      <source>The type of a column: number, integer, boolean, category, text, date or timestamp; any number of times</source>
+      <translation>某一列的类型：number、integer、boolean、category、text、date 或 timestamp；可以多次使用</translation>
+    </message>
+    <message>
       <source>The type of the result.</source>
       <translation>结果的类型。</translation>
     </message>
@@ -4428,6 +4758,10 @@
       <translation>没有列“%1”。</translation>
     </message>
     <message>
+      <source>There is no command %1.</source>
+      <translation>没有命令 %1。</translation>
+    </message>
+    <message>
       <source>There is no file %1.</source>
       <translation>没有文件 %1。</translation>
     </message>
@@ -4468,6 +4802,10 @@
       <translation>没有算子 %1。</translation>
     </message>
     <message>
+      <source>There is no option %1 here.</source>
+      <translation>这里没有选项 %1。</translation>
+    </message>
+    <message>
       <source>There is no room left to write %1.</source>
       <translation>没有空间写入 %1。</translation>
     </message>
@@ -4478,6 +4816,10 @@
     <message>
       <source>There is not a single line feed.</source>
       <translation>没有一个换行符。</translation>
+    </message>
+    <message>
+      <source>There is not enough memory.</source>
+      <translation>内存不足。</translation>
     </message>
     <message>
       <source>There is nothing to group by and nothing to summarise.</source>
@@ -4544,6 +4886,10 @@
       <translation>线程数</translation>
     </message>
     <message>
+      <source>Threads to use; 0: as many as the machine has</source>
+      <translation>使用的线程数；0：与机器的一样多</translation>
+    </message>
+    <message>
       <source>Three</source>
       <translation>三行</translation>
     </message>
@@ -4576,6 +4922,14 @@
       <translation>容差</translation>
     </message>
     <message>
+      <source>Too many different texts for categories: %1 in %2 {row|rows}.</source>
+      <translation>不同的文本太多，不作为类别：%2 行中有 %1 个。</translation>
+    </message>
+    <message>
+      <source>Too many different texts for categories: more than %1.</source>
+      <translation>不同的文本太多，不作为类别：超过 %1 个。</translation>
+    </message>
+    <message>
       <source>Took %1 out of the project.</source>
       <translation>已将 %1 从项目中取出。</translation>
     </message>
@@ -4584,7 +4938,7 @@
       <translation>训练</translation>
     </message>
     <message>
-      <source>Train and validation together are %1 % of the rows.</source>
+      <source>Train and validation together are %1% of the rows.</source>
       <translation>训练与验证合计为行数的 %1%。</translation>
     </message>
     <message>
@@ -4672,6 +5026,10 @@
       <translation>类型有 number、integer、boolean、category、text、date 和 timestamp。</translation>
     </message>
     <message>
+      <source>UTF-8, GB18030, Windows-1252, …</source>
+      <translation>UTF-8、GB18030、Windows-1252 等</translation>
+    </message>
+    <message>
       <source>Unique</source>
       <translation>去重</translation>
     </message>
@@ -4702,6 +5060,10 @@
     <message>
       <source>Upper quartile</source>
       <translation>上四分位数</translation>
+    </message>
+    <message>
+      <source>Usage</source>
+      <translation>用法</translation>
     </message>
     <message>
       <source>Use Classification Metrics for classes.</source>
@@ -4748,6 +5110,10 @@
       <translation>请使用生成该模型的程序版本。</translation>
     </message>
     <message>
+      <source>VALUE</source>
+      <translation>值</translation>
+    </message>
+    <message>
       <source>Validation</source>
       <translation>验证</translation>
     </message>
@@ -4774,6 +5140,10 @@
     <message>
       <source>Vertical bar</source>
       <translation>竖线</translation>
+    </message>
+    <message>
+      <source>WHAT</source>
+      <translation>项目</translation>
     </message>
     <message>
       <source>Wait until the program that writes it is done, and read it again.</source>
@@ -4806,6 +5176,10 @@
     <message>
       <source>What a cell says of its rows.</source>
       <translation>单元格如何汇总其中的行。</translation>
+    </message>
+    <message>
+      <source>What a file is: dialect, rows, types, with reasons</source>
+      <translation>文件是什么样的：格式、行、类型，并说明理由</translation>
     </message>
     <message>
       <source>What a hidden unit does with its sum.</source>
@@ -4888,6 +5262,14 @@
       <translation>在哪一列中寻找；留空则为同名的列。</translation>
     </message>
     <message>
+      <source>Where networks are computed</source>
+      <translation>神经网络在哪里计算</translation>
+    </message>
+    <message>
+      <source>Where random numbers start; the same seed gives the same result</source>
+      <translation>随机数的种子；种子相同，结果相同</translation>
+    </message>
+    <message>
       <source>Where the changed dates go.</source>
       <translation>改动后的日期放在哪里。</translation>
     </message>
@@ -4896,12 +5278,20 @@
       <translation>改动后的文本放在哪里。</translation>
     </message>
     <message>
+      <source>Where the fitted model goes (.qmodel)</source>
+      <translation>训练好的模型写到哪里（.qmodel）</translation>
+    </message>
+    <message>
       <source>Where the found value goes.</source>
       <translation>找到的值放在哪里。</translation>
     </message>
     <message>
       <source>Where the names of the new columns come from.</source>
       <translation>新列的名称从哪里来。</translation>
+    </message>
+    <message>
+      <source>Where the predictions go; - is CSV on stdout</source>
+      <translation>预测结果写到哪里；- 表示把 CSV 写到标准输出</translation>
     </message>
     <message>
       <source>Whether deviations grow with the series.</source>
@@ -5060,6 +5450,10 @@
       <translation>请写 true 或 false。</translation>
     </message>
     <message>
+      <source>Write values (1234.5, 2024-05-03, true) instead of the cells' text</source>
+      <translation>写出值（1234.5、2024-05-03、true），而不是单元格的原文</translation>
+    </message>
+    <message>
       <source>Write what should follow, or remove the last sign.</source>
       <translation>请写出后面应有的内容，或删去最后的符号。</translation>
     </message>
@@ -5120,12 +5514,44 @@
       <translation>您无权读取文件 %1。</translation>
     </message>
     <message>
-      <source>You may not write %1 in this folder.</source>
-      <translation>您无权在此文件夹中写入 %1。</translation>
+      <source>You may not write %1.</source>
+      <translation>没有写 %1 的权限。</translation>
     </message>
     <message>
       <source>\1 is the first group of the pattern, \\ is a backslash.</source>
       <translation>\1 是模式的第一组，\\ 是反斜杠。</translation>
+    </message>
+    <message>
+      <source>a column</source>
+      <translation>一列</translation>
+    </message>
+    <message>
+      <source>a file to read</source>
+      <translation>要读的文件</translation>
+    </message>
+    <message>
+      <source>a file to write</source>
+      <translation>要写的文件</translation>
+    </message>
+    <message>
+      <source>a number</source>
+      <translation>数</translation>
+    </message>
+    <message>
+      <source>a text</source>
+      <translation>文本</translation>
+    </message>
+    <message>
+      <source>a whole number</source>
+      <translation>整数</translation>
+    </message>
+    <message>
+      <source>above %1</source>
+      <translation>大于 %1</translation>
+    </message>
+    <message>
+      <source>above %1 to %2</source>
+      <translation>大于 %1，至多 %2</translation>
     </message>
     <message>
       <source>accuracy %1</source>
@@ -5140,6 +5566,18 @@
       <translation>所有特征</translation>
     </message>
     <message>
+      <source>an expression</source>
+      <translation>表达式</translation>
+    </message>
+    <message>
+      <source>at least %1</source>
+      <translation>至少 %1</translation>
+    </message>
+    <message>
+      <source>at most %1</source>
+      <translation>至多 %1</translation>
+    </message>
+    <message>
       <source>category or text columns</source>
       <translation>类别列或文本列</translation>
     </message>
@@ -5148,12 +5586,36 @@
       <translation>类别、文本、真假或整数列</translation>
     </message>
     <message>
+      <source>changed</source>
+      <translation>变化</translation>
+    </message>
+    <message>
+      <source>character %1</source>
+      <translation>第 %1 个字符</translation>
+    </message>
+    <message>
       <source>coalesce needs at least one value.</source>
       <translation>coalesce 至少需要一个值。</translation>
     </message>
     <message>
+      <source>column %1</source>
+      <translation>列 %1</translation>
+    </message>
+    <message>
       <source>columns of any type</source>
       <translation>任意类型的列</translation>
+    </message>
+    <message>
+      <source>columns: A,B or a rule in JSON</source>
+      <translation>若干列：A,B，或 JSON 写的规则</translation>
+    </message>
+    <message>
+      <source>comment</source>
+      <translation>注释</translation>
+    </message>
+    <message>
+      <source>compression</source>
+      <translation>压缩</translation>
     </message>
     <message>
       <source>date</source>
@@ -5166,6 +5628,26 @@
     <message>
       <source>date or time stamp columns</source>
       <translation>日期列或时间戳列</translation>
+    </message>
+    <message>
+      <source>decimal</source>
+      <translation>小数点</translation>
+    </message>
+    <message>
+      <source>delimiter</source>
+      <translation>分隔符</translation>
+    </message>
+    <message>
+      <source>encoding</source>
+      <translation>编码</translation>
+    </message>
+    <message>
+      <source>error: %1</source>
+      <translation>错误：%1</translation>
+    </message>
+    <message>
+      <source>header</source>
+      <translation>标题行</translation>
     </message>
     <message>
       <source>if needs a condition and two values.</source>
@@ -5184,12 +5666,28 @@
       <translation>K均值</translation>
     </message>
     <message>
+      <source>line %1</source>
+      <translation>第 %1 行</translation>
+    </message>
+    <message>
+      <source>line-end</source>
+      <translation>行尾</translation>
+    </message>
+    <message>
       <source>loss %1 after %2 epochs</source>
       <translation>%2 轮后损失 %1</translation>
     </message>
     <message>
       <source>missing value</source>
       <translation>缺失值</translation>
+    </message>
+    <message>
+      <source>model</source>
+      <translation>模型</translation>
+    </message>
+    <message>
+      <source>node %1</source>
+      <translation>节点 %1</translation>
     </message>
     <message>
       <source>none</source>
@@ -5212,8 +5710,20 @@
       <translation>数值或日期</translation>
     </message>
     <message>
+      <source>one of the %1</source>
+      <translation>%1之一</translation>
+    </message>
+    <message>
       <source>op needs the id of an operator.</source>
       <translation>op 需要算子的标识。</translation>
+    </message>
+    <message>
+      <source>parameter %1</source>
+      <translation>参数 %1</translation>
+    </message>
+    <message>
+      <source>quern-cli inspect shows the columns of a file.</source>
+      <translation>quern-cli inspect 会列出文件的列。</translation>
     </message>
     <message>
       <source>quern-cli op %1 --help lists them.</source>
@@ -5228,12 +5738,36 @@
       <translation>quern-cli operators %1 会列出它们。</translation>
     </message>
     <message>
+      <source>quern-cli operators lists the IDs; quern-cli op ID --help lists the parameters of one.</source>
+      <translation>quern-cli operators 列出全部算子；quern-cli op ID --help 列出某个算子的参数。</translation>
+    </message>
+    <message>
       <source>quern-cli operators lists them.</source>
       <translation>quern-cli operators 会列出它们。</translation>
     </message>
     <message>
+      <source>quote</source>
+      <translation>引号</translation>
+    </message>
+    <message>
+      <source>quoted</source>
+      <translation>带引号</translation>
+    </message>
+    <message>
+      <source>row %1</source>
+      <translation>第 %1 行</translation>
+    </message>
+    <message>
+      <source>skip</source>
+      <translation>跳过</translation>
+    </message>
+    <message>
       <source>slope %1</source>
       <translation>斜率 %1</translation>
+    </message>
+    <message>
+      <source>table</source>
+      <translation>表格</translation>
     </message>
     <message>
       <source>text</source>
@@ -5244,8 +5778,16 @@
       <translation>时间戳</translation>
     </message>
     <message>
+      <source>true or false</source>
+      <translation>true 或 false</translation>
+    </message>
+    <message>
       <source>validation loss %1 in epoch %2</source>
       <translation>第 %2 轮验证损失 %1</translation>
+    </message>
+    <message>
+      <source>warning: %1</source>
+      <translation>警告：%1</translation>
     </message>
     <message>
       <source>whole number</source>
@@ -5254,6 +5796,10 @@
     <message>
       <source>yes or no</source>
       <translation>是或否</translation>
+    </message>
+    <message>
+      <source>zero-bytes</source>
+      <translation>零字节</translation>
     </message>
     <message>
       <source>“%1” cannot be put where the pattern matches: %2</source>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/pipeline/nearest.h"
+#include "core/base/nearest.h"
 
 #include "core/base/utf8.h"
 
