@@ -10,6 +10,7 @@
 #include "core/table/csv_dialect.h"
 
 #include "core/base/error.h"
+#include "core/table/csv_encoding.h"
 
 namespace quern {
 namespace {
@@ -50,6 +51,21 @@ QuoteEscape escapeOf(const Json& json, const std::string& key) {
 std::string asText(char byte) { return byte == '\0' ? std::string() : std::string(1, byte); }
 
 }  // namespace
+
+void checkCsvOptions(const CsvOptions& options) {
+  if (options.encoding) csv::checkEncoding(*options.encoding);
+  const std::string delimiter = options.delimiter.value_or(",");
+  const char quote = options.quote.value_or('\0');
+  if (delimiter.empty() || delimiter.find_first_of("\r\n") != delimiter.npos)
+    throw Error(tr("The delimiter is empty, or it is a line end."), {.parameter = "delimiter"},
+                tr("Choose what stands between two cells, for instance a comma."));
+  if (quote == '\n' || quote == '\r')
+    throw Error(tr("The quote is a line end."), {.parameter = "quote"},
+                tr("Choose what stands around a cell, for instance \"."));
+  if (quote != '\0' && delimiter.find(quote) != delimiter.npos)
+    throw Error(tr("The delimiter and the quote are the same."), {.parameter = "quote"},
+                tr("Choose another one for one of the two."));
+}
 
 Json toJson(const CsvOptions& options) {
   Json json = Json::object();

@@ -60,6 +60,10 @@ struct CsvOptions {
   friend bool operator==(const CsvOptions&, const CsvOptions&) = default;
 };
 
+/// Throws Error, naming the option, for what no file could be read by: an unknown encoding, a
+/// delimiter that is a line end or the quote.
+QUERN_CORE_EXPORT void checkCsvOptions(const CsvOptions& options);
+
 QUERN_CORE_EXPORT Json toJson(const CsvOptions& options);       ///< only what the user fixed
 QUERN_CORE_EXPORT CsvOptions csvOptionsFrom(const Json& json);  ///< throws Error
 

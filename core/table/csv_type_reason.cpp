@@ -2,16 +2,19 @@
 #include "core/table/csv_type_reason.h"
 
 #include "core/base/utf8.h"
+#include "core/table/csv_dictionary.h"
 
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace quern::csv {
 namespace {
 
 constexpr std::int64_t looked = 1000;
+constexpr std::int64_t mostCategories = Dictionary::capacity;
 
 enum class Nearly { number, date };
 
@@ -71,6 +74,21 @@ bool areDigits(const Column& column) {
   return seen > 0 && 5 * digits >= 4 * seen;
 }
 
+/// Why texts are no categories: they would be if every other one were a text seen before, and at
+/// most a thousand were different.
+Sentence distinctTexts(const Column& column, std::int64_t present) {
+  std::unordered_set<std::string_view> different;
+  for (std::int64_t row = 0; row < column.size(); ++row) {
+    if (!column.present()[row]) continue;
+    different.insert(column.text(row));
+    if (std::ssize(different) > mostCategories)
+      return Sentence(tr("Too many different texts for categories: more than %1."),
+                      counted(mostCategories));
+  }
+  return Sentence(tr("Too many different texts for categories: %1 in %2 {row|rows}."),
+                  different.size(), present);
+}
+
 void explainText(CsvFinding& finding, const Column& column, char decimal) {
   const std::int64_t present = column.size() - column.missing();
   if (const std::optional<Nearly> what = nearly(column, decimal)) {
@@ -86,16 +104,18 @@ void explainText(CsvFinding& finding, const Column& column, char decimal) {
     finding.reason =
         tr("As numbers, some would lose leading zeros, or are too long to keep every digit.");
   } else if (column.type() == Type::category) {
-    finding.reason =
-        Sentence(tr("%1 different texts in %2 rows."), column.categories().size(), present);
+    finding.reason = Sentence(tr("%1 different {text|texts} in %2 rows."),
+                              column.categories().size(), counted(present));
   } else {
-    finding.reason = tr("Most texts are different.");
+    finding.reason = distinctTexts(column, present);
   }
 }
 
 void explainDates(CsvFinding& finding, const TypeDecision& decision) {
   const std::string_view example = exampleOf(decision.kind.layout);
-  finding.reason = Sentence(tr("All values are dates like %1."), example);
+  finding.reason = decision.kind.type == Type::date
+                       ? Sentence(tr("All values are dates like %1."), example)
+                       : Sentence(tr("All values are dates with a time, like %1 14:07."), example);
   if (decision.kind.zoned)
     finding.reason = tr("All values are dates with a time and a zone, converted to UTC.");
   if (!decision.kinds.ambiguousDays()) return;
