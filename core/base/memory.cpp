@@ -8,6 +8,8 @@
 #include <charconv>
 #include <fstream>
 #include <limits>
+#include <map>
+#include <mutex>
 #include <new>
 #include <string>
 
@@ -34,13 +36,62 @@ std::int64_t kernelNumber(const char* path, const std::string& key) {
   return std::numeric_limits<std::int64_t>::max();
 }
 
+/// Blocks that were freed and may be had again. Clearing fresh pages costs more than most passes
+/// over a column; those that lie here keep their pages until the kernel needs them (MADV_FREE).
+class FreeBlocks {
+public:
+  /// A block of at least that size, and no more than an eighth above it; null if there is none.
+  /// Both sizes are whole huge pages.
+  void* take(std::size_t bytes) {
+    const std::scoped_lock lock(m_mutex);
+    const auto found = m_blocks.lower_bound(bytes);
+    if (found == m_blocks.end() || found->first > bytes + bytes / 8) return nullptr;
+    const auto [size, block] = *found;
+    m_blocks.erase(found);
+    m_held -= size;
+    if (size > bytes) ::munmap(static_cast<char*>(block) + bytes, size - bytes);
+    return block;
+  }
+
+  /// False: there are enough; the block is still the caller's.
+  bool keep(void* block, std::size_t bytes) noexcept {
+    const std::scoped_lock lock(m_mutex);
+    if (m_held + bytes > most()) return false;
+    try {
+      m_blocks.emplace(bytes, block);
+    } catch (const std::bad_alloc&) {
+      return false;
+    }
+    m_held += bytes;
+    ::madvise(block, bytes, MADV_FREE);
+    return true;
+  }
+
+private:
+  static std::size_t most() {  // an eighth of the machine
+    static const std::size_t bytes = static_cast<std::size_t>(::sysconf(_SC_PHYS_PAGES)) *
+                                     static_cast<std::size_t>(::sysconf(_SC_PAGESIZE)) / 8;
+    return bytes;
+  }
+
+  std::mutex m_mutex;
+  std::multimap<std::size_t, void*> m_blocks;
+  std::size_t m_held = 0;
+};
+
+FreeBlocks& freeBlocks() {
+  static FreeBlocks& blocks = *new FreeBlocks;  // columns in static objects outlive everything
+  return blocks;
+}
+
 }  // namespace
 
 void* allocatePages(std::size_t bytes) {
   if (bytes < fromHere) return ::operator new(bytes, cacheLine);
   if (bytes > std::numeric_limits<std::size_t>::max() / 2) throw std::bad_alloc();
-  // One huge page more than needed, so that the block can start on a boundary; both ends go back.
   const std::size_t wanted = roundedUp(bytes);
+  if (void* const block = freeBlocks().take(wanted)) return block;
+  // One huge page more than needed, so that the block can start on a boundary; both ends go back.
   void* mapped = ::mmap(nullptr, wanted + hugePage, PROT_READ | PROT_WRITE,
                         MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
   if (mapped == MAP_FAILED) throw std::bad_alloc();
@@ -56,7 +107,7 @@ void* allocatePages(std::size_t bytes) {
 void freePages(void* memory, std::size_t bytes) noexcept {
   if (bytes < fromHere)
     ::operator delete(memory, cacheLine);
-  else
+  else if (!freeBlocks().keep(memory, roundedUp(bytes)))
     ::munmap(memory, roundedUp(bytes));
 }
 
