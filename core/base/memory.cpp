@@ -5,13 +5,15 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <fstream>
 #include <limits>
-#include <map>
 #include <mutex>
 #include <new>
+#include <span>
 #include <string>
+#include <utility>
 
 namespace quern {
 namespace {
@@ -41,33 +43,37 @@ std::int64_t kernelNumber(const char* path, const std::string& key) {
 class FreeBlocks {
 public:
   /// A block of at least that size, and no more than an eighth above it; null if there is none.
-  /// Both sizes are whole huge pages.
+  /// Sizes are whole huge pages.
   void* take(std::size_t bytes) {
     const std::scoped_lock lock(m_mutex);
-    const auto found = m_blocks.lower_bound(bytes);
-    if (found == m_blocks.end() || found->first > bytes + bytes / 8) return nullptr;
-    const auto [size, block] = *found;
-    m_blocks.erase(found);
-    m_held -= size;
-    if (size > bytes) ::munmap(static_cast<char*>(block) + bytes, size - bytes);
-    return block;
+    Block* best = nullptr;
+    for (Block& block : std::span(m_blocks).first(m_count))
+      if (block.bytes >= bytes && block.bytes <= bytes + bytes / 8 &&
+          (best == nullptr || block.bytes < best->bytes))
+        best = &block;
+    if (best == nullptr) return nullptr;
+    const Block found = std::exchange(*best, m_blocks[--m_count]);
+    m_held -= found.bytes;
+    if (found.bytes > bytes) ::munmap(static_cast<char*>(found.start) + bytes, found.bytes - bytes);
+    return found.start;
   }
 
   /// False: there are enough; the block is still the caller's.
-  bool keep(void* block, std::size_t bytes) noexcept {
+  bool keep(void* start, std::size_t bytes) noexcept {
     const std::scoped_lock lock(m_mutex);
-    if (m_held + bytes > most()) return false;
-    try {
-      m_blocks.emplace(bytes, block);
-    } catch (const std::bad_alloc&) {
-      return false;
-    }
+    if (m_count == m_blocks.size() || m_held + bytes > most()) return false;
+    m_blocks[m_count++] = {start, bytes};
     m_held += bytes;
-    ::madvise(block, bytes, MADV_FREE);
+    ::madvise(start, bytes, MADV_FREE);
     return true;
   }
 
 private:
+  struct Block {
+    void* start = nullptr;
+    std::size_t bytes = 0;
+  };
+
   static std::size_t most() {  // an eighth of the machine
     static const std::size_t bytes = static_cast<std::size_t>(::sysconf(_SC_PHYS_PAGES)) *
                                      static_cast<std::size_t>(::sysconf(_SC_PAGESIZE)) / 8;
@@ -75,8 +81,8 @@ private:
   }
 
   std::mutex m_mutex;
-  std::multimap<std::size_t, void*> m_blocks;
-  std::size_t m_held = 0;
+  std::array<Block, 256> m_blocks;
+  std::size_t m_count = 0, m_held = 0;
 };
 
 FreeBlocks& freeBlocks() {
