@@ -28,6 +28,18 @@ void takesWhole(CLI::Option& option, std::int64_t min, std::int64_t max) {
   });
 }
 
+void takesNumber(CLI::Option& option, double min, double max) {
+  option.check([name = option.get_name(), min, max](const std::string& text) -> std::string {
+    const std::optional<double> value = parseNumber(text);
+    if (!value)
+      throw UsageError({tr("\"%1\" is not a number."), text}, name,
+                       {tr("Choose a value within the range.")});
+    if (*value >= min && *value <= max) return {};
+    throw UsageError({tr("The value is %1, but must be from %2 to %3."), text, min, max}, name,
+                     {tr("Choose a value within the range.")});
+  });
+}
+
 void takesOneOf(CLI::Option& option, std::vector<std::string> words) {
   option.check(
       [name = option.get_name(), words = std::move(words)](const std::string& text) -> std::string {

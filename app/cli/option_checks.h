@@ -14,6 +14,9 @@ namespace quern::cli {
 void takesWhole(CLI::Option& option, std::int64_t min,
                 std::int64_t max = std::numeric_limits<std::int64_t>::max());
 
+/// The option takes a number of that range.
+void takesNumber(CLI::Option& option, double min, double max);
+
 /// The option takes one of the words; anything else is a UsageError with the nearest one.
 void takesOneOf(CLI::Option& option, std::vector<std::string> words);
 

@@ -86,6 +86,9 @@ void ReadingOptions::addTo(CLI::App& command) {
                                  "date or timestamp; any number of times"),
                               "COLUMN=TYPE"))
     type->allow_extra_args(false);  // one value each time
+  if (CLI::Option* share = add("--odd-share", m_oddShare,
+                               tr("Cells that may be no numbers in a column of them"), "0..0.5"))
+    takesNumber(*share, 0, 0.5);
 }
 
 CsvOptions ReadingOptions::csv() const {
@@ -104,6 +107,7 @@ CsvOptions ReadingOptions::csv() const {
   for (const std::string& choice : m_types) options.columns.push_back(columnChoiceFrom(choice));
   if (const auto wrong = attempt([&] { checkCsvOptions(options); }))
     throw UsageError(asOption(*wrong));
+  options.oddShare = m_oddShare;
   return options;
 }
 

@@ -23,6 +23,7 @@ private:
   std::int64_t m_skip = -1;
   int m_headerRows = -1;
   std::vector<std::string> m_types;  ///< "id=text"
+  double m_oddShare = 0;
 };
 
 std::string readStdin();  ///< all of it; throws Error

@@ -8,7 +8,9 @@
 //      second output with line, reason and raw text.
 //   3. The result depends on the file's content, not on its name or age.
 //   4. Before it runs, the first rows tell the columns; their types are provisional.
-//   5. Types and roles that the user chose are kept by column name; a name that the file does not
+//   5. A column that nearly holds numbers is a text, and its odd cells are counted, unless the user
+//      allows for a share of them.
+//   6. Types and roles that the user chose are kept by column name; a name that the file does not
 //      have is reported.
 
 #include "core/base/files.h"
@@ -100,6 +102,15 @@ constexpr TextParameter missingMarkers{
     .label = tr("Missing values"),
     .help = tr("Texts that stand for a missing value, separated by commas. The usual ones (empty, "
                "NA, null, -, ?, …) are known.")};
+constexpr NumberParameter oddShare{
+    .key = "odd-share",
+    .initial = 0,
+    .min = 0,
+    .max = 0.5,
+    .label = tr("Odd cells"),
+    .help = tr("Up to that share of cells may be no numbers (or dates) in a column of them; they "
+               "become missing and are listed. 0: one such cell makes the column a text, and the "
+               "log counts them.")};
 constexpr TextParameter columns{
     .key = "columns",
     .label = tr("Columns"),
@@ -114,7 +125,7 @@ OperatorSpec spec() {
       .summary = tr("Reads a delimited text file into a typed table"),
       .outputs = {tablePort("data", tr("Data")), tablePort("rejects", tr("Rows that do not fit"))},
       .parameters = {file, encoding, delimiter, quote, escape, headerRows, skip, comment, decimal,
-                     missingMarkers, columns},
+                     missingMarkers, oddShare, columns},
       .rows = Rows::other,
       .keywords = "read open load text file tsv table",
   };
@@ -166,6 +177,7 @@ CsvOptions optionsFrom(const Parameters& parameters) {
   if (const Decimal sign = parameters.as<Decimal>(decimal); sign != Decimal::automatic)
     options.decimal = sign == Decimal::comma ? ',' : '.';
   options.missingMarkers = markersFrom(parameters[missingMarkers]);
+  options.oddShare = parameters[oddShare];
   if (const std::string json = parameters[columns]; !json.empty())
     options.columns = csvColumnsFrom(parseJson(json, std::string(columns.key)));
   return options;
@@ -210,7 +222,7 @@ public:
     const CsvOptions options = optionsFrom(parameters);
     TableSchema schema = previewCsv(parameters[file], options, previewedRows).table.schema();  // 4
     schema.complete = false;
-    forAbsentColumns(options, schema, [&findings](const Sentence& sentence) {  // 5
+    forAbsentColumns(options, schema, [&findings](const Sentence& sentence) {  // 6
       findings.push_back({Severity::warning,
                           sentence,
                           {.parameter = std::string(columns.key)},

@@ -78,7 +78,10 @@ Json toJson(const CsvOptions& options) {
   if (options.skip) json["skip"] = *options.skip;
   if (options.headerRows) json["header-rows"] = *options.headerRows;
   if (!options.missingMarkers.empty()) json["missing-markers"] = options.missingMarkers;
+  if (options.oddShare > 0) json["odd-share"] = options.oddShare;
   if (options.keepText) json["keep-text"] = true;
+  if (!options.sheet.empty()) json["sheet"] = options.sheet;
+  if (!options.range.empty()) json["range"] = options.range;
   if (!options.columns.empty()) json["columns"] = toJson(options.columns);
   return json;
 }
@@ -95,7 +98,14 @@ CsvOptions csvOptionsFrom(const Json& json) {
     if (key == "escape") options.escape = escapeOf(value, key);
     if (key == "skip") options.skip = wholeOf(value, key, std::numeric_limits<std::int64_t>::max());
     if (key == "header-rows") options.headerRows = static_cast<int>(wholeOf(value, key, 3));
+    if (key == "sheet") options.sheet = textOf(value, key);
+    if (key == "range") options.range = textOf(value, key);
     if (key == "columns") options.columns = csvColumnsFrom(value);
+    if (key == "odd-share") {
+      if (!value.is_number() || !(value.get<double>() >= 0 && value.get<double>() <= 1))
+        throw wrongOption(key);
+      options.oddShare = value.get<double>();
+    }
     if (key == "keep-text") {
       if (!value.is_boolean()) throw wrongOption(key);
       options.keepText = value.get<bool>();

@@ -54,7 +54,11 @@ struct CsvOptions {
   std::optional<std::int64_t> skip{};
   std::optional<int> headerRows{};
   std::vector<std::string> missingMarkers{};  ///< beside the usual ones
-  bool keepText = false;  ///< no types and no markers: every cell stays the text it is
+  /// Up to that share of cells may be odd ones in a column of numbers or dates: they become missing
+  /// and are reported. 0: one odd cell makes the column a text.
+  double oddShare = 0;
+  bool keepText = false;         ///< no types and no markers: every cell stays the text it is
+  std::string sheet{}, range{};  ///< of a spreadsheet; the first sheet, all of it
   std::vector<CsvColumnChoice> columns{};  ///< names that the file does not have are passed over
 
   friend bool operator==(const CsvOptions&, const CsvOptions&) = default;

@@ -231,7 +231,8 @@ private:
 
   bool isValue(std::string_view cell, const CsvDialect& dialect) const {
     const std::string_view text = trimmed(unquoted(cell, dialect.quote));
-    return !KindSet::of(text, '.').empty() || isNumberWith(text, ',');
+    return !KindSet::of(text, '.').empty() || isNumberWith(text, ',') ||
+           !FormSet::of(text).empty();
   }
 
   double cleanness(std::string_view cell, const CsvDialect& dialect) const {
