@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/pipeline/zip_archive.h"
+#include "core/base/zip_archive.h"
 
 #include "core/base/error.h"
 
