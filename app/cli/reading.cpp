@@ -6,6 +6,7 @@
 #include "app/cli/program.h"
 #include "core/pipeline/guards.h"
 #include "core/base/nearest.h"
+#include "core/table/table_file.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -86,6 +87,8 @@ void ReadingOptions::addTo(CLI::App& command) {
                                  "date or timestamp; any number of times"),
                               "COLUMN=TYPE"))
     type->allow_extra_args(false);  // one value each time
+  add("--sheet", m_sheet, tr("Of a spreadsheet, by name or number"), "NAME");
+  add("--range", m_range, tr("Of a sheet: B3:F100, or B3 for all from there on"), "CELLS");
   if (CLI::Option* share = add("--odd-share", m_oddShare,
                                tr("Cells that may be no numbers in a column of them"), "0..0.5"))
     takesNumber(*share, 0, 0.5);
@@ -108,6 +111,8 @@ CsvOptions ReadingOptions::csv() const {
   if (const auto wrong = attempt([&] { checkCsvOptions(options); }))
     throw UsageError(asOption(*wrong));
   options.oddShare = m_oddShare;
+  options.sheet = m_sheet;
+  options.range = m_range;
   return options;
 }
 
@@ -127,8 +132,8 @@ std::string readStdin() {
 }
 
 CsvResult readInput(const std::string& path, const CsvOptions& options, Context& context) {
-  if (path == "-") return readCsvText(readStdin(), standardInput, options, context);
-  return readCsv(path, options, context);
+  if (path == "-") return readTableBytes(readStdin(), standardInput, options, context);
+  return readTableFile(path, options, context);
 }
 
 void report(const CsvResult& result, const std::string& path) {

@@ -19,7 +19,7 @@ public:
   CsvOptions csv() const;  ///< throws UsageError
 
 private:
-  std::string m_delimiter, m_quote, m_escape, m_encoding, m_comment, m_decimal;
+  std::string m_delimiter, m_quote, m_escape, m_encoding, m_comment, m_decimal, m_sheet, m_range;
   std::int64_t m_skip = -1;
   int m_headerRows = -1;
   std::vector<std::string> m_types;  ///< "id=text"

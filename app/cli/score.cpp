@@ -11,6 +11,7 @@
 #include "app/cli/reading.h"
 #include "app/cli/writing.h"
 #include "core/pipeline/model.h"
+#include "core/table/table_file.h"
 
 #include <CLI/CLI.hpp>
 
@@ -38,8 +39,8 @@ Table readFor(const Model& model, const Score& score, Context& context) {
   CsvOptions options = score.reading.csv();
   const std::string bytes = score.input == "-" ? readStdin() : std::string();
   const auto read = [&](const CsvOptions& how) {
-    return score.input == "-" ? readCsvText(bytes, "stdin", how, context)
-                              : readCsv(score.input, how, context);
+    return score.input == "-" ? readTableBytes(bytes, "stdin", how, context)
+                              : readTableFile(score.input, how, context);
   };
   const CsvResult typed = read(options);
   refuseAbsentColumns(options, typed.table.schema().names());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/export.h"
+
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -13,7 +15,7 @@ struct zip;
 namespace quern {
 
 /// A zip archive in memory, read entry by entry. Nothing is ever unpacked to disk.
-class ZipReader {
+class QUERN_CORE_EXPORT ZipReader {
 public:
   struct Entry {
     std::string name;
@@ -45,7 +47,7 @@ private:
 enum class Packing { stored, fast, deflated };
 
 /// A zip archive built in memory. The same entries give the same bytes: no time of day gets in.
-class ZipWriter {
+class QUERN_CORE_EXPORT ZipWriter {
 public:
   ZipWriter();
   ~ZipWriter();

@@ -12,6 +12,10 @@
       <translation>“%1”既不是真也不是假。</translation>
     </message>
     <message>
+      <source>"%1" is no range of cells.</source>
+      <translation>“%1”不是单元格区域。</translation>
+    </message>
+    <message>
       <source>"%1" is not COLUMN=TYPE.</source>
       <translation>“%1”不是“列=类型”的形式。</translation>
     </message>
@@ -80,8 +84,16 @@
       <translation>%1 不适合放在这里：需要从 %2 起的整数。</translation>
     </message>
     <message>
+      <source>%1 files were read, %2 rows.</source>
+      <translation>读取了 %1 个文件，共 %2 行。</translation>
+    </message>
+    <message>
       <source>%1 findings, %2 of high severity</source>
       <translation>%1 个发现，其中 %2 个严重程度为高</translation>
+    </message>
+    <message>
+      <source>%1 has no column %2, which %3 has.</source>
+      <translation>%1 没有列 %2，而 %3 有。</translation>
     </message>
     <message>
       <source>%1 has no input %2.</source>
@@ -92,8 +104,20 @@
       <translation>%1 没有输出 %2。</translation>
     </message>
     <message>
+      <source>%1 has no sheet "%2".</source>
+      <translation>%1 里没有工作表“%2”。</translation>
+    </message>
+    <message>
+      <source>%1 has the column %2, which %3 does not have.</source>
+      <translation>%1 有列 %2，而 %3 没有。</translation>
+    </message>
+    <message>
       <source>%1 holds more text than memory does.</source>
       <translation>%1 解压后的文本超出了内存容量。</translation>
+    </message>
+    <message>
+      <source>%1 is an encrypted spreadsheet or one of before 2007.</source>
+      <translation>%1 是加密的电子表格，或 2007 年以前的格式。</translation>
     </message>
     <message>
       <source>%1 is cut short: the end of the compressed text is missing.</source>
@@ -110,6 +134,10 @@
     <message>
       <source>%1 is missing on the command line.</source>
       <translation>命令行中缺少 %1。</translation>
+    </message>
+    <message>
+      <source>%1 is no Excel spreadsheet (.xlsx).</source>
+      <translation>%1 不是 Excel 电子表格（.xlsx）。</translation>
     </message>
     <message>
       <source>%1 is not a Quern model.</source>
@@ -356,6 +384,10 @@
       <translation>%1：%2 行 %3 列单元格，值从 %4 到 %5。</translation>
     </message>
     <message>
+      <source>%1: %2 rows do not fit, the first in line %3; they are listed in the second output.</source>
+      <translation>%1：%2 行不符合格式，第一处在第 %3 行；已列在第二个输出里。</translation>
+    </message>
+    <message>
       <source>%1: %2 values in %3 bins from %4 to %5.</source>
       <translation>%1：%2 个值分布在从 %4 到 %5 的 %3 个区间中。</translation>
     </message>
@@ -418,6 +450,10 @@
     <message>
       <source>A category of column %1 is listed twice.</source>
       <translation>列 %1 的一个类别被列出了两次。</translation>
+    </message>
+    <message>
+      <source>A cell refers to the text %1, which the file does not have.</source>
+      <translation>有单元格引用了文件中不存在的文本 %1。</translation>
     </message>
     <message>
       <source>A column for every category</source>
@@ -664,6 +700,10 @@
       <translation>这里缺少“%1”。</translation>
     </message>
     <message>
+      <source>ARFF Import</source>
+      <translation>ARFF 导入</translation>
+    </message>
+    <message>
       <source>Accuracy %1, F1 %2</source>
       <translation>准确率 %1，F1 %2</translation>
     </message>
@@ -724,6 +764,10 @@
       <translation>加法：每次增减相同的量</translation>
     </message>
     <message>
+      <source>Adds a column with the name of the file.</source>
+      <translation>添加一列，内容为文件名。</translation>
+    </message>
+    <message>
       <source>Adds a column with the name of the table.</source>
       <translation>添加一列，写明表的名称。</translation>
     </message>
@@ -734,6 +778,10 @@
     <message>
       <source>After a quoted column name comes a comma, not "%1".</source>
       <translation>带引号的列名之后应为逗号，而不是“%1”。</translation>
+    </message>
+    <message>
+      <source>All cells</source>
+      <translation>全部单元格</translation>
     </message>
     <message>
       <source>All columns of any table</source>
@@ -754,6 +802,18 @@
     <message>
       <source>All values are dates with a time, like %1 14:07.</source>
       <translation>所有值都是带时间的日期，如 %1 14:07。</translation>
+    </message>
+    <message>
+      <source>All values are numbers of telephones or identity cards, not quantities.</source>
+      <translation>所有值都是电话号码或身份证号，不是数量。</translation>
+    </message>
+    <message>
+      <source>All values are numbers written like %1, with the unit %2.</source>
+      <translation>所有值都是写成 %1 这种形式的数字，单位为 %2。</translation>
+    </message>
+    <message>
+      <source>All values are numbers written like %1.</source>
+      <translation>所有值都是写成 %1 这种形式的数字。</translation>
     </message>
     <message>
       <source>All values are numbers.</source>
@@ -1024,6 +1084,10 @@
       <translation>单元格无必要地加了引号，所以加引号的空单元格也是缺失值。</translation>
     </message>
     <message>
+      <source>Cells that may be no numbers in a column of them</source>
+      <translation>数字列中允许不是数字的单元格比例</translation>
+    </message>
+    <message>
       <source>Centroids</source>
       <translation>簇中心</translation>
     </message>
@@ -1124,6 +1188,14 @@
       <translation>请选择分隔文本文件。电子表格可由其生成程序另存为 CSV。</translation>
     </message>
     <message>
+      <source>Choose a file of records that have the same members.</source>
+      <translation>请选择各条记录成员相同的文件。</translation>
+    </message>
+    <message>
+      <source>Choose a file with an array of objects, or with an object on every line.</source>
+      <translation>请选择内容为对象数组、或每行一个对象的文件。</translation>
+    </message>
+    <message>
       <source>Choose a file with at least one row.</source>
       <translation>请选择至少有一行的文件。</translation>
     </message>
@@ -1192,8 +1264,16 @@
       <translation>请选择另一种图形，或先将其他列编码为数值。</translation>
     </message>
     <message>
+      <source>Choose another file, or save this one as .xlsx or CSV by the program that made it.</source>
+      <translation>请选择其他文件，或用生成它的程序另存为 .xlsx 或 CSV。</translation>
+    </message>
+    <message>
       <source>Choose another file: this one is hardly what it says it is.</source>
       <translation>请选择其他文件：这个文件恐怕名不副实。</translation>
+    </message>
+    <message>
+      <source>Choose another folder, or other names.</source>
+      <translation>请选择其他文件夹或其他文件名。</translation>
     </message>
     <message>
       <source>Choose another folder. What was there before is unchanged.</source>
@@ -1206,6 +1286,10 @@
     <message>
       <source>Choose another one for one of the two.</source>
       <translation>请为二者之一另选一个。</translation>
+    </message>
+    <message>
+      <source>Choose another sheet or range.</source>
+      <translation>请选择其他工作表或区域。</translation>
     </message>
     <message>
       <source>Choose another target or another task.</source>
@@ -1256,6 +1340,10 @@
       <translation>请选择它的某一列。</translation>
     </message>
     <message>
+      <source>Choose one of its sheets by name or number: %1.</source>
+      <translation>请按名称或序号选择其中的工作表：%1。</translation>
+    </message>
+    <message>
       <source>Choose one of the columns that arrive here.</source>
       <translation>请选择传到这里的某一列。</translation>
     </message>
@@ -1290,6 +1378,10 @@
     <message>
       <source>Choose the keys of both tables.</source>
       <translation>请选择两个表的键。</translation>
+    </message>
+    <message>
+      <source>Choose the range that holds the table.</source>
+      <translation>请指定表格所在的区域。</translation>
     </message>
     <message>
       <source>Choose the right column that holds the times.</source>
@@ -1500,6 +1592,10 @@
       <translation>列 %1 是%2列，不能这样预测。</translation>
     </message>
     <message>
+      <source>Column %1 is missing in %2 of %3 files, the first of them %4.</source>
+      <translation>列 %1 在 %3 个文件中的 %2 个里缺失，其中第一个是 %4。</translation>
+    </message>
+    <message>
       <source>Column %1 is not a finite number in row %2.</source>
       <translation>列 %1 在第 %2 行不是有限数。</translation>
     </message>
@@ -1510,6 +1606,10 @@
     <message>
       <source>Column %1 is of type %2 and its values of type %3; together they become text.</source>
       <translation>列 %1 的类型是“%2”，其对应值的类型是“%3”；放在一起会变为文本。</translation>
+    </message>
+    <message>
+      <source>Column %1 is of type %2 in one file and of type %3 in %4; it becomes text.</source>
+      <translation>列 %1 在一个文件中的类型为 %2，在 %4 中的类型为 %3；它成为文本。</translation>
     </message>
     <message>
       <source>Column %1 is of type %2 in one table and of type %3 in another; it becomes text.</source>
@@ -1528,8 +1628,16 @@
       <translation>列 %1 是目标，不能同时作为特征。</translation>
     </message>
     <message>
+      <source>Column %1 of the sheet holds the error %2.</source>
+      <translation>工作表的第 %1 列含有错误 %2。</translation>
+    </message>
+    <message>
       <source>Column %1 shall run downwards, but rows are not sorted by it.</source>
       <translation>列 %1 要降序排列，但并未按它排序。</translation>
+    </message>
+    <message>
+      <source>Column %1: "%2" and "%3" have different units, so it stays text.</source>
+      <translation>列 %1：“%2”和“%3”的单位不同，因此保留为文本。</translation>
     </message>
     <message>
       <source>Column %1: "%2" has not the chosen type.</source>
@@ -1540,12 +1648,24 @@
       <translation>列 %1：%2 天不在节假日已知的 %3 至 %4 年之内；这些行缺失。</translation>
     </message>
     <message>
-      <source>Column %1: %2 of %3 cells are not dates; the first is "%4" in row %5.</source>
-      <translation>列 %1：%3 个单元格中有 %2 个不是日期；第一个是第 %5 行的“%4”。</translation>
+      <source>Column %1: %2 of %3 cells are not dates, such as %4, from row %5 on.</source>
+      <translation>列 %1：%3 个单元格中有 %2 个不是日期，例如 %4，从第 %5 行开始出现。</translation>
     </message>
     <message>
-      <source>Column %1: %2 of %3 cells are not numbers; the first is "%4" in row %5.</source>
-      <translation>列 %1：%3 个单元格中有 %2 个不是数字；第一个是第 %5 行的“%4”。</translation>
+      <source>Column %1: %2 of %3 cells are not dates; the first is %4 in row %5.</source>
+      <translation>列 %1：%3 个单元格中有 %2 个不是日期；第一个是 %4，在第 %5 行。</translation>
+    </message>
+    <message>
+      <source>Column %1: %2 of %3 cells are not numbers, such as %4, from row %5 on.</source>
+      <translation>列 %1：%3 个单元格中有 %2 个不是数字，例如 %4，从第 %5 行开始出现。</translation>
+    </message>
+    <message>
+      <source>Column %1: %2 of %3 cells are not numbers; the first is %4 in row %5.</source>
+      <translation>列 %1：%3 个单元格中有 %2 个不是数字；第一个是 %4，在第 %5 行。</translation>
+    </message>
+    <message>
+      <source>Column %1: %2 of %3 cells do not fit; as you allow for a few, they become missing and are listed.</source>
+      <translation>列 %1：%3 个单元格中有 %2 个不符合类型；由于您允许少量例外，它们成为缺失值并已列出。</translation>
     </message>
     <message>
       <source>Column %1: %2 rows have a category that was not seen before; all its columns say no.</source>
@@ -1556,12 +1676,28 @@
       <translation>列 %1：%2 个值不是%3，已变为缺失，第一个在第 %4 行。</translation>
     </message>
     <message>
+      <source>Column %1: commas in it are read as decimal signs.</source>
+      <translation>列 %1：其中的逗号按小数点读取。</translation>
+    </message>
+    <message>
       <source>Column %1: nothing says whether the day or the month comes first; it is read like %2.</source>
       <translation>列 %1：无从分辨日和月哪个在前；按 %2 的写法读取。</translation>
     </message>
     <message>
+      <source>Column %1: nothing tells whether "%2" has thousands or decimals, so it stays text; choose the decimal sign.</source>
+      <translation>列 %1：无法判断“%2”中的逗号是千分位还是小数点，因此保留为文本；请选择小数点符号。</translation>
+    </message>
+    <message>
+      <source>Column %1: nothing tells whether 1,234 has thousands or decimals; it is read as 1234.</source>
+      <translation>列 %1：无法判断 1,234 中的逗号是千分位还是小数点，按 1234 读取。</translation>
+    </message>
+    <message>
       <source>Column %1: nothing tells whether day or month comes first; it is read like %2, month first.</source>
       <translation>列 %1：无从判断日与月孰先；按 %2 读取，月在前。</translation>
+    </message>
+    <message>
+      <source>Column %1: the signs in numbers like "%2" and "%3" contradict each other, so it stays text.</source>
+      <translation>列 %1：“%2”和“%3”这类数字中的符号互相矛盾，因此保留为文本。</translation>
     </message>
     <message>
       <source>Column %1: values that do not have the type you chose become missing: %2 of %3.</source>
@@ -1586,6 +1722,10 @@
     <message>
       <source>Columns that are carried along but never used.</source>
       <translation>随行保留但从不使用的列。</translation>
+    </message>
+    <message>
+      <source>Columns that differ</source>
+      <translation>列不一致时</translation>
     </message>
     <message>
       <source>Columns that do not hold numbers are not used: %1.</source>
@@ -1698,6 +1838,10 @@
     <message>
       <source>Correct it there, or use a copy of the file that is whole.</source>
       <translation>请在那里改正，或使用完整的副本。</translation>
+    </message>
+    <message>
+      <source>Correct the line, or use another copy of the file.</source>
+      <translation>请更正这一行，或使用该文件的其他副本。</translation>
     </message>
     <message>
       <source>Correct the value, or choose another column or type.</source>
@@ -1968,8 +2112,20 @@
       <translation>未转换的列会重复出现。请去掉用不着的列。</translation>
     </message>
     <message>
+      <source>Every line is a record.</source>
+      <translation>每行一条记录。</translation>
+    </message>
+    <message>
       <source>Every other byte of what is ASCII is zero.</source>
       <translation>本应为 ASCII 的内容每隔一个字节为零。</translation>
+    </message>
+    <message>
+      <source>Excel Import</source>
+      <translation>Excel 导入</translation>
+    </message>
+    <message>
+      <source>Excel spreadsheets (*.xlsx *.xlsm);;All files (*)</source>
+      <translation>Excel 电子表格 (*.xlsx *.xlsm);;所有文件 (*)</translation>
     </message>
     <message>
       <source>Exchange the two.</source>
@@ -2005,6 +2161,10 @@
     </message>
     <message>
       <source>File</source>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <source>Files</source>
       <translation>文件</translation>
     </message>
     <message>
@@ -2108,12 +2268,28 @@
       <translation>留出的折</translation>
     </message>
     <message>
+      <source>Folder</source>
+      <translation>文件夹</translation>
+    </message>
+    <message>
+      <source>Folder Import</source>
+      <translation>文件夹导入</translation>
+    </message>
+    <message>
       <source>Folder for one CSV per table port</source>
       <translation>存放结果的文件夹，每个表格端口一个 CSV</translation>
     </message>
     <message>
       <source>Folder for the tables and models of every node</source>
       <translation>存放每个节点的表格和模型的文件夹</translation>
+    </message>
+    <message>
+      <source>Folders (*/)</source>
+      <translation>文件夹 (*/)</translation>
+    </message>
+    <message>
+      <source>Folders below it, too</source>
+      <translation>包括子文件夹</translation>
     </message>
     <message>
       <source>Folds</source>
@@ -2432,6 +2608,10 @@
       <translation>忽略</translation>
     </message>
     <message>
+      <source>In %1: %2</source>
+      <translation>%1：%2</translation>
+    </message>
+    <message>
       <source>In a new column</source>
       <translation>放入新列</translation>
     </message>
@@ -2488,6 +2668,14 @@
       <translation>为认识它的程序版本而保留。</translation>
     </message>
     <message>
+      <source>It is the first of %1 sheets.</source>
+      <translation>它是 %1 个工作表中的第一个。</translation>
+    </message>
+    <message>
+      <source>It is the only one.</source>
+      <translation>它是唯一的一个。</translation>
+    </message>
+    <message>
       <source>It may have been removed already; look at the canvas.</source>
       <translation>它可能已被删除；请看画布。</translation>
     </message>
@@ -2504,8 +2692,20 @@
       <translation>列名</translation>
     </message>
     <message>
+      <source>Its name, or its number from 1 on.</source>
+      <translation>它的名称，或从 1 开始的序号。</translation>
+    </message>
+    <message>
       <source>Its values name the new columns.</source>
       <translation>它的值是新列的名称。</translation>
+    </message>
+    <message>
+      <source>JSON Import</source>
+      <translation>JSON 导入</translation>
+    </message>
+    <message>
+      <source>JSON records (*.json *.ndjson *.jsonl);;All files (*)</source>
+      <translation>JSON 记录 (*.json *.ndjson *.jsonl);;所有文件 (*)</translation>
     </message>
     <message>
       <source>Join</source>
@@ -2880,6 +3080,10 @@
       <translation>请用行号命名新列，或提供更多的列。</translation>
     </message>
     <message>
+      <source>Names of the files to read, with * and ?; several are separated by commas.</source>
+      <translation>要读取的文件名，可以使用 * 和 ?；多个之间用逗号分隔。</translation>
+    </message>
+    <message>
       <source>Names of the tables</source>
       <translation>表的名称</translation>
     </message>
@@ -3004,12 +3208,24 @@
       <translation>观测值减拟合值</translation>
     </message>
     <message>
+      <source>Odd cells</source>
+      <translation>例外单元格</translation>
+    </message>
+    <message>
       <source>Of</source>
       <translation>汇总的列</translation>
     </message>
     <message>
       <source>Of %1 models %2 has the least AICc.</source>
       <translation>在 %1 个模型中，%2 的 AICc 最小。</translation>
+    </message>
+    <message>
+      <source>Of a sheet: B3:F100, or B3 for all from there on</source>
+      <translation>工作表中的区域：B3:F100，或只写 B3 表示从那里开始的全部</translation>
+    </message>
+    <message>
+      <source>Of a spreadsheet, by name or number</source>
+      <translation>电子表格中的工作表，用名称或序号指定</translation>
     </message>
     <message>
       <source>Of equal rows keep</source>
@@ -3266,6 +3482,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>RMSprop</translation>
     </message>
     <message>
+      <source>Range</source>
+      <translation>区域</translation>
+    </message>
+    <message>
       <source>ReLU</source>
       <translation>ReLU</translation>
     </message>
@@ -3290,12 +3510,36 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>将分隔文本文件读成带类型的表格</translation>
     </message>
     <message>
+      <source>Reads a sheet of an Excel spreadsheet into a typed table</source>
+      <translation>把 Excel 电子表格中的一个工作表读成带类型的表</translation>
+    </message>
+    <message>
+      <source>Reads all files of a folder into one table</source>
+      <translation>把文件夹中的所有文件读成一张表</translation>
+    </message>
+    <message>
+      <source>Reads an ARFF file, as Weka writes it, into a typed table</source>
+      <translation>把 Weka 的 ARFF 文件读成带类型的表</translation>
+    </message>
+    <message>
       <source>Reads dates, takes them apart, shifts and compares them</source>
       <translation>读取、拆分、移动和比较日期</translation>
     </message>
     <message>
+      <source>Reads records of JSON into a typed table</source>
+      <translation>把 JSON 记录读成带类型的表</translation>
+    </message>
+    <message>
+      <source>Reads the files of folders within the folder as well.</source>
+      <translation>同时读取子文件夹中的文件。</translation>
+    </message>
+    <message>
       <source>Receiver operating characteristic</source>
       <translation>受试者工作特征曲线</translation>
+    </message>
+    <message>
+      <source>Refuse files that differ</source>
+      <translation>拒绝不一致的文件</translation>
     </message>
     <message>
       <source>Regression</source>
@@ -3336,6 +3580,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
     <message>
       <source>Remove the choice, or correct the name.</source>
       <translation>请取消该选择，或改正名称。</translation>
+    </message>
+    <message>
+      <source>Remove the file from the folder, or take the columns of any file.</source>
+      <translation>请把该文件移出文件夹，或选择保留任一文件的列。</translation>
     </message>
     <message>
       <source>Remove the link and draw it again.</source>
@@ -3498,8 +3746,16 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>样本</translation>
     </message>
     <message>
+      <source>Save it as .xlsx without a password and open that file.</source>
+      <translation>请另存为不带密码的 .xlsx，再打开该文件。</translation>
+    </message>
+    <message>
       <source>Save the project; until then a crash would lose the latest changes.</source>
       <translation>请保存项目；在此之前若崩溃将丢失最近的更改。</translation>
+    </message>
+    <message>
+      <source>Say which file a row is from</source>
+      <translation>标明每行来自哪个文件</translation>
     </message>
     <message>
       <source>Say which table a row is from</source>
@@ -3580,6 +3836,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
     <message>
       <source>Shares of %1</source>
       <translation>%1 的占比</translation>
+    </message>
+    <message>
+      <source>Sheet</source>
+      <translation>工作表</translation>
     </message>
     <message>
       <source>Shift</source>
@@ -3766,6 +4026,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>请将其移出算子包文件夹。</translation>
     </message>
     <message>
+      <source>Take the columns of any file</source>
+      <translation>保留任一文件的列</translation>
+    </message>
+    <message>
       <source>Take “over (…)” away, or use a function such as mean, lag or rank.</source>
       <translation>去掉“over (…)”，或改用 mean、lag、rank 这样的函数。</translation>
     </message>
@@ -3818,6 +4082,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>JSON 文本的嵌套超过 %1 层。</translation>
     </message>
     <message>
+      <source>The XML inside is not well formed.</source>
+      <translation>其中的 XML 格式不正确。</translation>
+    </message>
+    <message>
       <source>The archive claims %1 entries.</source>
       <translation>该归档声称有 %1 个条目。</translation>
     </message>
@@ -3834,12 +4102,28 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>数组占 %1 字节，而文件有 %2 字节。</translation>
     </message>
     <message>
+      <source>The attribute %1 has the unknown type "%2".</source>
+      <translation>属性 %1 的类型“%2”未知。</translation>
+    </message>
+    <message>
+      <source>The attribute %1 is declared twice.</source>
+      <translation>属性 %1 声明了两次。</translation>
+    </message>
+    <message>
+      <source>The attribute has no name.</source>
+      <translation>属性没有名称。</translation>
+    </message>
+    <message>
       <source>The catalogue; one operator's page</source>
       <translation>全部算子；或某个算子的说明</translation>
     </message>
     <message>
       <source>The cells keep their text, so a type does nothing.</source>
       <translation>单元格保持原文，指定类型不起作用。</translation>
+    </message>
+    <message>
+      <source>The cells of the sheet "%1" are out of order.</source>
+      <translation>工作表“%1”的单元格顺序错乱。</translation>
     </message>
     <message>
       <source>The chance that an observation lies within the interval.</source>
@@ -4046,6 +4330,18 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>文件在读取时发生了变化。</translation>
     </message>
     <message>
+      <source>The file declares it.</source>
+      <translation>文件中有声明。</translation>
+    </message>
+    <message>
+      <source>The file declares its attributes.</source>
+      <translation>文件声明了它的属性。</translation>
+    </message>
+    <message>
+      <source>The file declares no attributes.</source>
+      <translation>文件没有声明任何属性。</translation>
+    </message>
+    <message>
       <source>The file does not begin as a safetensors file does.</source>
       <translation>文件的开头不符合 safetensors 格式。</translation>
     </message>
@@ -4056,6 +4352,14 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
     <message>
       <source>The file has no column %1.</source>
       <translation>文件没有列 %1。</translation>
+    </message>
+    <message>
+      <source>The file has no line @data, so it has no rows.</source>
+      <translation>文件中没有 @data 行，因此没有数据。</translation>
+    </message>
+    <message>
+      <source>The file has no records.</source>
+      <translation>文件中没有记录。</translation>
     </message>
     <message>
       <source>The file holds something else where an object is expected.</source>
@@ -4094,6 +4398,14 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>文件以字节顺序标记开头。</translation>
     </message>
     <message>
+      <source>The file to read.</source>
+      <translation>要读取的文件。</translation>
+    </message>
+    <message>
+      <source>The file to read: an array of objects, or an object on every line.</source>
+      <translation>要读取的文件：对象的数组，或每行一个对象。</translation>
+    </message>
+    <message>
       <source>The file to read; - is stdin</source>
       <translation>要读的文件；- 表示标准输入</translation>
     </message>
@@ -4118,6 +4430,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>%2 个数值列中的前 %1 个，在 %3 行上两两计算</translation>
     </message>
     <message>
+      <source>The first and the last cell, as in B3:F100, or the first only.</source>
+      <translation>左上角和右下角的单元格，例如 B3:F100；也可以只写左上角。</translation>
+    </message>
+    <message>
       <source>The first bytes of the file say so.</source>
       <translation>文件的前几个字节表明了这一点。</translation>
     </message>
@@ -4136,6 +4452,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
     <message>
       <source>The first of them</source>
       <translation>其中第一行</translation>
+    </message>
+    <message>
+      <source>The first one</source>
+      <translation>第一个</translation>
     </message>
     <message>
       <source>The first row counts the columns, or names years.</source>
@@ -4162,8 +4482,24 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>固定值，写法同 CSV 文件：0、unknown、2024-05-03。</translation>
     </message>
     <message>
+      <source>The folder %1 has no file called %2.</source>
+      <translation>文件夹 %1 里没有名为 %2 的文件。</translation>
+    </message>
+    <message>
+      <source>The folder cannot be listed: %1.</source>
+      <translation>无法列出文件夹的内容：%1。</translation>
+    </message>
+    <message>
       <source>The folder for %1 does not exist.</source>
       <translation>%1 所在的文件夹不存在。</translation>
+    </message>
+    <message>
+      <source>The folder has more than %1 files of that name.</source>
+      <translation>文件夹中符合名称的文件超过 %1 个。</translation>
+    </message>
+    <message>
+      <source>The folder whose files are read.</source>
+      <translation>要读取其中文件的文件夹。</translation>
     </message>
     <message>
       <source>The frequency of its characters fits.</source>
@@ -4230,8 +4566,16 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>缺少学习到的值 %1。</translation>
     </message>
     <message>
+      <source>The line declares neither a relation nor an attribute.</source>
+      <translation>这一行既没有声明关系，也没有声明属性。</translation>
+    </message>
+    <message>
       <source>The line has bytes that are not valid in %1; they are replaced by �.</source>
       <translation>该行含有在 %1 中无效的字节；已替换为 �。</translation>
+    </message>
+    <message>
+      <source>The line is a note below the table.</source>
+      <translation>这一行是表下方的注释。</translation>
     </message>
     <message>
       <source>The lines above are not like the rows of the table.</source>
@@ -4438,6 +4782,14 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>读取选项 %1 的值不可用。</translation>
     </message>
     <message>
+      <source>The records are in an array.</source>
+      <translation>记录在一个数组里。</translation>
+    </message>
+    <message>
+      <source>The records are nested too deeply, or have too many different members.</source>
+      <translation>记录嵌套过深，或不同的成员过多。</translation>
+    </message>
+    <message>
       <source>The result leaves the range of whole numbers.</source>
       <translation>结果超出了整数的范围。</translation>
     </message>
@@ -4456,6 +4808,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
     <message>
       <source>The rows have already gone through %1, which learned from all of them: the measures may be too good. Connect the table from before that step.</source>
       <translation>这些行已经过 %1，而它从全部行中学习：指标可能偏好。请连接该步骤之前的表格。</translation>
+    </message>
+    <message>
+      <source>The rows of the sheet "%1" are out of order.</source>
+      <translation>工作表“%1”的行顺序错乱。</translation>
     </message>
     <message>
       <source>The rows; - is stdin</source>
@@ -4506,6 +4862,26 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>抽取的行所占的比例。</translation>
     </message>
     <message>
+      <source>The sheet "%1" has a cell at no place.</source>
+      <translation>工作表“%1”中有位置无效的单元格。</translation>
+    </message>
+    <message>
+      <source>The sheet "%1" has more rows than a sheet can have.</source>
+      <translation>工作表“%1”的行数超过了上限。</translation>
+    </message>
+    <message>
+      <source>The sheet "%1" is empty.</source>
+      <translation>工作表“%1”是空的。</translation>
+    </message>
+    <message>
+      <source>The sheet "%1" is nearly empty: its %2 cells are so far apart that a table of them would fill the memory.</source>
+      <translation>工作表“%1”几乎是空的：它的 %2 个单元格相距太远，做成表会占满内存。</translation>
+    </message>
+    <message>
+      <source>The sheet "%1" is not in the file.</source>
+      <translation>文件中没有工作表“%1”。</translation>
+    </message>
+    <message>
       <source>The size of a step.</source>
       <translation>步长大小。</translation>
     </message>
@@ -4520,6 +4896,14 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
     <message>
       <source>The smallest number to try, %1, is more than the largest, %2.</source>
       <translation>要尝试的最小值 %1 大于最大值 %2。</translation>
+    </message>
+    <message>
+      <source>The sparse row is not well formed.</source>
+      <translation>稀疏行的格式不正确。</translation>
+    </message>
+    <message>
+      <source>The spreadsheet to read.</source>
+      <translation>要读取的电子表格。</translation>
     </message>
     <message>
       <source>The step %1 also needs what arrives at its input %2, which is not part of the model.</source>
@@ -5050,6 +5434,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>请先解压到磁盘，再读取解压出的文件。</translation>
     </message>
     <message>
+      <source>Up to that share of cells may be no numbers (or dates) in a column of them; they become missing and are listed. 0: one such cell makes the column a text, and the log counts them.</source>
+      <translation>数字（或日期）列中允许有不超过此比例的单元格不是数字（或日期）；它们成为缺失值并列出。0：只要有一个这样的单元格，整列就作为文本，日志会给出数量。</translation>
+    </message>
+    <message>
       <source>Update Quern, or save the model with the older version.</source>
       <translation>请更新 Quern，或用旧版本保存模型。</translation>
     </message>
@@ -5174,6 +5562,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>权重衰减</translation>
     </message>
     <message>
+      <source>Weka files (*.arff);;All files (*)</source>
+      <translation>Weka 文件 (*.arff);;所有文件 (*)</translation>
+    </message>
+    <message>
       <source>What a cell says of its rows.</source>
       <translation>单元格如何汇总其中的行。</translation>
     </message>
@@ -5200,6 +5592,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
     <message>
       <source>What is done to every text.</source>
       <translation>对每个文本做什么。</translation>
+    </message>
+    <message>
+      <source>What is done where the files do not have the same columns.</source>
+      <translation>各文件的列不相同时如何处理。</translation>
     </message>
     <message>
       <source>What is done with the columns.</source>
@@ -5440,6 +5836,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
     <message>
       <source>Write the columns as A,B,"C, with comma".</source>
       <translation>请将各列写作 A,B,"C, with comma"。</translation>
+    </message>
+    <message>
+      <source>Write the first and the last cell, as in B3:F100, or only the first.</source>
+      <translation>请写出左上角和右下角的单元格，例如 B3:F100，或只写左上角。</translation>
     </message>
     <message>
       <source>Write the pattern in quotes, for example "^urgent".</source>
