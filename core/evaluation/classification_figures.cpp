@@ -33,7 +33,7 @@ Figure rocFigure(const JudgedClasses& judged, const std::vector<std::vector<RocP
     figure.layers.push_back(
         LineLayer{.x = Column::ofNumbers(x),
                   .y = Column::ofNumbers(y),
-                  .label = {tr("%1: area %2"), judged.classes[one], areaUnder(curves[one])},
+                  .label = {tr("%1: area %2"), judged.classes[one], brief(areaUnder(curves[one]))},
                   .hue = static_cast<Hue>(one % 8)});
   }
   figure.layers.push_back(RuleLayer{.kind = RuleLayer::Kind::diagonal, .label = {tr("Guessing")}});

@@ -67,7 +67,7 @@ struct BoxesLayer {
 };
 
 enum class ColourScale {
-  sequential,  ///< cividis, from the smallest to the largest value
+  sequential,  ///< from the smallest to the largest value; amounts from 0, which is no colour
   diverging    ///< blue, white, red, symmetric about 0
 };
 

@@ -3,6 +3,7 @@
 
 #include "ui/figures/bars_mark.h"
 #include "ui/figures/boxes_mark.h"
+#include "ui/figures/figure_export.h"
 #include "ui/figures/header_element.h"
 #include "ui/figures/heat_mark.h"
 #include "ui/figures/line_mark.h"
@@ -26,13 +27,6 @@ bool hasLyingBars(const Figure& figure) {
   return std::any_of(figure.layers.begin(), figure.layers.end(), [](const FigureLayer& layer) {
     const auto* bars = std::get_if<BarsLayer>(&layer);
     return bars != nullptr && bars->horizontal;
-  });
-}
-
-bool hasDiagonal(const Figure& figure) {
-  return std::any_of(figure.layers.begin(), figure.layers.end(), [](const FigureLayer& layer) {
-    const auto* rule = std::get_if<RuleLayer>(&layer);
-    return rule != nullptr && rule->kind == RuleLayer::Kind::diagonal && rule->at == 0;
   });
 }
 
@@ -156,7 +150,8 @@ void DataPlot::measureExtent(const Figure& figure) {
   const bool points = has<PointsLayer>(figure);
   const bool xNumber = m_reading.xKind != AxisKind::category;
   const bool yNumber = m_reading.yKind != AxisKind::category;
-  if (xNumber && yNumber && hasDiagonal(figure)) {
+  m_square = xNumber && yNumber && isSquare(figure);
+  if (m_square) {
     all.x.add(all.y);
     all.y = all.x;
   }
@@ -174,6 +169,7 @@ void DataPlot::measureExtent(const Figure& figure) {
   m_data = all;
   m_full.x = xNumber || all.x.isEmpty() ? padded(all.x, acrossShare, m_lying, xLog) : all.x;
   m_full.y = yNumber || all.y.isEmpty() ? padded(all.y, bars ? 0.08 : 0.05, bars, yLog) : all.y;
+  if (m_square) m_full.y = m_full.x;
 }
 
 void DataPlot::setUpAxes() {
@@ -194,6 +190,7 @@ void DataPlot::setUpAxes() {
   yAxis->setRangeReversed(m_yNames != nullptr);  // the first name on top
   xAxis->grid()->setVisible(m_lying);
   yAxis->grid()->setVisible(!m_lying && !m_matrix);
+  if (m_square) axisRect()->setAutoMargins(QCP::msLeft | QCP::msTop | QCP::msBottom);
 }
 
 void DataPlot::setHeader() {

@@ -55,6 +55,7 @@ private:
   void fitTicks(QSize room);
   void fitNames(QCPAxis* axis, CategoryTicker& ticker, const CategoryScale& names, QSize room);
   void fitTitles();
+  void fitSquare();
   std::optional<Reading> reading(const QPointF& position) const;
   void selectRows(const QRect& area);
   void zoomBy(double factor);
@@ -71,6 +72,7 @@ private:
   QSharedPointer<DateTicker> m_xDates;                // null where the axis has no dates
   bool m_lying = false;
   bool m_matrix = false;
+  bool m_square = false;  // both axes show the same range, at the same scale
 };
 
 /// Keeps a range within the whole: no wider than it, or than `slack` times it, and its middle

@@ -15,6 +15,7 @@ constexpr double expectedMargins = 80, expectedHeader = 110;  // until the layou
 constexpr double tickLetters = 13, tickHeight = 30;           // room that a tick wants
 constexpr double mostTurned = 130;                            // length of a turned name
 constexpr double leastHeadroom = 0.03;                        // above bars, as a share
+constexpr int squareEdge = 16;                                // half of the last tick's label
 constexpr int narrowPlot = 320;  // where a second line of the title costs the data too much
 
 /// The text in at most so many lines, broken between words; what is still too long ends in …
@@ -53,8 +54,10 @@ void DataPlot::fitRoom() {
       if (phase >= from) plotLayout()->update(phase);
   };
   fitRange();
+  fitSquare();
   fitTicks(axisRect()->size());
   layOut(QCPLayoutElement::upPreparation);
+  fitSquare();
   fitTitles();
   layOut(QCPLayoutElement::upMargins);
 }
@@ -83,9 +86,11 @@ void DataPlot::fitRange() {
 void DataPlot::fitTicks(QSize room) {
   const double letters =
       room.width() / QFontMetricsF(m_style.axis()).horizontalAdvance(QLatin1Char('0'));
-  xAxis->ticker()->setTickCount(std::clamp(static_cast<int>(letters / tickLetters), 2, 9));
+  const int across = std::clamp(static_cast<int>(letters / tickLetters), 2, 9);
+  const int up = std::clamp(static_cast<int>(room.height() / tickHeight), 2, 8);
+  xAxis->ticker()->setTickCount(m_square ? std::min(across, up) : across);
   if (m_xDates) m_xDates->setRoom(letters);
-  yAxis->ticker()->setTickCount(std::clamp(static_cast<int>(room.height() / tickHeight), 2, 8));
+  yAxis->ticker()->setTickCount(m_square ? std::min(across, up) : up);
   if (m_xNames) fitNames(xAxis, *m_xNames, m_reading.xCategories, room);
   if (m_yNames) fitNames(yAxis, *m_yNames, m_reading.yCategories, room);
 }
@@ -107,6 +112,15 @@ void DataPlot::fitNames(QCPAxis* axis, CategoryTicker& ticker, const CategorySca
   ticker.setEvery(std::max(1, static_cast<int>(std::ceil(needed / std::max(1.0, each)))));
   ticker.setElided(m_style.axis(), turned ? longest : across ? each - 6 : viewport().width() * 0.3);
   axis->setTickLabelRotation(turned ? -40 : 0);
+}
+
+/// What is not needed for a square stays free on the right.
+void DataPlot::fitSquare() {
+  if (!m_square) return;
+  QMargins margins = axisRect()->margins();
+  const int room = axisRect()->outerRect().width() - margins.left();
+  margins.setRight(std::max(squareEdge, room - axisRect()->height()));
+  axisRect()->setMargins(margins);
 }
 
 /// Titles no longer than their axes.

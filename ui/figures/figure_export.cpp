@@ -16,6 +16,9 @@
 #include <QRegularExpression>
 #include <QSvgGenerator>
 
+#include <algorithm>
+#include <cmath>
+
 namespace quern::ui {
 namespace {
 
@@ -64,6 +67,18 @@ void replay(const QPicture& picture, QPainter& painter, const QPointF& at) {
                 static_cast<double>(picture.logicalDpiY()) / device.logicalDpiY());
   painter.drawPicture(0, 0, picture);
   painter.restore();
+}
+
+bool isSquare(const Figure& figure) {
+  return std::ranges::any_of(figure.layers, [](const FigureLayer& layer) {
+    const auto* rule = std::get_if<RuleLayer>(&layer);
+    return rule != nullptr && rule->kind == RuleLayer::Kind::diagonal && rule->at == 0;
+  });
+}
+
+QSize sizeInText(const Figure& figure, double width) {
+  constexpr double usual = 0.53, square = 0.72;
+  return QSizeF(width, std::round(width * (isSquare(figure) ? square : usual))).toSize();
 }
 
 QByteArray figureToSvg(const Figure& figure, QSize size, const std::optional<QRectF>& visible) {

@@ -28,6 +28,13 @@ void replay(const QPicture& picture, QPainter& painter, const QPointF& at);
 inline constexpr QSize figureSize{
     720, 420};  ///< where nobody says otherwise, in pixels of a 100 % screen
 
+/// Has it a diagonal? Then both axes show the same range at the same scale.
+bool isSquare(const Figure& figure);
+
+/// Where it stands in a text of a width: higher where both axes are of one kind, so that its square
+/// has room.
+QSize sizeInText(const Figure& figure, double width);
+
 /// With the figure's description inside, for screen readers.
 QByteArray figureToSvg(const Figure& figure, QSize size = figureSize,
                        const std::optional<QRectF>& visible = {});

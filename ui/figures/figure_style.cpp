@@ -17,6 +17,12 @@ namespace {
 constexpr std::array<QRgb, 10> cividis{0x00204D, 0x00336F, 0x39486B, 0x575C6D, 0x707173,
                                        0x8A8779, 0xA69D75, 0xC4B56C, 0xE4CF5B, 0xFFEA46};
 
+// Nothing is the background itself; then ColorBrewer's Blues, and the same way up from the dark card.
+constexpr std::array<QRgb, 7> amounts{0xDEEBF7, 0xC6DBEF, 0x9ECAE1, 0x6BAED6,
+                                      0x4292C6, 0x2171B5, 0x084594};
+constexpr std::array<QRgb, 7> amountsDark{0x22384F, 0x244D74, 0x27639B, 0x3A7FC1,
+                                          0x5E9EDB, 0x8CBDEB, 0xC3DDF6};
+
 // ColorBrewer's RdBu turned round, safe for colour-blind eyes; the dark one has the card in its
 // middle.
 constexpr std::array<QRgb, 7> blueRed{0x2166AC, 0x67A9CF, 0xD1E5F0, 0xF7F7F7,
@@ -88,13 +94,26 @@ QColor FigureStyle::sequential(double share) const {
   return between(cividis, theme.dark ? share : 1 - share);
 }
 
+QColor FigureStyle::amount(double share) const {
+  std::array<QRgb, 8> steps{background.rgb()};
+  std::ranges::copy(theme.dark ? amountsDark : amounts, steps.begin() + 1);
+  return between(steps, share);
+}
+
 QColor FigureStyle::diverging(double share) const {
   const double place = (share + 1) / 2;
   return theme.dark ? between(blueRedDark, place) : between(blueRed, place);
 }
 
+double FigureStyle::contrast(const QColor& one, const QColor& other) {
+  const auto [darker, lighter] = std::minmax({luminance(one), luminance(other)});
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
 QColor FigureStyle::readableOn(const QColor& colour) {
-  return luminance(colour) > 0.18 ? QColor(0x15, 0x1B, 0x22) : QColor(Qt::white);
+  for (const QColor& text : {QColor(0x15, 0x1B, 0x22), QColor(Qt::white)})
+    if (contrast(text, colour) >= 4.5) return text;
+  return Qt::black;
 }
 
 }  // namespace quern::ui

@@ -33,10 +33,14 @@ struct FigureStyle {
   /// 0 to 1 along cividis; ink grows with the value, so the ends change places on a dark
   /// background.
   QColor sequential(double share) const;
+  /// 0 to 1 from the background, which is nothing, to a strong blue: for amounts in cells.
+  QColor amount(double share) const;
   /// -1 to 1 from blue through the background's neutral to red.
   QColor diverging(double share) const;
-  /// Black or white, whichever is easier to read on the colour.
+  /// Ink, white or black: the first that is read on the colour with a contrast of 4.5.
   static QColor readableOn(const QColor& colour);
+  /// Of two colours, as WCAG 2.1 has it: 1 to 21.
+  static double contrast(const QColor& one, const QColor& other);
 };
 
 }  // namespace quern::ui

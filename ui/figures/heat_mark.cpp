@@ -28,6 +28,8 @@ HeatMark::HeatMark(QCPAxis* x, QCPAxis* y, const FigureStyle& style, AxisReading
     m_range.add(value);
     m_whole = m_whole && value == std::floor(value);
   }
+  m_amounts = layer.scale == ColourScale::sequential && !m_range.isEmpty() && m_range.from >= 0;
+  if (m_amounts) m_range.add(0);
   if (layer.scale == ColourScale::diverging && !m_range.isEmpty()) {
     const double far = std::max(std::abs(m_range.from), std::abs(m_range.to));
     m_range = {-far, far};
@@ -46,12 +48,12 @@ double HeatMark::value(int row, int column) const {
 }
 
 double HeatMark::shareOf(double value) const {
-  return m_range.size() > 0 ? (value - m_range.from) / m_range.size() : 0.5;
+  return m_range.size() > 0 ? (value - m_range.from) / m_range.size() : m_amounts ? 0 : 0.5;
 }
 
 QColor HeatMark::colourAt(double share) const {
-  return m_layer.scale == ColourScale::diverging ? style().diverging(2 * share - 1)
-                                                 : style().sequential(share);
+  if (m_layer.scale == ColourScale::diverging) return style().diverging(2 * share - 1);
+  return m_amounts ? style().amount(share) : style().sequential(share);
 }
 
 QString HeatMark::written(double value) const {
@@ -75,8 +77,9 @@ void HeatMark::draw(QCPPainter* painter) {
 
 void HeatMark::drawCells(QCPPainter* painter, const Frame2D& place) const {
   painter->setAntialiasing(true);
-  painter->setPen(Qt::NoPen);
   const bool gaps = cell(0, 0, place).width() > 6 && cell(0, 0, place).height() > 6;
+  // A cell of nothing is seen to be one.
+  painter->setPen(m_amounts && gaps ? QPen(style().grid(), 1) : QPen(Qt::NoPen));
   for (int row = 0; row < static_cast<int>(m_layer.rows.size()); ++row) {
     for (int column = 0; column < static_cast<int>(m_layer.columns.size()); ++column) {
       const double here = value(row, column);

@@ -30,7 +30,8 @@ private:
 
   HeatMapLayer m_layer;
   Stretch m_range;
-  bool m_whole = true;  ///< every value is a whole number: written without decimals
+  bool m_amounts = false;  ///< the scale begins at 0, in the colour of the background
+  bool m_whole = true;     ///< every value is a whole number: written without decimals
 };
 
 }  // namespace quern::ui

@@ -73,6 +73,10 @@ QString superscript(int exponent) {
   return text;
 }
 
+int magnitudeOf(double number) {
+  return static_cast<int>(std::floor(std::log10(std::abs(number)) + 1e-12));
+}
+
 QString trimmedZeros(QString text, const QString& point) {
   if (!text.contains(point)) return text;
   while (text.endsWith(QLatin1Char('0'))) text.chop(1);
@@ -121,15 +125,19 @@ QString withDecimals(double number, int decimals) {
 QString readable(double number, int digits) {
   if (!std::isfinite(number)) return QStringLiteral("–");
   if (number == 0) return QStringLiteral("0");
-  const int magnitude = static_cast<int>(std::floor(std::log10(std::abs(number)) + 1e-12));
-  const QString point = numberLocale().decimalPoint();
-  if (magnitude >= 12 || magnitude < -5) {
-    const QString mantissa =
-        trimmedZeros(withDecimals(number / std::pow(10.0, magnitude), digits - 1), point);
-    return QStringLiteral("%1 × 10%2").arg(mantissa, superscript(magnitude));
-  }
+  const int magnitude = magnitudeOf(number);
+  if (magnitude >= 12 || magnitude < -5) return inPowersOfTen(number, digits);
   const int decimals = std::max(0, digits - 1 - magnitude);
-  return trimmedZeros(withDecimals(number, decimals), point);
+  return trimmedZeros(withDecimals(number, decimals), numberLocale().decimalPoint());
+}
+
+QString inPowersOfTen(double number, int digits) {
+  const int magnitude = magnitudeOf(number);
+  double mantissa = number / std::pow(10.0, magnitude);
+  if (!std::isfinite(mantissa)) mantissa = number * 1e10 / std::pow(10.0, magnitude + 10);
+  return QStringLiteral("%1 × 10%2")
+      .arg(trimmedZeros(withDecimals(mantissa, digits - 1), numberLocale().decimalPoint()),
+           superscript(magnitude));
 }
 
 QString readable(double value, AxisKind kind, const CategoryScale& categories) {

@@ -51,6 +51,8 @@ QString readable(double value, AxisKind kind, const CategoryScale& categories);
 /// With thousands separators, at most `digits` significant digits; very large and very small ones
 /// as 1.2 × 10⁹.
 QString readable(double number, int digits = 6);
+/// 1.2 × 10⁹, with at most `digits` significant digits.
+QString inPowersOfTen(double number, int digits);
 /// How numbers on figures are written: in the language of the window, with thousands separators.
 QLocale numberLocale();
 /// With a fixed number of decimals.
