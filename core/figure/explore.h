@@ -20,7 +20,8 @@ QUERN_CORE_EXPORT Figure boxesOf(const Table& table, const std::string& column,
 /// Counts of the most frequent values; the rest is "other".
 QUERN_CORE_EXPORT Figure barsOf(const Table& table, const std::string& column, Context& context);
 QUERN_CORE_EXPORT Figure sharesOf(const Table& table, const std::string& column, Context& context);
-/// With the least-squares line and its 95 % confidence band where both columns are numbers.
+/// With the least-squares line and its 95 % confidence band where both columns are numbers; of a
+/// target and its prediction with the line where they are equal.
 QUERN_CORE_EXPORT Figure scatterOf(const Table& table, const std::string& x, const std::string& y,
                                    const std::string& group, Context& context);
 /// A column over a date, time stamp or number column.
@@ -29,7 +30,12 @@ QUERN_CORE_EXPORT Figure lineOf(const Table& table, const std::string& x, const 
 /// Pearson correlations of the numeric columns, pairwise over the rows where both are present.
 QUERN_CORE_EXPORT Figure correlationsOf(const Table& table, Context& context);
 
-enum class FigureKind { histogram, box, bar, share, scatter, line, correlation };
+/// A bar for each row, named by x and as high as its y: for tables of few rows, as of groups or
+/// folds. With a group, rows of one name stand beside one another.
+QUERN_CORE_EXPORT Figure valuesOf(const Table& table, const std::string& x, const std::string& y,
+                                  const std::string& group, Context& context);
+
+enum class FigureKind { histogram, box, bar, share, scatter, line, values, correlation };
 
 /// A figure the user asks for, by kind and columns.
 struct FigureRequest {
@@ -39,7 +45,7 @@ struct FigureRequest {
 QUERN_CORE_EXPORT Figure explore(const Table& table, const FigureRequest& request,
                                  Context& context);
 /// What suits the table best, the most telling first: what the Figure tab shows before the user
-/// chooses.
-QUERN_CORE_EXPORT std::vector<FigureRequest> suggestions(const TableSchema& schema);
+/// chooses. Nothing for a list of measures, which have no common axis.
+QUERN_CORE_EXPORT std::vector<FigureRequest> suggestions(const Table& table);
 
 }  // namespace quern

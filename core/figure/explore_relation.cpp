@@ -2,7 +2,7 @@
 //
 // How columns depend on each other.
 //
-//   1. A scatter of two number columns has the line of least squares and its 95% confidence band
+//   1. A scatter of two number columns has the line of least squares and its 95 % confidence band
 //      (of the mean response); one that is coloured by a group has a line per group and no bands.
 //   2. More than eight groups become seven and the rest.
 //   3. A line runs through the rows in the order of x, whatever their order in the table; rows
@@ -59,7 +59,7 @@ BandLayer bandLayer(const LeastSquaresLine& line, Hue hue) {
       .x = x,
       .lower = along(x, [&](double at) { return line.at(at) - line.halfWidth(at, confidence); }),
       .upper = along(x, [&](double at) { return line.at(at) + line.halfWidth(at, confidence); }),
-      .label = tr("95% confidence"),
+      .label = tr("95 % confidence"),
       .hue = hue};
 }
 
@@ -83,6 +83,13 @@ void addLinePerGroup(Figure& figure, const Column& x, const Column& y, const Col
     layer.label = {};  // the points of the group are in the legend already
     figure.layers.push_back(std::move(layer));
   }
+}
+
+/// A truth and what was predicted for it, one against the other.
+bool isJudgement(const TableSchema& schema, const std::string& x, const std::string& y) {
+  const Role one = schema[x].role, other = schema[y].role;
+  return (one == Role::target && other == Role::prediction) ||
+         (one == Role::prediction && other == Role::target);
 }
 
 std::vector<std::string> correlatedColumns(const TableSchema& schema) {
@@ -109,7 +116,10 @@ Figure scatterOf(const Table& table, const std::string& x, const std::string& y,
   if (!group.empty()) points.group = fewCategories(columnOf(table, group), mostGroups, context);
   figure.layers.push_back(points);
   if (!bothNumeric) return figure;
-  if (group.empty())
+  if (isJudgement(table.schema(), x, y))
+    figure.layers.push_back(
+        RuleLayer{.kind = RuleLayer::Kind::diagonal, .label = tr("Perfect prediction")});
+  else if (group.empty())
     addLine(figure, xs, ys, context);
   else
     addLinePerGroup(figure, xs, ys, points.group, context);

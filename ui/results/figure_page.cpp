@@ -25,7 +25,7 @@ struct Kind {
   bool x, y, group;  ///< which columns it takes
 };
 
-constexpr std::array<Kind, 7> kinds{
+constexpr std::array<Kind, 8> kinds{
     {{FigureKind::histogram, QT_TRANSLATE_NOOP("quern::ui::FigurePage", "Histogram"), true, false,
       false},
      {FigureKind::box, QT_TRANSLATE_NOOP("quern::ui::FigurePage", "Box plot"), true, false, true},
@@ -33,6 +33,8 @@ constexpr std::array<Kind, 7> kinds{
      {FigureKind::share, QT_TRANSLATE_NOOP("quern::ui::FigurePage", "Shares"), true, false, false},
      {FigureKind::scatter, QT_TRANSLATE_NOOP("quern::ui::FigurePage", "Scatter"), true, true, true},
      {FigureKind::line, QT_TRANSLATE_NOOP("quern::ui::FigurePage", "Line"), true, true, false},
+     {FigureKind::values, QT_TRANSLATE_NOOP("quern::ui::FigurePage", "Values of rows"), true, true,
+      true},
      {FigureKind::correlation, QT_TRANSLATE_NOOP("quern::ui::FigurePage", "Correlations"), false,
       false, false}}};
 
@@ -112,7 +114,7 @@ void FigurePage::setContent(std::vector<Figure> figures, const std::optional<Tab
   m_work.cancel();
   m_figures = std::move(figures);
   m_table = table && table->rowCount() > 0 ? table : std::nullopt;
-  m_suggestions = m_table ? suggestions(m_table->schema()) : std::vector<FigureRequest>();
+  m_suggestions = m_table ? suggestions(*m_table) : std::vector<FigureRequest>();
   fillChooser();
   if (m_chooser->count() > 0) {
     m_chooser->setCurrentIndex(0);
@@ -121,7 +123,8 @@ void FigurePage::setContent(std::vector<Figure> figures, const std::optional<Tab
   }
   m_view->clear();
   for (QComboBox* box : {m_kind, m_x, m_y, m_group}) box->hide();
-  say(tr("There is nothing to draw yet. Run the node to see its figures."));
+  say(m_table ? tr("These values have no axis in common. The table shows them.")
+              : tr("There is nothing to draw yet. Run the node to see its figures."));
 }
 
 void FigurePage::fillChooser() {

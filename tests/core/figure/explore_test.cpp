@@ -97,6 +97,10 @@ private Q_SLOTS:
 
   void suggestionsCanBeDrawn_data();
   void suggestionsCanBeDrawn();
+  void theFirstSuggestionSuitsTheRows_data();
+  void theFirstSuggestionSuitsTheRows();
+  void judgedNumbersHaveTheLineWhereTheyAreEqual();
+  void valuesHaveABarEach();
   void refusesTexts();
 };
 
@@ -363,10 +367,77 @@ void ExploreTest::suggestionsCanBeDrawn() {
   QFETCH(int, least);
   Context context;
   const Table t = table(input);
-  const std::vector<FigureRequest> requests = suggestions(t.schema());
+  const std::vector<FigureRequest> requests = suggestions(t);
   QVERIFY(std::ssize(requests) >= least);
   for (const FigureRequest& request : requests)
     QVERIFY(!explore(t, request, context).layers.empty());
+}
+
+void ExploreTest::theFirstSuggestionSuitsTheRows_data() {
+  QTest::addColumn<QString>("input");
+  QTest::addColumn<QString>("expected");
+  QTest::newRow("folds") << "fold:integer@identifier,MAE:number,RMSE:number / 1,2,3 / 2,2,4 / 3,3,4"
+                         << "values fold MAE";
+  QTest::newRow("groups") << "machine:category,rows:integer,mean:number / M1,3,2.5 / M2,4,2.25"
+                          << "values machine rows";
+  QTest::newRow("groups of two columns")
+      << "machine:category,shift:category,mean:number / M1,a,2 / M1,b,3 / M2,a,4 / M2,b,1"
+      << "values machine mean shift";
+  QTest::newRow("measures") << "metric:text,value:number / MAE,2 / R²,0.9" << "";
+  QTest::newRow("a series") << "month:date,sold:number / 2024-01-01,3 / 2024-02-01,4 / 2024-03-01,1"
+                            << "line month sold";
+  QTest::newRow("orders") << "order:text,received:date,volume:number,hours:number / "
+                             "A1,2024-01-01,4,2 / A1,2024-01-01,5,3 / A3,2024-01-02,7,9"
+                          << "histogram volume";
+  QTest::newRow("orders with a target") << "received:date,volume:number,hours:number@target / "
+                                           "2024-01-01,4,2 / 2024-01-01,5,3 / 2024-01-02,7,9"
+                                        << "scatter volume hours";
+  QTest::newRow("groups in time") << "month:date,city:category,sold:number / 2024-01-01,Oslo,3 / "
+                                     "2024-01-01,Bergen,4 / 2024-02-01,Oslo,1"
+                                  << "scatter month sold city";
+  QTest::newRow("predictions")
+      << "volume:number,hours:number@target,prediction:number@prediction / 1,2,3 / 2,3,3"
+      << "scatter hours prediction";
+}
+
+void ExploreTest::theFirstSuggestionSuitsTheRows() {
+  QFETCH(QString, input);
+  QFETCH(QString, expected);
+  const std::vector<FigureRequest> wanted = suggestions(table(input));
+  if (expected.isEmpty()) {
+    QVERIFY(wanted.empty());
+    return;
+  }
+  QVERIFY(!wanted.empty());
+  const std::map<FigureKind, QString> names{{FigureKind::histogram, "histogram"},
+                                            {FigureKind::line, "line"},
+                                            {FigureKind::scatter, "scatter"},
+                                            {FigureKind::values, "values"}};
+  QStringList words{names.at(wanted[0].kind)};
+  for (const std::string& column : {wanted[0].x, wanted[0].y, wanted[0].group})
+    if (!column.empty()) words << QString::fromStdString(column);
+  QCOMPARE(words.join(' '), expected);
+}
+
+void ExploreTest::judgedNumbersHaveTheLineWhereTheyAreEqual() {
+  Context context;
+  const Table t = table("y:number@target,prediction:number@prediction / 1,2 / 2,2 / 3,4");
+  const Figure figure = scatterOf(t, "y", "prediction", "", context);
+  QCOMPARE(layerOf<RuleLayer>(figure).kind, RuleLayer::Kind::diagonal);
+  QCOMPARE(figure.layers.size(), 2U);  // no fitted line beside it
+}
+
+void ExploreTest::valuesHaveABarEach() {
+  Context context;
+  const Table t = table("k:integer,y:number,g:category / 1,5,a / 2,?,a / 3,7,b / 1,2,b");
+  const Figure plain = valuesOf(t, "k", "y", "", context);
+  QCOMPARE(layerOf<BarsLayer>(plain).category.size(), 3);
+  QCOMPARE(layerOf<BarsLayer>(plain).category.text(1), std::string_view("3"));
+  const Figure grouped = valuesOf(t, "k", "y", "g", context);
+  QCOMPARE(grouped.layers.size(), 2U);
+  QCOMPARE(std::get<BarsLayer>(grouped.layers[1]).height.number(1), 2.0);
+  const Table many = Table().with("y", randomNumbers(121, 3)).with("k", randomNumbers(121, 4));
+  QVERIFY_EXCEPTION_THROWN(valuesOf(many, "k", "y", "", context), Error);
 }
 
 void ExploreTest::refusesTexts() {
