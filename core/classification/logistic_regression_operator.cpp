@@ -74,7 +74,7 @@ constexpr BooleanParameter balanced{
 
 OperatorSpec spec() {
   return {.id = "logistic-regression",
-          .version = 1,
+          .version = 2,  // 2: no empty columns of tests
           .name = tr("Logistic Regression"),
           .family = Family::classification,
           .summary = tr("Predicts a class and its probability from a weighted sum of columns"),
@@ -92,6 +92,11 @@ LogisticOptions optionsOf(const Parameters& parameters) {
   const bool penalised = parameters.as<Penalty>(penalty) == Penalty::squares;
   return {.penalty = penalised ? 1 / parameters[inverseStrength] : 0,
           .balanced = parameters[balanced]};
+}
+
+/// A penalty or weights leave nothing to test coefficients by.
+bool isMaximumLikelihood(const Parameters& parameters) {
+  return optionsOf(parameters).penalty == 0 && !parameters[balanced];
 }
 
 void refuseClasses(const Labels& labels, const std::string& name) {
@@ -134,11 +139,12 @@ public:
     TableSchema predictions = data;
     predictions.add(predictionSchema(data));
     predictions.complete = false;  // one probability per class, and classes are learned
-    return {{"predictions", predictions},
-            {"model",
-             ModelSchema{.task = Task::classification, .target = columns.target, .input = data}},
-            {"coefficients", TableSchema(logisticCoefficientColumns())},
-            {"summary", TableSchema(logisticSummaryColumns())}};
+    return {
+        {"predictions", predictions},
+        {"model",
+         ModelSchema{.task = Task::classification, .target = columns.target, .input = data}},
+        {"coefficients", TableSchema(logisticCoefficientColumns(isMaximumLikelihood(parameters)))},
+        {"summary", TableSchema(logisticSummaryColumns())}};
   }
 
   State fit(const Parameters& parameters, const Inputs& in, Context& context) const override {
@@ -152,6 +158,10 @@ public:
     const Logistic model = fitLogistic(std::as_const(x).view(), labels.codes, labels.count(),
                                        optionsOf(parameters), fitting);
     warnOf(model, columns.features.size(), context);
+    if (!isMaximumLikelihood(parameters))
+      context.log(
+          tr("The coefficients have no standard errors and p: with a penalty or balanced "
+             "classes there are none. Turn both off to test them."));
     State state = toState(model);
     state.json["features"] = columns.features;
     state.json["target"] = columns.target;
@@ -164,10 +174,10 @@ public:
     const NamedLogistic named = namedLogisticFrom(state);
     const Table& data = in.table("data");
     const Table predictions = withProbabilities(named, data, context);
-    const bool maximumLikelihood = optionsOf(parameters).penalty == 0 && !parameters[balanced];
+    const bool tested = isMaximumLikelihood(parameters);
     return {{"predictions", predictions},
-            {"coefficients", logisticCoefficients(named)},
-            {"summary", logisticSummary(named, maximumLikelihood)}};
+            {"coefficients", logisticCoefficients(named, tested)},
+            {"summary", logisticSummary(named, tested)}};
   }
 
   std::optional<std::set<std::string>> madeFrom(const State& state,

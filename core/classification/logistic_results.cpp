@@ -28,13 +28,16 @@ const std::string& classOf(const NamedLogistic& named, Eigen::Index output) {
 }
 
 void addTerm(TableBuilder& table, const std::string& name, const std::string& term,
-             double coefficient, double error) {
-  const double z = coefficient / error;
-  const double margin = normalQuantile(0.025) * error;
+             double coefficient) {
   table[0].add(name);
   table[1].add(term);
   table[2].add(coefficient);
   addNumber(table[3], std::exp(coefficient));
+}
+
+void addTest(TableBuilder& table, double coefficient, double error) {
+  const double z = coefficient / error;
+  const double margin = normalQuantile(0.025) * error;
   addNumber(table[4], error);
   addNumber(table[5], z);
   addNumber(table[6], normalTwoSided(z));
@@ -83,30 +86,32 @@ Table withProbabilities(const NamedLogistic& named, const Table& data, Context& 
   return table;
 }
 
-std::vector<ColumnSchema> logisticCoefficientColumns() {
-  return {{"class", Type::text},
-          {"term", Type::text},
-          {"coefficient", Type::number},
-          {"odds ratio", Type::number},
-          {"standard error", Type::number},
-          {"z", Type::number},
-          {"p", Type::number},
-          {"lower 95%", Type::number},
-          {"upper 95%", Type::number}};
+std::vector<ColumnSchema> logisticCoefficientColumns(bool tested) {
+  std::vector<ColumnSchema> columns{{"class", Type::text},
+                                    {"term", Type::text},
+                                    {"coefficient", Type::number},
+                                    {"odds ratio", Type::number}};
+  if (tested)
+    for (const char* name : {"standard error", "z", "p", "lower 95%", "upper 95%"})
+      columns.push_back({name, Type::number});
+  return columns;
 }
 
-Table logisticCoefficients(const NamedLogistic& named) {
+Table logisticCoefficients(const NamedLogistic& named, bool tested) {
   const Logistic& model = named.model;
   const bool precise = model.standardErrors.size() > 0 || model.interceptErrors.size() > 0;
-  TableBuilder table(logisticCoefficientColumns());
+  TableBuilder table(logisticCoefficientColumns(tested));
+  const auto add = [&](const std::string& name, const std::string& term, double coefficient,
+                       double error) {
+    addTerm(table, name, term, coefficient);
+    if (tested) addTest(table, coefficient, error);
+  };
   for (Eigen::Index output = 0; output < model.coefficients.cols(); ++output) {
     const std::string& name = classOf(named, output);
-    addTerm(table, name, "intercept", model.intercepts[output],
-            precise ? model.interceptErrors[output] : nan);
+    add(name, "intercept", model.intercepts[output], precise ? model.interceptErrors[output] : nan);
     for (Eigen::Index column = 0; column < model.coefficients.rows(); ++column)
-      addTerm(table, name, named.features[static_cast<std::size_t>(column)],
-              model.coefficients(column, output),
-              precise ? model.standardErrors(column, output) : nan);
+      add(name, named.features[static_cast<std::size_t>(column)],
+          model.coefficients(column, output), precise ? model.standardErrors(column, output) : nan);
   }
   return std::move(table).build();
 }

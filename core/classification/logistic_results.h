@@ -24,8 +24,9 @@ ColumnSchema predictionSchema(const TableSchema& data);
 /// The table with the prediction and the probability of each class appended.
 Table withProbabilities(const NamedLogistic& named, const Table& data, Context& context);
 
-std::vector<ColumnSchema> logisticCoefficientColumns();
-Table logisticCoefficients(const NamedLogistic& named);
+/// tested: with standard errors, z, p and intervals, which only a fit of maximum likelihood has.
+std::vector<ColumnSchema> logisticCoefficientColumns(bool tested);
+Table logisticCoefficients(const NamedLogistic& named, bool tested);
 
 std::vector<ColumnSchema> logisticSummaryColumns();
 /// maximumLikelihood: the tests and criteria that rest on it are given too.

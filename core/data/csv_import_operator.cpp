@@ -8,14 +8,12 @@
 //      second output with line, reason and raw text.
 //   3. The result depends on the file's content, not on its name or age.
 //   4. Before it runs, the first rows tell the columns; their types are provisional.
-//   5. A column that nearly holds numbers is a text, and its odd cells are counted, unless the user
-//      allows for a share of them.
-//   6. Types and roles that the user chose are kept by column name; a name that the file does not
+//   5. Types and roles that the user chose are kept by column name; a name that the file does not
 //      have is reported.
 
 #include "core/base/files.h"
 #include "core/base/utf8.h"
-#include "core/data/import_parameters.h"
+#include "core/pipeline/detected.h"
 #include "core/pipeline/operator.h"
 #include "core/pipeline/registry.h"
 #include "core/table/csv_reader.h"
@@ -98,6 +96,19 @@ constexpr ChoiceParameter decimal{.key = "decimal",
                                   .label = tr("Decimal sign"),
                                   .help = tr("What stands before the decimals of a number.")};
 
+constexpr TextParameter missingMarkers{
+    .key = "missing-markers",
+    .unset = tr("The usual ones"),
+    .label = tr("Missing values"),
+    .help = tr("Texts that stand for a missing value, separated by commas. The usual ones (empty, "
+               "NA, null, -, ?, …) are known.")};
+constexpr TextParameter columns{
+    .key = "columns",
+    .unset = tr("As detected"),
+    .label = tr("Columns"),
+    .help = tr("Types and roles that differ from what is detected, by column name, as JSON: "
+               "{\"id\": {\"type\": \"text\", \"role\": \"identifier\"}}.")};
+
 OperatorSpec spec() {
   return {
       .id = "csv-import",
@@ -106,7 +117,7 @@ OperatorSpec spec() {
       .summary = tr("Reads a delimited text file into a typed table"),
       .outputs = {tablePort("data", tr("Data")), tablePort("rejects", tr("Rows that do not fit"))},
       .parameters = {file, encoding, delimiter, quote, escape, headerRows, skip, comment, decimal,
-                     imports::missingMarkers, imports::oddShare, imports::columns},
+                     missingMarkers, columns},
       .rows = Rows::other,
       .keywords = "read open load text file tsv table",
   };
@@ -116,6 +127,17 @@ std::string delimiterFrom(const std::string& text) {
   const std::string word = lowerCaseAscii(text);
   if (word == "tab" || text == "\\t") return "\t";
   return word == "blank" || word == "space" ? " " : text;
+}
+
+std::vector<std::string> markersFrom(std::string_view text) {
+  std::vector<std::string> markers;
+  while (!text.empty()) {
+    const std::size_t comma = text.find(',');
+    const std::string_view marker = trimmed(text.substr(0, comma));
+    if (!marker.empty()) markers.emplace_back(marker);
+    text.remove_prefix(comma == text.npos ? text.size() : comma + 1);
+  }
+  return markers;
 }
 
 void applyQuotes(const Parameters& parameters, CsvOptions& options) {
@@ -146,8 +168,81 @@ CsvOptions optionsFrom(const Parameters& parameters) {
     options.comment = sign == "none" ? "" : sign;
   if (const Decimal sign = parameters.as<Decimal>(decimal); sign != Decimal::automatic)
     options.decimal = sign == Decimal::comma ? ',' : '.';
-  imports::addTo(parameters, options);
+  options.missingMarkers = markersFrom(parameters[missingMarkers]);
+  if (const std::string json = parameters[columns]; !json.empty())
+    options.columns = csvColumnsFrom(parseJson(json, std::string(columns.key)));
   return options;
+}
+
+/// Choices for columns that the file does not have: it has changed, or a name is misspelt.
+template <class Report>
+void forAbsentColumns(const CsvOptions& options, const TableSchema& schema, Report report) {
+  for (const CsvColumnChoice& choice : options.columns)
+    if (!schema.contains(choice.name))
+      report(Sentence(tr("The file has no column %1."), choice.name));
+}
+
+TableSchema rejectsSchema() {
+  return {{{"line", Type::integer}, {"reason", Type::text}, {"text", Type::text}}};
+}
+
+Table rejectsTable(const std::vector<CsvReject>& rejects) {
+  TableBuilder table(rejectsSchema().columns());
+  for (const CsvReject& reject : rejects)
+    table.row(reject.line, reject.reason.english(), reject.raw);
+  return std::move(table).build();
+}
+
+Text delimiterName(const std::string& text) {
+  if (text == ",") return tr("Comma");
+  if (text == ";") return tr("Semicolon");
+  if (text == "\t") return tr("Tab");
+  if (text == "|") return tr("Vertical bar");
+  return text == " " ? tr("Blanks") : Text{};
+}
+
+Text quoteName(char sign) {
+  const Quote chosen = sign == '"'    ? Quote::twice
+                       : sign == '\'' ? Quote::single
+                       : sign == '\0' ? Quote::none
+                                      : Quote::automatic;
+  return chosen == Quote::automatic ? Text{} : quotes[static_cast<int>(chosen)].label;
+}
+
+Text escapeName(QuoteEscape way) {
+  switch (way) {
+    case QuoteEscape::doubled: return tr("Doubled");
+    case QuoteEscape::backslash: return tr("With a backslash");
+    case QuoteEscape::none: return tr("Not at all");
+  }
+  return {};
+}
+
+/// What was found where the user left it open. Promise 1.
+void logDetected(const CsvDialect& found, const CsvOptions& fixed, const Context& context) {
+  const auto tell = [&context](bool isOpen, Text label, Text name, const std::string& otherwise) {
+    if (isOpen) context.log(name.empty() ? detected(label, otherwise) : detected(label, name));
+  };
+  tell(!fixed.encoding, encoding.label, {}, found.encoding);
+  tell(!fixed.delimiter, delimiter.label, delimiterName(found.delimiter), found.delimiter);
+  tell(!fixed.quote, quote.label, quoteName(found.quote), std::string(1, found.quote));
+  tell(!fixed.escape && found.quote != '\0', escape.label, escapeName(found.escape), {});
+  tell(!fixed.headerRows, headerRows.label, {}, std::to_string(found.headerRows));
+  tell(!fixed.skip, skip.label, {}, std::to_string(found.skip));
+  tell(!fixed.comment, comment.label, found.comment.empty() ? tr("None") : Text{}, found.comment);
+  tell(!fixed.decimal, decimal.label, found.decimal == ',' ? tr("Comma") : tr("Point"), {});
+}
+
+void report(const CsvResult& result, const CsvOptions& options, const Context& context) {
+  logDetected(result.dialect, options, context);
+  for (const CsvFinding& finding : result.findings)
+    if (finding.warns) context.warn(finding.reason);
+  forAbsentColumns(options, result.table.schema(),
+                   [&context](const Sentence& sentence) { context.warn(sentence); });
+  if (result.rejectCount > 0)  // 2
+    context.warn(Sentence(
+        tr("%1 rows do not fit, the first in line %2; they are listed in the second output."),
+        result.rejectCount, result.rejects.front().line));
 }
 
 class CsvImport final : public Operator {
@@ -156,19 +251,21 @@ public:
     const CsvOptions options = optionsFrom(parameters);
     TableSchema schema = previewCsv(parameters[file], options, previewedRows).table.schema();  // 4
     schema.complete = false;
-    imports::checkColumns(options, schema, findings);  // 6
-    return {{"data", schema}, {"rejects", imports::rejectsSchema()}};
+    forAbsentColumns(options, schema, [&findings](const Sentence& sentence) {  // 5
+      findings.push_back({Severity::warning,
+                          sentence,
+                          {.parameter = std::string(columns.key)},
+                          tr("Remove the choice, or correct the name.")});
+    });
+    return {{"data", schema}, {"rejects", rejectsSchema()}};
   }
 
   Outputs apply(const Parameters& parameters, const State&, const Inputs&,
                 Context& context) const override {
     const CsvOptions options = optionsFrom(parameters);
     const CsvResult result = readCsv(parameters[file], options, context);
-    context.log(Sentence(tr("Read as %1 with the delimiter \"%2\" and %3 header rows."),
-                         result.dialect.encoding, result.dialect.delimiter,
-                         result.dialect.headerRows));
-    imports::report(result, options, context);  // 2
-    return {{"data", result.table}, {"rejects", imports::rejectsTable(result.rejects)}};
+    report(result, options, context);
+    return {{"data", result.table}, {"rejects", rejectsTable(result.rejects)}};
   }
 
   std::int64_t memoryNeed(const Parameters& parameters, const Sizes&) const override {

@@ -39,9 +39,9 @@ NumberSummary summaryOf(std::vector<double>& values) {
   return summary;
 }
 
-void collectNumbers(const Column& column, std::span<const std::int64_t> rows,
-                    std::vector<double>& numbers) {
-  numbers.clear();
+std::vector<double> presentNumbers(const Column& column, std::span<const std::int64_t> rows) {
+  std::vector<double> numbers;
+  numbers.reserve(rows.size());
   const Validity present = column.present();
   const auto append = [&](const auto& values) {
     for (const std::int64_t row : rows)
@@ -53,6 +53,7 @@ void collectNumbers(const Column& column, std::span<const std::int64_t> rows,
     append(column.booleans());
   else
     append(column.integers());
+  return numbers;
 }
 
 IntegerSummary integerSummaryOf(const Column& column, std::span<const std::int64_t> rows) {

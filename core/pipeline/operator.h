@@ -74,7 +74,7 @@ enum class Rows {
   /// Drops rows by a rule that looks at the row alone: done in training and when a model is judged;
   /// a frozen model that scores new rows passes them through
   selected,
-  /// Drops or adds rows to help training: done when a path is fitted, else passed through
+  /// Drops, adds or reorders rows to help training: done when a path is fitted, else passed through
   resampled,
   /// Divides rows into parts: passed through whenever a path is fitted again or applied
   split,

@@ -9,8 +9,11 @@
 //   that flows on,
 //      not a result: it is not shown. Tables of other rows (metrics, coefficients, forecasts) are.
 //   4. A node that failed says why and what to do; one that did not run says so.
+//   5. What a step detected where it was left open is shown at the setting.
+//   6. A column without any value is not printed; a line names those that are left out.
 
 #include "core/base/verbatim.h"
+#include "core/pipeline/detected.h"
 #include "core/pipeline/registry.h"
 #include "core/report/parameter_facts.h"
 #include "core/report/report_parts.h"
@@ -34,15 +37,40 @@ Schemas inputsOf(const Node& node, const OperatorSpec& spec, const ReportSources
   return in;
 }
 
+/// What the step said, but for what stands at its settings already.
 void addLog(Blocks& blocks, const NodeResult& result) {
   for (const LogLine& line : result.log)
-    if (line.severity != Severity::note) blocks.push_back(Paragraph{line.sentence, line.severity});
+    if (!isDetected(line.sentence)) blocks.push_back(Paragraph{line.sentence, line.severity});
+}
+
+/// The table without its columns that hold nothing. Promise 6.
+Table withoutEmptyColumns(const Table& table, Blocks& blocks) {
+  std::vector<std::string> kept, empty;
+  for (int column = 0; column < table.columnCount(); ++column) {
+    const bool holdsNothing = table[column].missing() == table.rowCount();
+    (holdsNothing ? empty : kept).push_back(table.schema()[column].name);
+  }
+  if (empty.empty() || kept.empty() || table.rowCount() == 0) return table;
+  std::string names;
+  for (const std::string& name : empty) names += (names.empty() ? "" : ", ") + name;
+  blocks.push_back(
+      Paragraph{{tr("Left out of the next table, as nothing stands in them: %1."), names}});
+  return table.select(kept);
+}
+
+/// A setting that was left open is shown as the step found it: promise 5.
+void showDetected(Facts& facts, const NodeResult& result) {
+  for (Fact& fact : facts.rows)
+    for (const LogLine& line : result.log)
+      if (const auto found = detectedIn(line.sentence, {fact.label.pattern().c_str()}))
+        fact.value = *found;
 }
 
 void addParameters(Blocks& blocks, const Node& node, const ReportSources& sources) {
   const OperatorSpec* spec = sources.spec(node);
   if (spec == nullptr || !sources.choice.parameters) return;
   Facts facts = parameterFacts(node, *spec, inputsOf(node, *spec, sources));
+  if (const NodeResult* result = sources.result(node.id)) showDetected(facts, *result);
   if (!facts.rows.empty()) blocks.push_back(std::move(facts));
 }
 
@@ -58,8 +86,9 @@ void addTables(Blocks& blocks, const OperatorSpec& spec, const NodeResult& resul
     const bool flows = flowsOn(spec, std::exchange(isFirst, false));
     if (flows || !result.outputs.has(port.name)) continue;
     const Table& table = result.outputs.table(port.name);
-    if (table.columnCount() > 0)
-      blocks.push_back(TableBlock{port.label, table, sources.choice.rows});
+    if (table.columnCount() == 0) continue;
+    Table shown = withoutEmptyColumns(table, blocks);
+    blocks.push_back(TableBlock{port.label, std::move(shown), sources.choice.rows});
   }
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/figures/plot_values.h"
 #include "ui/shell/language.h"
+#include "ui/tables/cell_text.h"
 
 #include <QCoreApplication>
 
@@ -11,14 +12,11 @@
 namespace quern::ui {
 namespace {
 
-QString cellText(const Column& column, std::int64_t row) {
-  if (!column.present()[row]) return QStringLiteral("–");
-  switch (column.type()) {
-    case Type::number: return readable(column.numbers()[static_cast<std::size_t>(row)]);
-    case Type::integer:
-      return readable(static_cast<double>(column.integers()[static_cast<std::size_t>(row)]), 18);
-    default: return qt(column.written(row));
-  }
+/// As in the window, but for texts, which are whole here.
+QString cellText(const CellFormat& format, const Column& column, std::int64_t row) {
+  const bool isText = column.type() == Type::text || column.type() == Type::category;
+  return isText && column.present()[row] ? qt(column.text(row))
+                                         : format.text(column, row, numberLocale());
 }
 
 }  // namespace
@@ -26,16 +24,18 @@ QString cellText(const Column& column, std::int64_t row) {
 TableText textOf(const TableBlock& block) {
   TableText text;
   const Table& table = block.table;
+  std::vector<CellFormat> formats;
   for (int column = 0; column < table.columnCount(); ++column) {
     const ColumnSchema& schema = table.schema()[column];
     text.names += qt(schema.name);
-    text.isNumber.push_back(schema.type == Type::number || schema.type == Type::integer);
+    formats.push_back(CellFormat::onPage(table, column));
+    text.isNumber.push_back(formats.back().alignsRight());
   }
   const std::int64_t shown = std::min(table.rowCount(), block.rows);
   for (std::int64_t row = 0; row < shown; ++row) {
     QStringList cells;
     for (int column = 0; column < table.columnCount(); ++column)
-      cells += cellText(table[column], row);
+      cells += cellText(formats[static_cast<std::size_t>(column)], table[column], row);
     text.rows.push_back(std::move(cells));
   }
   if (shown < table.rowCount())

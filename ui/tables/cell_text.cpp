@@ -1,8 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Numbers in tables.
+//
+//   1. Numbers as they were measured, of at most three decimals, are written out: on screen with as
+//      many decimals in every row, on pages, whose rows are often of different kinds, with their own.
+//   2. In tables of few rows, and on pages, all others have five significant digits and no zeros
+//      at their end. Digits before the decimal sign are never cut.
+//   3. In longer tables they have up to six decimals, as many in every row.
+//   4. A p has three decimals; below 0.001 it is "< 0.001", never 0.
+//   5. Very large and very small numbers are written with a power of ten.
 #include "ui/tables/cell_text.h"
 
 #include "core/base/numbers.h"
 #include "core/base/utf8.h"
+#include "ui/figures/plot_values.h"
 #include "ui/shell/language.h"
 
 #include <algorithm>
@@ -11,18 +22,19 @@
 namespace quern::ui {
 namespace {
 
-constexpr std::int64_t sampleRows = 500;
-constexpr int mostDecimals = 6;
+constexpr std::int64_t sampleRows = 500, shortTable = 200;
+constexpr int mostDecimals = 6, measuredDecimals = 3, significantDigits = 5, allDigits = 15;
 constexpr std::size_t longestText = 300;  // code points drawn; the tool tip has more
 constexpr double largestFixed = 1e15;
 constexpr double smallestFixed = 1e-4;
+constexpr double leastProbability = 0.001;
 
 int decimalsOf(double value) {
   const std::string text = written(value);
   const std::size_t exponent = text.find('e');
   const std::size_t point = text.find('.');
-  if (exponent != std::string::npos || point == std::string::npos) return 0;
-  return static_cast<int>(text.size() - point - 1);
+  if (exponent != std::string::npos) return value < 1 ? mostDecimals : 0;
+  return point == std::string::npos ? 0 : static_cast<int>(text.size() - point - 1);
 }
 
 /// One line: a line end inside a cell is shown as a sign, not obeyed.
@@ -34,32 +46,68 @@ QString oneLine(std::string_view text) {
   return line;
 }
 
-}  // namespace
-
-CellFormat::CellFormat(const Column& column)
-    : m_alignsRight(column.type() == Type::number || column.type() == Type::integer) {
-  if (column.type() != Type::number) return;
-  for (std::int64_t row = 0; row < std::min(column.size(), sampleRows); ++row) {
-    const double value = column.present()[row] ? std::abs(column.number(row)) : 0;
-    if (!std::isfinite(value) || value == 0) continue;
-    m_scientific = m_scientific || value >= largestFixed || value < smallestFixed;
-    m_decimals = std::max(m_decimals, std::min(decimalsOf(value), mostDecimals));
-  }
+bool namesProbability(std::string_view name) {
+  return name == "p" || name == "p-value" || name.starts_with("p of ");
 }
 
-QString CellFormat::numberText(double value, const QLocale& locale) const {
+bool isShare(const Column& column) {
+  for (std::int64_t row = 0; row < std::min(column.size(), sampleRows); ++row)
+    if (column.present()[row] && !(column.number(row) >= 0 && column.number(row) <= 1))
+      return false;
+  return true;
+}
+
+QString probabilityText(double p) {
+  return p < leastProbability ? QStringLiteral("< ") + readable(leastProbability)
+                              : withDecimals(p, 3);
+}
+
+}  // namespace
+
+CellFormat::CellFormat(const Table& table, int column) : CellFormat(table, column, false) {}
+
+CellFormat CellFormat::onPage(const Table& table, int column) { return {table, column, true}; }
+
+CellFormat::CellFormat(const Table& table, int column, bool onPage) {
+  const Column& values = table[column];
+  m_alignsRight = values.type() == Type::number || values.type() == Type::integer;
+  if (values.type() != Type::number) return;
+  const ColumnSchema& first = table.schema()[0];
+  if (column > 0 && first.type == Type::text && (first.name == "measure" || first.name == "metric"))
+    m_labels = table[0];
+  m_probability = namesProbability(table.schema()[column].name) && isShare(values);
+  for (std::int64_t row = 0; row < std::min(values.size(), sampleRows); ++row) {
+    const double value = values.present()[row] ? std::abs(values.number(row)) : 0;
+    if (std::isfinite(value)) m_decimals = std::max(m_decimals, decimalsOf(value));
+  }
+  const bool measured = m_decimals <= measuredDecimals;
+  if (onPage || (!measured && table.rowCount() <= shortTable))
+    m_digits = measured ? allDigits : significantDigits;
+  m_decimals = std::min(m_decimals, mostDecimals);
+}
+
+QString CellFormat::numberText(double value) const {
   if (std::isnan(value)) return QStringLiteral("NaN");
   if (std::isinf(value)) return value > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");
   const bool plain =
       value == 0 || (std::abs(value) < largestFixed && std::abs(value) >= smallestFixed);
-  return m_scientific || !plain ? locale.toString(value, 'g', mostDecimals)
-                                : locale.toString(value, 'f', m_decimals);
+  if (!plain) return inPowersOfTen(value, significantDigits);
+  return m_digits > 0 ? readable(value, m_digits) : withDecimals(value, m_decimals);
+}
+
+bool CellFormat::isProbability(std::int64_t row) const {
+  return m_probability ||
+         (m_labels.size() > row && m_labels.present()[row] && namesProbability(m_labels.text(row)));
 }
 
 QString CellFormat::text(const Column& column, std::int64_t row, const QLocale& locale) const {
   if (!column.present()[row]) return missingText;
   switch (column.type()) {
-    case Type::number: return numberText(column.number(row), locale);
+    case Type::number: {
+      const double value = column.number(row);
+      return isProbability(row) && std::isfinite(value) ? probabilityText(value)
+                                                        : numberText(value);
+    }
     case Type::integer:
       return locale.toString(
           static_cast<qlonglong>(column.integers()[static_cast<std::size_t>(row)]));

@@ -52,7 +52,7 @@ void TableView::setTable(const Table& table, const std::string& name) {
   m_firstRow = 0;
   m_formats.clear();
   for (int column = 0; column < table.columnCount(); ++column)
-    m_formats.emplace_back(table[column]);
+    m_formats.emplace_back(table, column);
   m_header->setTable(table);
   m_header->setSort({});
   m_profiles.setTable(table, name);

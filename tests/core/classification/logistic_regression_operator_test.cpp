@@ -52,7 +52,9 @@ void LogisticRegressionTest::testsCoefficientsWithoutPenalty() {
   QVERIFY(std::abs(coefficients["coefficient"].number(1) - 0.608123308335) < 1e-6);
   QVERIFY(std::abs(coefficients["standard error"].number(1) - 0.465461851262) < 1e-5);
   QVERIFY(std::abs(coefficients["p"].number(1) - 0.191384477610) < 1e-5);
-  QCOMPARE(run("logistic-regression", "{}", table(rows), "coefficients")["p"].missing(), 2);
+  const Table penalised = run("logistic-regression", "{}", table(rows), "coefficients");
+  QVERIFY(!penalised.contains("p") && !penalised.contains("standard error"));
+  QCOMPARE(penalised.columnCount(), 4);
   const Table summary = run("logistic-regression", none, table(rows), "summary");
   QCOMPARE(summary["measure"].text(7), std::string_view("AIC"));
   QVERIFY(std::abs(summary["value"].number(7) - 14.0596524406) < 1e-6);

@@ -89,6 +89,36 @@ private Q_SLOTS:
     QVERIFY2(!text.contains(QLatin1String("Value = ")), qPrintable(text));
   }
 
+  void whatWasDetectedStandsAtTheSetting() {
+    const SampleRun sample(
+        orders(),
+        QStringLiteral("file=csv-import{\"file\":\"") + qEnvironmentVariable("QUERN_SOURCE_DIR") +
+            QStringLiteral("/resources/samples/production-orders.csv\",\"decimal\":\"point\"}"));
+    QVERIFY(sample.run.errors.empty());
+    const QString text = textOf(report(sample));
+    VERIFY_HAS(text, "Encoding = UTF-8 (detected)");
+    VERIFY_HAS(text, "Delimiter = Comma (detected)");
+    VERIFY_HAS(text, "Header rows = 1 (detected)");
+    VERIFY_HAS(text, "Lines to skip = 0 (detected)");
+    VERIFY_HAS(text, "Comment sign = None (detected)");
+    VERIFY_HAS(text, "Decimal sign = Point (initially Detect)");  // chosen, not detected
+    QVERIFY2(!text.contains(QLatin1String("as detected: ")), qPrintable(text));  // said once
+  }
+
+  void columnsThatHoldNothingAreLeftOut() {
+    // As many columns as rows: an exact fit has no standard errors.
+    const SampleRun sample(orders().slice(0, 2),
+                           QStringLiteral("orders=orders "
+                                          "fit=linear-regression orders>fit"));
+    QVERIFY(sample.run.errors.empty());
+    const Report made = report(sample);
+    for (const TableBlock& block : all<TableBlock>(made))
+      for (int column = 0; column < block.table.columnCount(); ++column)
+        if (block.caption.english() == "Coefficients")
+          QVERIFY(block.table[column].missing() < block.table.rowCount());
+    VERIFY_HAS(textOf(made), "Left out of the next table, as nothing stands in them: ");
+  }
+
   void sourcesShowTheirProfile() {
     const QString text = textOf(report(SampleRun(orders())));
     VERIFY_HAS(text, "120 rows, 2 columns");

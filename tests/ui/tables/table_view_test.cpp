@@ -60,7 +60,14 @@ void TableViewTest::cellsAreWritten_data() {
       << "a:integer / 1234567 / 12" << QStringList{"1,234,567", "12"};
   QTest::newRow("missing is a dash") << "a:number / ? / 2" << QStringList{"–", "2"};
   QTest::newRow("very large and very small")
-      << "a:number / 1e300 / 1" << QStringList{"1E+300", "1"};
+      << "a:number / 1e300 / 1" << QStringList{"1 × 10³⁰⁰", "1"};
+  QTest::newRow("computed numbers have five digits that count")
+      << "a:number / 253.8 / 0.123456789 / 1 / 123456.789"
+      << QStringList{"253.8", "0.12346", "1", "123,457"};
+  QTest::newRow("a small p is no 0")
+      << "p:number / 0 / 1e-20 / 0.0005 / 0.04321 / 1"
+      << QStringList{"< 0.001", "< 0.001", "< 0.001", "0.043", "1.000"};
+  QTest::newRow("what only is called p") << "p:number / 0 / 12.5" << QStringList{"0.0", "12.5"};
   QTest::newRow("dates") << "a:date / 2024-05-03" << QStringList{"2024-05-03"};
   QTest::newRow("time stamps") << "a:timestamp / 2024-05-03T14:07:00"
                                << QStringList{"2024-05-03 14:07:00"};
