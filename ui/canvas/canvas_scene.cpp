@@ -3,6 +3,7 @@
 
 #include "ui/canvas/frame_item.h"
 #include "ui/canvas/link_item.h"
+#include "ui/canvas/link_route.h"
 #include "ui/canvas/node_item.h"
 #include "ui/document/project_document.h"
 #include "ui/running/run_controller.h"
@@ -14,6 +15,8 @@
 
 namespace quern::ui {
 namespace {
+
+constexpr double laneReach = 32;  // how far from a card a link may run because of it
 
 template <class Key, class Item>
 Item* found(const std::map<Key, Item*>& items, const Key& key) {
@@ -53,7 +56,8 @@ FrameItem* CanvasScene::frame(const FrameId& id) const { return found(m_frames, 
 NodeItem* CanvasScene::nodeAt(const QPointF& position) const {
   return topmost<NodeItem>(*this, position);
 }
-LinkItem* CanvasScene::linkAt(const QPointF& position) const {
+LinkItem* CanvasScene::linkAt(const QPointF& position) {
+  if (m_routing) routeLinks();
   return topmost<LinkItem>(*this, position);
 }
 FrameItem* CanvasScene::frameAt(const QPointF& position) const {
@@ -116,8 +120,9 @@ void CanvasScene::select(const std::vector<NodeId>& nodes) {
 void CanvasScene::placeNode(const NodeId& id, const QPointF& position) {
   NodeItem* item = node(id);
   if (item == nullptr || item->pos() == position) return;
+  moved(id, item->card());
   item->setPos(position);
-  curveLinksOf(id);
+  moved(id, item->card());
 }
 
 void CanvasScene::placeFrame(const Frame& shown) {
@@ -170,6 +175,7 @@ void CanvasScene::follow(const Edit& edit) {
 void CanvasScene::syncNode(const NodeId& id) {
   const Node* documented = m_document.pipeline().find(id);
   NodeItem* item = node(id);
+  if (item != nullptr) moved(id, item->card());
   if (documented == nullptr) {
     m_nodes.erase(id);
     delete item;
@@ -182,7 +188,7 @@ void CanvasScene::syncNode(const NodeId& id) {
   }
   refreshNode(id);
   item->setPos(documented->x, documented->y);
-  curveLinksOf(id);
+  moved(id, item->card());
 }
 
 void CanvasScene::syncLink(const Link& changed) {
@@ -199,7 +205,7 @@ void CanvasScene::syncLink(const Link& changed) {
   }
   for (const NodeId& end : {changed.from.node, changed.to.node}) {
     refreshNode(end);
-    curveLinksOf(end);
+    if (const NodeItem* card = node(end)) moved(end, card->card());
   }
 }
 
@@ -218,10 +224,30 @@ void CanvasScene::syncFrame(const FrameId& id) {
   }
 }
 
-void CanvasScene::curveLinksOf(const NodeId& id) {
+void CanvasScene::moved(const NodeId& id, const QRectF& place) {
+  m_moved.insert(id);
+  m_places.push_back(place);
+  if (std::exchange(m_routing, true)) return;
+  QMetaObject::invokeMethod(this, &CanvasScene::routeLinks, Qt::QueuedConnection);
+}
+
+void CanvasScene::routeLinks() {
+  m_routing = false;
+  const std::set<NodeId> ends = std::exchange(m_moved, {});
+  const std::vector<QRectF> places = std::exchange(m_places, {});
+  std::vector<QRectF> cards;
+  for (const auto& [id, item] : m_nodes) cards.push_back(item->card());
+  const auto concerns = [&](const Link& link, const QPainterPath& route) {
+    if (ends.contains(link.from.node) || ends.contains(link.to.node)) return true;
+    const QRectF reach =
+        route.controlPointRect().adjusted(-laneReach, -laneReach, laneReach, laneReach);
+    return std::ranges::any_of(places,
+                               [&](const QRectF& place) { return reach.intersects(place); });
+  };
   for (const auto& [each, item] : m_links)
-    if (each.from.node == id || each.to.node == id)
-      item->setEnds(portPosition({each.from, Side::output}), portPosition({each.to, Side::input}));
+    if (concerns(each, item->route()))
+      item->setRoute(linkRoute(portPosition({each.from, Side::output}),
+                               portPosition({each.to, Side::input}), cards));
 }
 
 PortKind CanvasScene::kindOf(const Link& link) const {

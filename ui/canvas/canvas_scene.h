@@ -8,6 +8,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace quern::ui {
@@ -38,7 +39,7 @@ public:
   /// What lies under a point; a port within `reach` goes before everything else.
   std::optional<PortEnd> portAt(const QPointF& position, double reach) const;
   NodeItem* nodeAt(const QPointF& position) const;
-  LinkItem* linkAt(const QPointF& position) const;
+  LinkItem* linkAt(const QPointF& position);
   FrameItem* frameAt(const QPointF& position) const;  ///< its title or its corner
   QPointF portPosition(const PortEnd& end) const;
   QRectF contentRect() const;  ///< around all items; empty if there are none
@@ -62,7 +63,10 @@ private:
   void syncNode(const NodeId& id);
   void syncLink(const Link& link);
   void syncFrame(const FrameId& id);
-  void curveLinksOf(const NodeId& id);
+  /// The links that a card at this place ends, blocks or no longer blocks find their ways again, as
+  /// soon as all cards of one change are in place.
+  void moved(const NodeId& id, const QRectF& place);
+  void routeLinks();
   PortKind kindOf(const Link& link) const;
 
   ProjectDocument& m_document;
@@ -70,6 +74,9 @@ private:
   std::map<NodeId, NodeItem*> m_nodes;
   std::map<Link, LinkItem*> m_links;
   std::map<FrameId, FrameItem*> m_frames;
+  std::set<NodeId> m_moved;      // since the links were routed
+  std::vector<QRectF> m_places;  // where their cards were and are
+  bool m_routing = false;        // routeLinks is on its way
 };
 
 }  // namespace quern::ui

@@ -118,13 +118,13 @@ void CanvasView::setZoom(double zoom, const QPointF& fixed) {
   setTransform(QTransform::fromScale(scale, scale));
   const QPointF offset = QPointF(viewport()->rect().center()) - before;
   centerOn(fixed + offset / scale);
-  m_minimap->refresh();
+  m_minimap->accompany();
   Q_EMIT zoomChanged(this->zoom());
 }
 
 void CanvasView::scrollContentsBy(int dx, int dy) {
   QGraphicsView::scrollContentsBy(dx, dy);
-  m_minimap->refresh();
+  m_minimap->accompany();
 }
 
 void CanvasView::resizeEvent(QResizeEvent* event) {

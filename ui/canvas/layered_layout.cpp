@@ -152,18 +152,20 @@ double placePart(const std::vector<LayoutBox>& boxes, const LayeredOrder& order,
 
 std::vector<LayoutPlace> layeredLayout(const std::vector<LayoutBox>& boxes, const Edges& edges,
                                        const LayoutGaps& gaps) {
-  const int count = static_cast<int>(boxes.size());
   std::vector<LayoutPlace> places(boxes.size());
-  const std::vector<int> part = partOf(count, edges);
   double top = 0;
-  for (int root = 0; root < count; ++root) {  // 5
-    if (part[static_cast<std::size_t>(root)] != root) continue;
-    std::vector<int> members;
-    for (int box = 0; box < count; ++box)
-      if (part[static_cast<std::size_t>(box)] == root) members.push_back(box);
+  for (const std::vector<int>& members : linkedParts(static_cast<int>(boxes.size()), edges))  // 5
     top = placePart(boxes, layeredOrder(boxes, members, edges), gaps, top, places) + gaps.parts;
-  }
   return places;
+}
+
+std::vector<std::vector<int>> linkedParts(int count, const Edges& edges) {
+  const std::vector<int> part = partOf(count, edges);
+  std::vector<std::vector<int>> members(part.size());
+  for (int box = 0; box < count; ++box)
+    members[static_cast<std::size_t>(part[static_cast<std::size_t>(box)])].push_back(box);
+  std::erase_if(members, [](const std::vector<int>& some) { return some.empty(); });
+  return members;
 }
 
 }  // namespace quern::ui

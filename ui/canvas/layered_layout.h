@@ -29,4 +29,7 @@ std::vector<LayoutPlace> layeredLayout(const std::vector<LayoutBox>& boxes,
                                        const std::vector<std::pair<int, int>>& edges,
                                        const LayoutGaps& gaps = {});
 
+/// The boxes of each part that hangs together, in the order of the parts' first boxes.
+std::vector<std::vector<int>> linkedParts(int count, const std::vector<std::pair<int, int>>& edges);
+
 }  // namespace quern::ui

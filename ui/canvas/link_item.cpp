@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/link_item.h"
 
-#include "ui/canvas/node_geometry.h"
 #include "ui/canvas/node_paint.h"
 
 #include <QPainterPathStroker>
@@ -13,9 +12,10 @@ LinkItem::LinkItem(Link link, PortKind kind) : m_link(std::move(link)), m_kind(k
   setZValue(1);
 }
 
-void LinkItem::setEnds(const QPointF& from, const QPointF& to) {
+void LinkItem::setRoute(QPainterPath route) {
+  if (route == m_curve) return;
   prepareGeometryChange();
-  m_curve = linkCurve(from, to);
+  m_curve = std::move(route);
 }
 
 void LinkItem::setHovered(bool hovered) {

@@ -20,7 +20,8 @@ public:
 
   const Link& link() const { return m_link; }
   PortKind kind() const { return m_kind; }
-  void setEnds(const QPointF& from, const QPointF& to);
+  const QPainterPath& route() const { return m_curve; }
+  void setRoute(QPainterPath route);
   void setHovered(bool hovered);
   /// An operator held over the link would be inserted into it.
   void setInviting(bool inviting);

@@ -17,6 +17,9 @@ namespace {
 
 constexpr QSize mapSize(176, 112);
 constexpr double inset = 8;
+constexpr int corners = 4;         // lower right, lower left, upper right, upper left
+constexpr int lingers = 1'200;     // ms
+constexpr double aroundCards = 6;  // ports and shadow
 
 }  // namespace
 
@@ -29,16 +32,49 @@ Minimap::Minimap(const CanvasScene& scene, QGraphicsView& view)
   setCursor(Qt::PointingHandCursor);
   setAccessibleName(tr("Overview"));
   setAccessibleDescription(tr("The whole pipeline. Click to look elsewhere."));
+  m_moving.setSingleShot(true);
+  m_moving.setInterval(lingers);
+  connect(&m_moving, &QTimer::timeout, this, &Minimap::refresh);
   hide();
+}
+
+void Minimap::accompany() {
+  m_moving.start();
+  refresh();
 }
 
 void Minimap::refresh() {
   const QRectF content = m_scene.contentRect();
   const QRectF seen = m_view.mapToScene(m_view.viewport()->rect()).boundingRect();
-  setVisible(!content.isEmpty() && !seen.contains(content));
-  const QRect room = m_view.viewport()->geometry();
-  move(room.right() - width() - space::m, room.bottom() - height() - space::m);
+  const bool useful = !content.isEmpty() && !seen.contains(content);
+  const bool stays = m_held || (isVisible() && underMouse());
+  const std::optional<int> free = useful && !stays ? freeCorner() : std::nullopt;
+  if (!stays) m_corner = free.value_or(0);
+  move(corner(m_corner));
+  setVisible(useful && (free || stays || m_moving.isActive()));
   update();
+}
+
+QPoint Minimap::corner(int number) const {
+  const QRect room =
+      m_view.viewport()->geometry().adjusted(space::m, space::m, -space::m, -space::m);
+  return {number % 2 == 0 ? room.right() - width() : room.left(),
+          number < 2 ? room.bottom() - height() : room.top()};
+}
+
+bool Minimap::covers(const QPoint& corner) const {
+  const QRect covered(corner - m_view.viewport()->pos(), size());
+  const QRectF area = m_view.mapToScene(covered).boundingRect().adjusted(-aroundCards, -aroundCards,
+                                                                         aroundCards, aroundCards);
+  return std::ranges::any_of(
+      m_scene.nodes(), [&](const auto& node) { return area.intersects(node.second->card()); });
+}
+
+std::optional<int> Minimap::freeCorner() const {
+  if (isVisible() && !covers(corner(m_corner))) return m_corner;
+  for (int number = 0; number < corners; ++number)
+    if (!covers(corner(number))) return number;
+  return std::nullopt;
 }
 
 QRectF Minimap::shownScene() const {
@@ -83,12 +119,22 @@ void Minimap::paintEvent(QPaintEvent*) {
 }
 
 void Minimap::mousePressEvent(QMouseEvent* event) {
+  m_held = true;
   m_view.centerOn(toMap().inverted().map(event->position()));
   refresh();
 }
 
 void Minimap::mouseMoveEvent(QMouseEvent* event) {
   if (event->buttons() & Qt::LeftButton) mousePressEvent(event);
+}
+
+void Minimap::mouseReleaseEvent(QMouseEvent*) {
+  m_held = false;
+  accompany();
+}
+
+void Minimap::leaveEvent(QEvent*) {
+  if (!m_held) accompany();
 }
 
 }  // namespace quern::ui

@@ -65,6 +65,9 @@ QPainterPath markOf(NodeMood mood) {
                   exclamation(0.38, 0.74));
     case NodeMood::stale: return arrowInACircle();
     case NodeMood::failed: return both(ring(), exclamation(0.27, 0.71));
+    case NodeMood::wrong:
+      return both(ring(),
+                  both(line({{0.33, 0.33}, {0.67, 0.67}}), line({{0.67, 0.33}, {0.33, 0.67}})));
     case NodeMood::cancelled:
       return line({{0.2, 0.2}, {0.8, 0.2}, {0.8, 0.8}, {0.2, 0.8}, {0.2, 0.2}});
     case NodeMood::unknown: return questionMark();
@@ -82,6 +85,7 @@ QColor moodColour(NodeMood mood, const Theme& theme) {
     case NodeMood::warned:
     case NodeMood::stale:
     case NodeMood::cancelled: return theme.warning;
+    case NodeMood::wrong:
     case NodeMood::failed: return theme.bad;
     case NodeMood::needsInput:
     case NodeMood::ready:

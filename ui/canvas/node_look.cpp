@@ -2,7 +2,7 @@
 //
 // A node's one line of truth, most urgent first:
 //
-//   1. what keeps it from running, or why it failed;
+//   1. what is wrong with a value, what keeps it from running, or why it failed;
 //   2. what it is doing;
 //   3. what came out: the operator's own words, else rows and columns of its first table;
 //   4. that it has not run yet.
@@ -22,7 +22,22 @@ class Words {
   Q_DECLARE_TR_FUNCTIONS(Node)
 };
 
-NodeMood moodOf(const NodeStatus& status, const NodeCheck* found) {
+/// Has somebody chosen a value? An emptied field is one that waits for a choice.
+bool isSet(const Node& node, const OperatorSpec& spec, const std::string& key) {
+  const auto holds = [&node](std::string_view name) {
+    const auto value = node.values.find(name);
+    return value != node.values.end() && !value->is_null() &&
+           !(value->is_string() && value->get_ref<const std::string&>().empty()) &&
+           !((value->is_array() || value->is_object()) && value->empty());
+  };
+  return std::ranges::any_of(spec.parameters, [&](const ParameterSpec& parameter) {
+    return keyOf(parameter) == key && (holds(key) || holds(formerKeyOf(parameter)));
+  });
+}
+
+NodeMood moodOf(const NodeStatus& status, const NodeCheck* found, bool wrong) {
+  const bool acts = status.state == NodeState::queued || status.state == NodeState::running;
+  if (wrong && !acts && status.state != NodeState::failed) return NodeMood::wrong;
   switch (status.state) {
     case NodeState::needsInput: return NodeMood::needsInput;
     case NodeState::queued: return NodeMood::queued;
@@ -61,14 +76,13 @@ QString runningLine(const NodeStatus& status) {
       .arg(QLocale().toString(qRound(status.fraction * 100)) + QLocale().percent());
 }
 
-QString lineOf(NodeMood mood, const NodeStatus& status, const NodeCheck* found,
+QString lineOf(NodeMood mood, const NodeStatus& status, const std::optional<Finding>& finding,
                const OperatorSpec* spec) {
   switch (mood) {
     case NodeMood::unknown: return Words::tr("Not installed here");
-    case NodeMood::needsInput: {
-      const std::optional<Finding> error = firstError(found);
-      return error ? translated(error->message) : Words::tr("Needs input");
-    }
+    case NodeMood::wrong:
+    case NodeMood::needsInput:
+      return finding ? translated(finding->message) : Words::tr("Needs input");
     case NodeMood::failed:
       return status.error ? translated(status.error->message()) : Words::tr("Failed");
     case NodeMood::queued: return Words::tr("Waiting");
@@ -87,6 +101,7 @@ QString lineOf(NodeMood mood, const NodeStatus& status, const NodeCheck* found,
 QString nameOf(NodeMood mood) {
   switch (mood) {
     case NodeMood::needsInput: return Words::tr("Needs input");
+    case NodeMood::wrong: return Words::tr("A setting is wrong");
     case NodeMood::ready: return Words::tr("Not run yet");
     case NodeMood::queued: return Words::tr("Waiting");
     case NodeMood::running: return Words::tr("Running");
@@ -113,14 +128,31 @@ std::optional<Finding> firstError(const NodeCheck* found) {
   return std::nullopt;
 }
 
+std::optional<Finding> firstWrong(const NodeCheck* found, const Node& node,
+                                  const OperatorSpec& spec) {
+  if (found == nullptr) return std::nullopt;
+  for (const Finding& finding : found->findings)
+    if (finding.severity == Severity::error && isSet(node, spec, finding.place.parameter))
+      return finding;
+  return std::nullopt;
+}
+
+std::optional<Finding> worst(const NodeCheck* found, const Node& node, const OperatorSpec* spec) {
+  const std::optional<Finding> wrong =
+      spec == nullptr ? std::nullopt : firstWrong(found, node, *spec);
+  return wrong ? wrong : firstError(found);
+}
+
 NodeLook lookOf(const Pipeline& pipeline, const Registry& registry, const Node& node,
                 const NodeStatus& status, const NodeCheck* found) {
   const Registry::Entry* entry = registry.find(node.operatorId);
   NodeLook look;
   look.title = shownTitle(node, registry);
   look.spec = entry != nullptr ? &entry->spec : nullptr;
-  look.mood = entry != nullptr ? moodOf(status, found) : NodeMood::unknown;
-  look.line = lineOf(look.mood, status, found, look.spec);
+  look.mood = entry != nullptr
+                  ? moodOf(status, found, firstWrong(found, node, entry->spec).has_value())
+                  : NodeMood::unknown;
+  look.line = lineOf(look.mood, status, worst(found, node, look.spec), look.spec);
   look.fraction = status.fraction;
   look.ports = portLooksOf(pipeline, registry, node);
   for (const Link& link : pipeline.links()) {

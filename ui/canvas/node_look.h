@@ -16,6 +16,7 @@ namespace quern::ui {
 /// mark.
 enum class NodeMood {
   needsInput,
+  wrong,  ///< a value that was chosen cannot be: seen before anything runs
   ready,
   queued,
   running,
@@ -54,5 +55,10 @@ NodeLook lookOf(const Pipeline& pipeline, const Registry& registry, const Node& 
 
 /// The first thing that keeps the node from running.
 std::optional<Finding> firstError(const NodeCheck* found);
+/// The first error about a parameter that has been set; what has not been chosen yet is not wrong.
+std::optional<Finding> firstWrong(const NodeCheck* found, const Node& node,
+                                  const OperatorSpec& spec);
+/// What the card of the node tells of: what is wrong, else what keeps it from running.
+std::optional<Finding> worst(const NodeCheck* found, const Node& node, const OperatorSpec* spec);
 
 }  // namespace quern::ui

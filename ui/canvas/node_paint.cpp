@@ -88,7 +88,7 @@ void paintNear(QPainter& painter, const NodeLook& look, const QRectF& card, cons
   };
   const QRectF upper(textLeft, middle - 19, right - textLeft, 20);
   write(titleFontFor(look.title, upper.width()), theme.text, upper, look.title);
-  const bool alarming = look.mood == NodeMood::failed;
+  const bool alarming = look.mood == NodeMood::failed || look.mood == NodeMood::wrong;
   const double lineLeft = look.mood == NodeMood::ready ? textLeft : textLeft + markSize + 5;
   write(nodeLineFont(), alarming ? theme.bad : theme.secondary,
         {lineLeft, middle, right - lineLeft, 18}, look.line);

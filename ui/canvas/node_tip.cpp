@@ -96,11 +96,12 @@ QString nodeTip(const CanvasScene& scene, const NodeId& id) {
     html += line(translated(look.spec->name));
   const auto check = scene.document().checks().find(id);
   const std::optional<Finding> error =
-      firstError(check == scene.document().checks().end() ? nullptr : &check->second);
+      worst(check == scene.document().checks().end() ? nullptr : &check->second,
+            scene.document().pipeline().at(id), look.spec);
   const NodeStatus& status = scene.runs().status(id);
   if (look.mood == NodeMood::failed && status.error)  // 1
     return html + trouble(status.error->message(), status.error->advice(), status.error->place());
-  if (look.mood == NodeMood::needsInput && error)
+  if ((look.mood == NodeMood::needsInput || look.mood == NodeMood::wrong) && error)
     return html + trouble(error->message, error->advice, error->place);
   html += line(nameOf(look.mood));
   if (look.line != nameOf(look.mood)) html += line(look.line);

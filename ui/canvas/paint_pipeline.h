@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/pipeline/registry.h"
+#include "ui/canvas/pipeline_plan.h"
 #include "ui/running/run_controller.h"
 
 #include <QPainter>
@@ -14,12 +15,14 @@ namespace quern::ui {
 /// The run of a node, for its line of truth and its state; may be empty.
 using StatusOf = std::function<NodeStatus(const NodeId&)>;
 
-/// Draws the pipeline as large as fits into `target`, centred, in the light theme: for reports and
-/// thumbnails. Vectors all the way, so that it prints crisply. Needs no screen.
+/// Draws the pipeline as it was drawn, as large as fits into `target`, centred, in the light theme:
+/// for thumbnails. Vectors all the way, so that it prints crisply. Needs no screen.
 void paintPipeline(QPainter& painter, const QRectF& target, const Pipeline& pipeline,
                    const Registry& registry, const StatusOf& statusOf = {});
 
-/// How large the pipeline is when it is not scaled: for choosing the height of a picture.
-QSizeF pipelineSize(const Pipeline& pipeline);
+/// The same after a plan, for reports; only what lies in `part` of the plan.
+void paintPipeline(QPainter& painter, const QRectF& target, const PipelinePlan& plan,
+                   const QRectF& part, const Pipeline& pipeline, const Registry& registry,
+                   const StatusOf& statusOf = {});
 
 }  // namespace quern::ui

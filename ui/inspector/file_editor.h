@@ -22,8 +22,6 @@ protected:
 private:
   void browse();
 
-  bool isFolder() const;
-
   FileUse m_use;
   Text m_filter;
   QString m_folder;

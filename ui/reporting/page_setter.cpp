@@ -16,7 +16,6 @@ namespace quern::ui {
 namespace {
 
 constexpr double bodySize = 13, smallSize = 11;
-constexpr double figureHeight = 350, mostPictureHeight = 460;
 constexpr double labelShare = 0.34;  // of the width, for the labels of facts
 const QColor codeGround(0xF3, 0xF5, 0xF8);
 
@@ -180,21 +179,38 @@ void PageSetter::facts(const Facts& facts) {
 }
 
 void PageSetter::figure(const Figure& figure) {
+  const QSize size = sizeInText(figure, page::width);
   gap(14);
-  need(figureHeight);
-  renderFigure(figure, *m_painter, QRectF(page::left, m_y, page::width, figureHeight), m_style);
-  m_y += figureHeight + 10;
+  need(size.height());
+  renderFigure(figure, *m_painter, QRectF({page::left, m_y}, QSizeF(size)), m_style);
+  m_y += size.height() + 10;
 }
 
+/// As much of a picture as has room, then the rest on the next pages.
 void PageSetter::picture(const PipelineDrawing& pipeline) {
   if (!pipeline.paint || pipeline.size.isEmpty()) return;
-  const double scale = std::min(
-      {1.0, page::width / pipeline.size.width(), mostPictureHeight / pipeline.size.height()});
-  const double height = pipeline.size.height() * scale;
+  double scale = std::min(1.0, page::width / pipeline.size.width());
+  if (pipeline.cuts.empty()) scale = std::min(scale, page::pictureHeight / pipeline.size.height());
+  std::vector<double> ends = pipeline.cuts;
+  ends.push_back(pipeline.size.height());
   gap(8);
-  need(height);
-  pipeline.paint(*m_painter, QRectF(page::left, m_y, page::width, height));
-  m_y += height + 10;
+  double top = 0;
+  for (auto end = ends.begin(); end != ends.end();) {
+    const auto fits = [&](double at) { return (at - top) * scale <= left(); };
+    auto last = std::find_if_not(end, ends.end(), fits);
+    if (last == end && m_y > page::top) {
+      newPage();
+      continue;
+    }
+    last = std::max(last, end + 1);
+    const double height = (*(last - 1) - top) * scale;
+    pipeline.paint(*m_painter, QRectF(page::left, m_y, page::width, height), top, *(last - 1));
+    m_y += height;
+    top = *(last - 1);
+    end = last;
+    if (end != ends.end()) newPage();
+  }
+  m_y += 10;
 }
 
 void PageSetter::code(const QString& text) {

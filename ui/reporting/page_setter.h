@@ -20,6 +20,7 @@ inline constexpr double left = 68, right = 68, top = 80, bottom = 72;
 inline constexpr double width = 794 - left - right;
 inline constexpr double end = 1123 - bottom;
 inline constexpr QColor hairline{0xD9, 0xDD, 0xE3};
+inline constexpr double pictureHeight = 1123 - top - bottom - 70;  ///< a page below its heading
 }  // namespace page
 
 /// Fills pages from top to bottom. Every block says how much room it needs, and takes it.

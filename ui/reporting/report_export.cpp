@@ -16,6 +16,8 @@
 #include <QPainter>
 #include <QPdfWriter>
 
+#include <memory>
+
 namespace quern::ui {
 namespace {
 
@@ -35,11 +37,19 @@ NodeStatus statusOf(const RunResult& run, const NodeId& node) {
 
 PipelineDrawing PipelineDrawing::of(const Pipeline& pipeline, const Registry& registry,
                                     const RunResult& run) {
-  return {pipelineSize(pipeline),
-          [&pipeline, &registry, &run](QPainter& painter, const QRectF& target) {
-            paintPipeline(painter, target, pipeline, registry,
-                          [&run](const NodeId& node) { return statusOf(run, node); });
-          }};
+  if (pipeline.nodes().empty()) return {};
+  const auto plan = std::make_shared<const PipelinePlan>(
+      plannedFor({page::width, page::pictureHeight}, pipeline, registry));
+  PipelineDrawing drawing{
+      plan->bounds.size(), [&pipeline, &registry, &run, plan](
+                               QPainter& painter, const QRectF& target, double top, double bottom) {
+        const QRectF& all = plan->bounds;
+        paintPipeline(painter, target, *plan,
+                      {all.left(), all.top() + top, all.width(), bottom - top}, pipeline, registry,
+                      [&run](const NodeId& node) { return statusOf(run, node); });
+      }};
+  for (const double cut : plan->cuts) drawing.cuts.push_back(cut - plan->bounds.top());
+  return drawing;
 }
 
 QByteArray reportToHtml(const Report& report, const PipelineDrawing& pipeline) {

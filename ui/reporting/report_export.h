@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <functional>
+#include <vector>
 
 class QPainter;
 
@@ -16,8 +17,10 @@ namespace quern::ui {
 
 /// What a PipelinePicture block is drawn with: see canvas/paint_pipeline.h.
 struct PipelineDrawing {
-  QSizeF size{};                                          ///< unscaled
-  std::function<void(QPainter&, const QRectF&)> paint{};  ///< empty: the block is left out
+  QSizeF size{};  ///< unscaled
+  /// Draws what lies between two heights; empty: the block is left out
+  std::function<void(QPainter&, const QRectF& target, double top, double bottom)> paint{};
+  std::vector<double> cuts{};  ///< heights where a page may end
 
   /// The pipeline with what each node of the run came to.
   static PipelineDrawing of(const Pipeline& pipeline, const Registry& registry,

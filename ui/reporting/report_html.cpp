@@ -26,6 +26,8 @@
 namespace quern::ui {
 namespace {
 
+constexpr double widthInText = 720;
+
 QString escaped(const QString& text) { return text.toHtmlEscaped(); }
 
 QString styleSheet() {
@@ -43,7 +45,7 @@ QByteArray svgOf(const PipelineDrawing& pipeline) {
   generator.setSize(size);
   generator.setViewBox(QRect({}, size));
   QPainter painter(&generator);
-  pipeline.paint(painter, QRectF({}, QSizeF(size)));
+  pipeline.paint(painter, QRectF({}, QSizeF(size)), 0, pipeline.size.height());
   painter.end();
   return bytes;
 }
@@ -111,7 +113,8 @@ public:
   }
 
   void operator()(const FigureBlock& block) {
-    drawing(figureToSvg(block.figure), translated(describe(block.figure)));
+    drawing(figureToSvg(block.figure, sizeInText(block.figure, widthInText)),
+            translated(describe(block.figure)));
   }
 
   void operator()(const PipelinePicture&) {

@@ -17,6 +17,7 @@ private Q_SLOTS:
   void lineOfTruth();
   void staleAfterAnEdit();
   void failedSaysWhy();
+  void aWrongValueIsSeenBeforeARun();
   void unknownOperatorIsShown();
   void tipsEscapeForeignText();
   void moodsDifferInShape();
@@ -53,6 +54,22 @@ void NodeLookTest::failedSaysWhy() {
   QVERIFY(tip.contains("Buy another one."));
 }
 
+void NodeLookTest::aWrongValueIsSeenBeforeARun() {
+  CanvasFixture canvas("n=numbers a=add n>a o=add");
+  const auto look = [&](const char* id) { return canvas.view.items().node(id)->look(); };
+  QCOMPARE(look("n").mood, NodeMood::ready);
+  QCOMPARE(look("o").mood, NodeMood::needsInput);  // not wrong: nothing has been chosen
+  canvas.document.perform("Set", {SetValue{"n", "rows", -3}});
+  QTRY_COMPARE(look("n").mood, NodeMood::wrong);
+  QCOMPARE(moodColour(NodeMood::wrong, Theme::light()), Theme::light().bad);
+  const QString tip = nodeTip(canvas.view.items(), "n");
+  QVERIFY2(tip.contains(look("n").line.toHtmlEscaped()), qPrintable(tip));
+  QVERIFY2(tip.contains("parameter:rows"), qPrintable(tip));
+  QCOMPARE(canvas.world.runs("numbers"), 0);
+  canvas.document.undoStack().undo();
+  QTRY_COMPARE(look("n").mood, NodeMood::ready);
+}
+
 void NodeLookTest::unknownOperatorIsShown() {
   CanvasFixture canvas;
   Project project;
@@ -85,7 +102,7 @@ void NodeLookTest::moodsDifferInShape() {
   const std::vector<NodeMood> moods{NodeMood::needsInput, NodeMood::ready,  NodeMood::queued,
                                     NodeMood::running,    NodeMood::done,   NodeMood::warned,
                                     NodeMood::stale,      NodeMood::failed, NodeMood::cancelled,
-                                    NodeMood::unknown};
+                                    NodeMood::unknown,    NodeMood::wrong};
   for (std::size_t i = 0; i < moods.size(); ++i)
     for (std::size_t j = i + 1; j < moods.size(); ++j) QVERIFY(mark(moods[i]) != mark(moods[j]));
 }
@@ -99,7 +116,8 @@ void NodeLookTest::isPaintedWithoutAScreen() {
   paintPipeline(painter, {0, 0, 600, 200}, canvas.document.pipeline(), canvas.registry);
   painter.end();
   QVERIFY(image != empty);
-  QCOMPARE(pipelineSize(canvas.document.pipeline()), QSizeF(264 + 168 + 32, 60 + 32));
+  QCOMPARE(asDrawn(canvas.document.pipeline(), canvas.registry).bounds.size(),
+           QSizeF(264 + 168 + 32, 60 + 32));
 }
 
 QTEST_MAIN(NodeLookTest)

@@ -19,7 +19,9 @@ namespace quern::ui {
 namespace {
 
 PipelineDrawing rectangle() {
-  return {{400, 100}, [](QPainter& painter, const QRectF& target) { painter.drawRect(target); }};
+  return {{400, 100}, [](QPainter& painter, const QRectF& target, double, double) {
+            painter.drawRect(target);
+          }};
 }
 
 Report reportOf(const SampleRun& sample) {
@@ -230,6 +232,33 @@ private Q_SLOTS:
       QVERIFY2(translated(error.advice()).contains(QStringLiteral("结尾")),
                qPrintable(translated(error.advice())));
     }
+  }
+
+  void longPipelinesAreBrokenLikeText() {
+    QString chain = QStringLiteral("orders=orders s0=fill-missing orders>s0 ");
+    for (int step = 1; step < 80; ++step)
+      chain += QStringLiteral("s%1=fill-missing s%2>s%1 ").arg(step).arg(step - 1);
+    SampleRun sample(orders(), chain);
+    double x = 0;
+    for (const Node& node : std::vector<Node>(sample.project.pipeline.nodes())) {
+      apply(sample.project.pipeline, sample.registry, Rename{node.id, "Card " + node.id});
+      apply(sample.project.pipeline, sample.registry, Move{node.id, x += 220, 0});
+    }
+    const PipelineDrawing drawing =
+        PipelineDrawing::of(sample.project.pipeline, sample.registry, sample.run);
+    QVERIFY(drawing.cuts.size() > 15);
+    Report report{.title = "Long",
+                  .blocks = {Heading{1, quern::tr("Pipeline")}, PipelinePicture{}}};
+    const QByteArray pdf = reportToPdf(report, drawing);
+    const QString text = pdfText(pdf);
+    if (text.isEmpty()) QSKIP("poppler-utils is not installed");
+    for (int step = 0; step < 80; ++step)  // each on one page only
+      QCOMPARE(text.count(QRegularExpression(QStringLiteral("Card s%1\\b").arg(step))), 1);
+    const QStringList pages = text.split(QLatin1Char('\f'));
+    QVERIFY2(
+        pages[0].contains(QLatin1String("Pipeline")) && pages[0].contains(QLatin1String("Card s0")),
+        "the heading stands with its picture");
+    QVERIFY(pages.size() >= 2);
   }
 
   void theRealPipelineIsDrawn() {
