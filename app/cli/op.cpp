@@ -6,19 +6,25 @@
 //   2. A key that the operator does not have is refused, with the nearest one it has.
 //   3. One CSV per table port goes to --out, named after the port; without --out the first one goes
 //      to stdout.
+//   4. What is wrong with the parameters whatever the file holds is told before it is read, as a
+//      wrong command line. An Error about a parameter names its option.
 
+#include "app/cli/help.h"
+#include "app/cli/language.h"
 #include "app/cli/parameter_options.h"
 #include "app/cli/program.h"
 #include "app/cli/reading.h"
 #include "app/cli/writing.h"
 #include "core/pipeline/guards.h"
 #include "core/pipeline/model.h"
-#include "core/pipeline/nearest.h"
+#include "core/base/nearest.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <iterator>
 
 namespace quern::cli {
 namespace {
@@ -51,12 +57,16 @@ std::string usageOf(const OperatorSpec& spec) {
 
 void addFiles(CLI::App& command, const OperatorSpec& spec, Request& request) {
   command
-      .add_option("IN", request.inputs, "One file per input, in the order of the ports; - is stdin")
+      .add_option("IN", request.inputs,
+                  translated(tr("One file per input, in the order of the ports; - is stdin")))
       ->type_name("FILE");
   if (command.get_option_no_throw("--out") == nullptr)
-    command.add_option("--out", request.out, "Folder for one CSV per table port")->type_name("DIR");
+    command.add_option("--out", request.out, translated(tr("Folder for one CSV per table port")))
+        ->type_name("DIR");
   if (spec.learns() && command.get_option_no_throw("--model") == nullptr)
-    command.add_option("--model", request.model, "Where the fitted model goes (.qmodel)")
+    command
+        .add_option("--model", request.model,
+                    translated(tr("Where the fitted model goes (.qmodel)")))
         ->type_name("FILE");
 }
 
@@ -72,27 +82,46 @@ void addFiles(CLI::App& command, const OperatorSpec& spec, Request& request) {
                                  : Sentence(tr("Did you mean %1?"), meant));
 }
 
-Inputs readInputs(const OperatorSpec& spec, const Request& request, Context& context) {
+void refuseWrongFiles(const OperatorSpec& spec, const Request& request) {
+  const Sentence advice(tr("quern-cli operators %1 lists its inputs."), spec.id);
   if (request.inputs.size() > spec.inputs.size())
-    throw UsageError({tr("The operator %1 takes %2 files, not %3."), spec.id, spec.inputs.size(),
-                      request.inputs.size()},
-                     {tr("quern-cli operators %1 lists its inputs."), spec.id});
+    throw UsageError({tr("The operator %1 takes %2 {file|files}, not %3."), spec.id,
+                      spec.inputs.size(), request.inputs.size()},
+                     advice);
+  for (std::size_t index = request.inputs.size(); index < spec.inputs.size(); ++index)
+    if (!spec.inputs[index].optional)
+      throw UsageError({tr("The operator %1 needs a file for its input \"%2\"."), spec.id,
+                        spec.inputs[index].name},
+                       advice);
+  if (std::ranges::count(request.inputs, "-") > 1)
+    throw UsageError({tr("Standard input can be read only once.")},
+                     {tr("Give the name of a file for the other inputs.")});
+}
+
+Inputs readInputs(const OperatorSpec& spec, const Request& request, const CsvOptions& options,
+                  Context& context) {
   Inputs inputs;
-  for (std::size_t index = 0; index < spec.inputs.size(); ++index) {
+  std::vector<std::string> names;
+  for (std::size_t index = 0; index < request.inputs.size(); ++index) {
     const PortSpec& port = spec.inputs[index];
-    if (index >= request.inputs.size()) {
-      if (port.optional) continue;
-      throw UsageError(
-          {tr("The operator %1 needs a file for its input \"%2\"."), spec.id, port.name},
-          {tr("quern-cli operators %1 lists its inputs."), spec.id});
-    }
     const std::string& file = request.inputs[index];
-    if (port.kind == PortKind::model)
+    if (port.kind == PortKind::model) {
       inputs.set(port.name, std::make_shared<const Model>(loadModel(file)));
-    else
-      inputs.set(port.name, readTable(file, request.reading, context));
+      continue;
+    }
+    CsvResult result = readInput(file, options, context);
+    report(result, file);
+    std::ranges::copy(result.table.schema().names(), std::back_inserter(names));
+    inputs.set(port.name, std::move(result.table));
   }
+  if (!request.inputs.empty()) refuseAbsentColumns(options, names);
   return inputs;
+}
+
+/// 4
+void refuseWrongParameters(const Parameters& parameters) {
+  if (const std::optional<Error> error = firstError(validate(parameters, {})))
+    throw UsageError(asOption(*error));
 }
 
 /// Says everything that check found; an error is thrown.
@@ -130,19 +159,20 @@ void writeOutputs(const OperatorSpec& spec, const Outputs& outputs, const std::s
                   Context& context) {
   for (const PortSpec& port : spec.outputs) {
     if (port.kind != PortKind::table || !outputs.has(port.name)) continue;
-    if (folder.empty()) return writeTable(outputs.table(port.name), "-", true, context);
+    if (folder.empty()) return writeTable(outputs.table(port.name), "-", {}, context);
     std::error_code failed;
     fs::create_directories(folder, failed);  // if not, writing says why
     writeTable(outputs.table(port.name),
-               (fs::path(folder) / (std::string(port.name) + ".csv")).string(), true, context);
+               (fs::path(folder) / (std::string(port.name) + ".csv")).string(), {}, context);
   }
 }
 
-void work(const Registry::Entry& entry, const Json& values, const Request& request) {
+void work(const Registry::Entry& entry, const Json& values, const Request& request,
+          const CsvOptions& options) {
   const OperatorSpec& spec = entry.spec;
   Context context = makeContext(request.work);
   Context reading = context.part(0, 0.3);
-  const Inputs inputs = readInputs(spec, request, reading);
+  const Inputs inputs = readInputs(spec, request, options, reading);
   const Parameters parameters(spec.parameters, values);
   const Schemas schemas = checked(entry, parameters, inputs);
   refuseMissing(spec, parameters, inputs);
@@ -161,17 +191,17 @@ void work(const Registry::Entry& entry, const Json& values, const Request& reque
 
 void run(const Op& op) {
   const auto registry = makeRegistry();
-  const Registry::Entry* entry = registry->find(op.arguments.front());
-  if (entry == nullptr) registry->at(op.arguments.front());  // throws, with the nearest id
+  const Registry::Entry* const entry = &operatorNamed(*registry, op.arguments.front());
 
   // The options are known only now that the operator is.
-  CLI::App command(entry->spec.summary.source, "op");
+  CLI::App command(translated(entry->spec.summary), "op");
+  setHelp(command);
   setUsage(command, usageOf(entry->spec));
   command.allow_extras();
   command.set_help_flag();  // ours below, because the program would show its own
   Request request;
   ParameterOptions parameters(entry->spec);
-  command.add_flag("-h,--help", request.help, "Print this page");
+  command.add_flag("-h,--help", request.help, translated(tr("Print this page")));
   parameters.addTo(command);
   addFiles(command, entry->spec, request);
   request.work.addTo(command);
@@ -183,18 +213,25 @@ void run(const Op& op) {
   if (request.help) return print(command.help());
   for (const std::string& argument : command.remaining())
     refuseUnknown(command, entry->spec, argument);
-  work(*entry, parameters.values(), request);
+  const Json values = parameters.values();
+  refuseWrongParameters(Parameters(entry->spec.parameters, values));
+  refuseWrongFiles(entry->spec, request);
+  const CsvOptions options = request.reading.csv();
+  if (const auto error = attempt([&] { work(*entry, values, request, options); }))
+    throw Error(asOption(*error));
 }
 
 }  // namespace
 
 void addOp(CLI::App& program) {
-  CLI::App* command = program.add_subcommand("op", "One operator on files: one CSV per table port");
+  CLI::App* command =
+      program.add_subcommand("op", translated(tr("One operator on files: one CSV per table port")));
   const auto op = std::make_shared<Op>();
   setUsage(*command,
            "quern-cli op ID IN... [--PARAMETER VALUE]... [--out DIR] [--model OUT.qmodel]");
-  command->footer(
-      "quern-cli operators lists the IDs; quern-cli op ID --help lists the parameters of one.");
+  command->footer(translated(tr("quern-cli operators lists the IDs; quern-cli op ID --help lists "
+                                "the parameters of one.")) +
+                  "\n" + exitCodes());
   command->prefix_command();
   command->callback([command, op] {
     op->arguments = command->remaining();

@@ -2,12 +2,17 @@
 //
 // quern-cli operators: the catalogue, and one operator's page, from the declarations.
 
+#include "app/cli/language.h"
 #include "app/cli/parameter_options.h"
 #include "app/cli/program.h"
 #include "app/cli/writing.h"
+#include "core/expression/expression.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
 
 namespace quern::cli {
 namespace {
@@ -39,6 +44,7 @@ Json parametersJson(const OperatorSpec& spec) {
 }
 
 Json pageJson(const Registry::Entry& entry) {
+  const InEnglish forPrograms;
   const OperatorSpec& spec = entry.spec;
   return {{"id", spec.id},
           {"version", spec.version},
@@ -51,35 +57,60 @@ Json pageJson(const Registry::Entry& entry) {
           {"parameters", parametersJson(spec)}};
 }
 
-std::string portsText(const char* title, const std::vector<PortSpec>& ports) {
+std::string portsText(Text title, const std::vector<PortSpec>& ports) {
   if (ports.empty()) return {};
   std::vector<std::vector<std::string>> rows;
   for (const PortSpec& port : ports)
-    rows.push_back({"  " + std::string(port.name), port.kind == PortKind::table ? "table" : "model",
-                    std::string(port.label.source) + (port.optional ? " (optional)" : "")});
-  return fmt::format("\n{}\n{}", title, alignedText(rows));
+    rows.push_back(
+        {"  " + std::string(port.name),
+         translated(port.kind == PortKind::table ? tr("table") : tr("model")),
+         translated(port.label) + (port.optional ? " " + translated(tr("(optional)")) : "")});
+  return fmt::format("\n{}\n{}", translated(title), alignedText(rows));
+}
+
+/// The functions of the language, where a parameter is written in it.
+std::string functionsText(const OperatorSpec& spec) {
+  const bool any = std::ranges::any_of(spec.parameters, [](const ParameterSpec& parameter) {
+    const auto* text = std::get_if<TextParameter>(&parameter);
+    return text != nullptr && text->expression;
+  });
+  if (!any) return {};
+  std::string text = "\n" + translated(tr("Functions")) + "\n";
+  std::string line = " ";
+  for (const std::string& name : functionNames()) {
+    if (line.size() + name.size() > 78) text += std::exchange(line, " ") + "\n";
+    line += " " + name;
+  }
+  return text + line + "\n" +
+         translated(tr("A column whose name has blanks or signs stands in brackets: "
+                       "[completion hours] * 60.")) +
+         "\n";
 }
 
 std::string pageText(const Registry::Entry& entry) {
   const OperatorSpec& spec = entry.spec;
-  std::string text = fmt::format("{} ({})\n{}\n", spec.name.source, spec.id, spec.summary.source);
-  text += portsText("Inputs", spec.inputs) + portsText("Outputs", spec.outputs);
-  if (!spec.parameters.empty()) text += "\nParameters\n";
+  std::string text =
+      fmt::format("{} ({})\n{}\n", translated(spec.name), spec.id, translated(spec.summary));
+  text += portsText(tr("Inputs"), spec.inputs) + portsText(tr("Outputs"), spec.outputs);
+  if (!spec.parameters.empty()) text += "\n" + translated(tr("Parameters")) + "\n";
   for (const ParameterSpec& parameter : spec.parameters) {
-    text += fmt::format("  --{}  {}\n      {}\n      {}", keyOf(parameter),
-                        labelOf(parameter).source, helpOf(parameter).source, rangeOf(parameter));
     const std::string initial = initialText(parameter);
-    text += initial.empty() ? "\n" : fmt::format("; initially {}\n", initial);
+    const std::string range = rangeOf(parameter);
+    text += fmt::format(
+        "  --{}  {}\n      {}\n      {}\n", keyOf(parameter), translated(labelOf(parameter)),
+        translated(helpOf(parameter)),
+        initial.empty() ? range : translated(Sentence(tr("%1; initially %2"), range, initial)));
   }
-  return text;
+  return text + functionsText(spec);
 }
 
 void list(const Registry& registry, bool json) {
-  std::vector<std::vector<std::string>> rows{{"ID", "FAMILY", "SUMMARY"}};
+  std::vector<std::vector<std::string>> rows{
+      {"ID", translated(tr("FAMILY")), translated(tr("SUMMARY"))}};
   Json pages = Json::array();
   for (const Registry::Entry& entry : registry.entries()) {
     rows.push_back({std::string(entry.spec.id), std::string(keyOf(entry.spec.family)),
-                    entry.spec.summary.source});
+                    translated(entry.spec.summary)});
     pages.push_back(pageJson(entry));
   }
   print(json ? pages.dump(2) + "\n" : alignedText(rows));
@@ -88,18 +119,21 @@ void list(const Registry& registry, bool json) {
 void run(const Operators& command) {
   const auto registry = makeRegistry();
   if (command.id.empty()) return list(*registry, command.json);
-  const Registry::Entry& entry = registry->at(command.id);
+  const Registry::Entry& entry = operatorNamed(*registry, command.id);
   print(command.json ? pageJson(entry).dump(2) + "\n" : pageText(entry));
 }
 
 }  // namespace
 
 void addOperators(CLI::App& program) {
-  CLI::App* command = program.add_subcommand("operators", "The catalogue; one operator's page");
+  CLI::App* command =
+      program.add_subcommand("operators", translated(tr("The catalogue; one operator's page")));
   const auto operators = std::make_shared<Operators>();
-  command->add_option("ID", operators->id, "The operator to show; without it: all, one line each")
+  command
+      ->add_option("ID", operators->id,
+                   translated(tr("The operator to show; without it: all, one line each")))
       ->type_name("");
-  command->add_flag("--json", operators->json, "For a program to read");
+  command->add_flag("--json", operators->json, translated(tr("For a program to read")));
   command->callback([operators] { run(*operators); });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/parameter_options.h"
 
+#include "app/cli/language.h"
 #include "app/cli/program.h"
 #include "core/base/numbers.h"
 #include "core/pipeline/guards.h"
@@ -15,28 +16,32 @@ namespace quern::cli {
 namespace {
 
 template <class Number>
-std::string interval(Number min, Number max, bool above = false) {
+Sentence interval(Number min, Number max, bool above = false) {
   const bool bounded = min > std::numeric_limits<Number>::lowest();
   const bool limited = max < std::numeric_limits<Number>::max();
-  const char* from = above ? "above " : "";
-  if (bounded && limited) return fmt::format("{}{} to {}", from, written(min), written(max));
-  if (bounded)
-    return above ? fmt::format("above {}", written(min)) : fmt::format("at least {}", written(min));
-  if (limited) return fmt::format("at most {}", written(max));
-  return {};
+  const std::string least = written(min), most = written(max);
+  if (bounded && limited)
+    return above ? Sentence(tr("above %1 to %2"), least, most)
+                 : Sentence(tr("%1 to %2"), least, most);
+  if (bounded) return above ? Sentence(tr("above %1"), least) : Sentence(tr("at least %1"), least);
+  return limited ? Sentence(tr("at most %1"), most) : Sentence();
+}
+
+/// "a number, 0 to 1"
+std::string withRange(Text kind, const Sentence& range) {
+  if (range.empty()) return translated(kind);
+  return translated(Sentence(tr("%1, %2"), translated(kind), translated(range)));
 }
 
 struct RangeText {
-  std::string operator()(const BooleanParameter&) const { return "true or false"; }
+  std::string operator()(const BooleanParameter&) const { return translated(tr("true or false")); }
   std::string operator()(const IntegerParameter& p) const {
-    const std::string range = interval(p.min, p.max);
-    const std::string kind = range.empty() ? "a whole number" : "a whole number, " + range;
+    const std::string kind = withRange(tr("a whole number"), interval(p.min, p.max));
     if (p.lowest.empty()) return kind;
-    return fmt::format("{}; {} is \"{}\"", kind, p.min, p.lowest.source);
+    return translated(Sentence(tr("%1; %2 is \"%3\""), kind, p.min, translated(p.lowest)));
   }
   std::string operator()(const NumberParameter& p) const {
-    const std::string range = interval(p.min, p.max, p.above);
-    return range.empty() ? "a number" : "a number, " + range;
+    return withRange(tr("a number"), interval(p.min, p.max, p.above));
   }
   std::string operator()(const ChoiceParameter& p) const {
     std::vector<std::string_view> keys;
@@ -44,18 +49,17 @@ struct RangeText {
     return fmt::format("{}", fmt::join(keys, "|"));
   }
   std::string operator()(const TextParameter& p) const {
-    return p.expression ? "an expression" : "a text";
+    return translated(p.expression ? tr("an expression") : tr("a text"));
   }
   std::string operator()(const ColumnParameter& p) const {
-    return p.accepts == Accept::any ? "a column" : columnText(p.accepts);
+    if (p.accepts == Accept::any) return translated(tr("a column"));
+    return translated(Sentence(tr("one of the %1"), nameOf(p.accepts)));
   }
-  std::string operator()(const ColumnsParameter&) const { return "columns: A,B or a rule in JSON"; }
+  std::string operator()(const ColumnsParameter&) const {
+    return translated(tr("columns: A,B or a rule in JSON"));
+  }
   std::string operator()(const FileParameter& p) const {
-    return p.use == FileUse::read ? "a file to read" : "a file to write";
-  }
-
-  static std::string columnText(Accept accept) {
-    return fmt::format("one of the {}", nameOf(accept).source);
+    return translated(p.use == FileUse::read ? tr("a file to read") : tr("a file to write"));
   }
 };
 
@@ -67,11 +71,11 @@ const char* typeName(const ParameterSpec& spec) {
 }
 
 std::string helpText(const ParameterSpec& spec) {
-  std::string text = helpOf(spec).source;
-  text += fmt::format(" [{}", rangeOf(spec));
-  if (const std::string initial = initialText(spec); !initial.empty())
-    text += fmt::format("; initially {}", initial);
-  return text + "]";
+  const std::string initial = initialText(spec);
+  const std::string range = rangeOf(spec);
+  return translated(helpOf(spec)) + " [" +
+         (initial.empty() ? range : translated(Sentence(tr("%1; initially %2"), range, initial))) +
+         "]";
 }
 
 }  // namespace
@@ -100,7 +104,7 @@ Json ParameterOptions::values() const {
     if (typed.option->count() == 0) continue;
     const auto wrong =
         attempt([&] { values[key] = valueFromText(*m_spec.parameter(key), typed.text); });
-    if (wrong) throw UsageError({tr("--%1: %2"), key, wrong->message().english()}, wrong->advice());
+    if (wrong) throw UsageError(asOption(wrong->at({.parameter = key})));
   }
   return values;
 }

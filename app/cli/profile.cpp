@@ -2,6 +2,7 @@
 //
 // quern-cli profile: one row per column.
 
+#include "app/cli/language.h"
 #include "app/cli/program.h"
 #include "app/cli/reading.h"
 #include "app/cli/writing.h"
@@ -50,7 +51,7 @@ std::string rowsText(const Table& table) {
 void run(const Profile& command) {
   Context context = makeContext(command.work);
   Context reading = context.part(0, 0.5);
-  const Table input = readTable(command.input, command.reading, reading);
+  const Table input = readChecked(command.input, command.reading.csv(), reading).table;
   Context counting = context.part(0.5, 1);
   const Table table = profileTable(profile(input, counting));
   print(command.json ? rowsJson(table).dump(2) + "\n" : rowsText(table));
@@ -59,10 +60,13 @@ void run(const Profile& command) {
 }  // namespace
 
 void addProfile(CLI::App& program) {
-  CLI::App* command = program.add_subcommand("profile", "Every column of a file at a glance");
+  CLI::App* command =
+      program.add_subcommand("profile", translated(tr("Every column of a file at a glance")));
   const auto profile = std::make_shared<Profile>();
-  command->add_option("IN", profile->input, "The file; - is stdin")->required()->type_name("");
-  command->add_flag("--json", profile->json, "For a program to read");
+  command->add_option("IN", profile->input, translated(tr("The file; - is stdin")))
+      ->required()
+      ->type_name("");
+  command->add_flag("--json", profile->json, translated(tr("For a program to read")));
   profile->work.addTo(*command);
   profile->reading.addTo(*command);
   command->callback([profile] { run(*profile); });

@@ -2,8 +2,11 @@
 #include "app/cli/program.h"
 
 #include "app/cli/interrupt.h"
+#include "app/cli/language.h"
+#include "app/cli/option_checks.h"
 #include "app/cli/progress_line.h"
 #include "core/families.h"
+#include "core/pipeline/guards.h"
 #include "core/pipeline/pack.h"
 
 #include <CLI/CLI.hpp>
@@ -18,41 +21,35 @@ namespace {
 class TerminalMonitor final : public Monitor {
 public:
   void progressed(double fraction, const Sentence& message) override {
-    ProgressLine::instance().show(fraction, message.english());
+    ProgressLine::instance().show(fraction, translated(message));
   }
   void logged(Severity severity, const Sentence& sentence) override { say(severity, sentence); }
 };
 
-class UsageFormatter final : public CLI::Formatter {
-public:
-  explicit UsageFormatter(std::string usage) : m_usage(std::move(usage)) {}
-  std::string make_usage(const CLI::App*, std::string) const override {
-    return "Usage: " + m_usage + "\n";
-  }
-
-private:
-  std::string m_usage;
-};
-
 }  // namespace
 
+Error asOption(const Error& error) {
+  Place place = error.place();
+  if (!place.parameter.empty() && place.node.empty() && !place.parameter.starts_with("--"))
+    place.parameter = "--" + place.parameter;
+  return Error(error.message(), std::move(place), error.advice());
+}
+
 void WorkOptions::addTo(CLI::App& command) {
-  const auto missing = [&](const char* name) {
-    return command.get_option_no_throw(name) == nullptr;
+  const auto add = [&](const char* name, auto& value, Text help, const char* type) {
+    const bool taken = command.get_option_no_throw(name) != nullptr;
+    return taken ? nullptr : command.add_option(name, value, translated(help))->type_name(type);
   };
-  if (missing("--threads"))
-    command.add_option("--threads", threads, "Threads to use; 0: as many as the machine has")
-        ->check(CLI::Range(0, 4096).description(""))
-        ->type_name("N");
-  if (missing("--seed"))
-    command
-        .add_option("--seed", seed,
-                    "Where random numbers start; the same seed gives the same result")
-        ->type_name("N");
-  if (missing("--device"))
-    command.add_option("--device", device, "Where networks are computed")
-        ->check(CLI::IsMember({"auto", "cpu", "cuda"}).description(""))
-        ->type_name("auto|cpu|cuda");
+  if (CLI::Option* option =
+          add("--threads", threads, tr("Threads to use; 0: as many as the machine has"), "N"))
+    takesWhole(*option, 0, 4096);
+  if (CLI::Option* option =
+          add("--seed", seed, tr("Where random numbers start; the same seed gives the same result"),
+              "N"))
+    takesWhole(*option, 0);
+  if (CLI::Option* option =
+          add("--device", device, tr("Where networks are computed"), "auto|cpu|cuda"))
+    takesOneOf(*option, {"auto", "cpu", "cuda"});
 }
 
 Device WorkOptions::chosenDevice() const {
@@ -76,22 +73,27 @@ std::unique_ptr<Registry> makeRegistry() {
   return registry;
 }
 
-void setUsage(CLI::App& command, std::string usage) {
-  command.formatter(std::make_shared<UsageFormatter>(std::move(usage)));
+const Registry::Entry& operatorNamed(const Registry& registry, const std::string& id) {
+  if (const Registry::Entry* entry = registry.find(id)) return *entry;
+  throw UsageError(attempt([&] { registry.at(id); }).value());
 }
 
-void say(const Sentence& sentence) { ProgressLine::instance().print(sentence.english()); }
+void say(const Sentence& sentence) { ProgressLine::instance().print(translated(sentence)); }
 
-void say(Severity severity, const Sentence& sentence) {
+void say(Severity severity, const Sentence& sentence) { say(severity, {}, sentence); }
+
+void say(Severity severity, const std::string& about, const Sentence& sentence) {
+  const std::string line =
+      about.empty() ? translated(sentence) : about + ": " + translated(sentence);
   switch (severity) {
-    case Severity::note: return say(sentence);
-    case Severity::warning: return ProgressLine::instance().print("warning: " + sentence.english());
-    case Severity::error: return ProgressLine::instance().print("error: " + sentence.english());
+    case Severity::note: return ProgressLine::instance().print(line);
+    case Severity::warning: return say(Sentence(tr("warning: %1"), line));
+    case Severity::error: return say(Sentence(tr("error: %1"), line));
   }
 }
 
 void printError(const Error& error) {
-  ProgressLine::instance().print(std::string("quern-cli: ") + error.what());
+  ProgressLine::instance().print("quern-cli: " + translated(error));
 }
 
 void print(std::string_view text) {

@@ -21,7 +21,15 @@ class UsageError : public Error {
 public:
   UsageError(Sentence message, Sentence advice)
       : Error(std::move(message), {}, std::move(advice)) {}
+  /// `option`: what is wrong, as it was typed: "--skip"
+  UsageError(Sentence message, std::string option, Sentence advice)
+      : Error(std::move(message), {.parameter = std::move(option)}, std::move(advice)) {}
+  explicit UsageError(const Error& error) : Error(error) {}
 };
+
+/// The same Error, with its parameter called by the option that stands for it: clusters is
+/// --clusters.
+Error asOption(const Error& error);
 
 /// --threads, --seed, --device: of every command that computes.
 struct WorkOptions {
@@ -39,12 +47,13 @@ Context makeContext(const WorkOptions& options = {});
 /// Every operator, those of the packs included. A pack that cannot be used is named on stderr.
 std::unique_ptr<Registry> makeRegistry();
 
-/// The line that stands on top of the help of a command whose options are not all known to the
-/// parser.
-void setUsage(CLI::App& command, std::string usage);
+/// The operator; an id that is not there is a UsageError with the nearest one.
+const Registry::Entry& operatorNamed(const Registry& registry, const std::string& id);
 
 void say(const Sentence& sentence);  ///< one line on stderr
 void say(Severity severity, const Sentence& sentence);
+/// The same with a file or node in front: "orders.csv: …".
+void say(Severity severity, const std::string& about, const Sentence& sentence);
 void printError(const Error& error);
 void print(std::string_view text);  ///< to stdout; throws Error if it cannot be written
 

@@ -53,7 +53,7 @@ void ProgressLine::show(double fraction, std::string_view what) {
   if (!m_terminal || now - m_shown < std::chrono::milliseconds(100)) return;
   m_shown = now;
   m_visible = true;
-  fmt::print(stderr, "\r\033[K[{}] {:3.0f} %  {}", barOf(fraction), 100 * fraction,
+  fmt::print(stderr, "\r\033[K[{}] {:3.0f}%  {}", barOf(fraction), 100 * fraction,
              shortened(harmless(what), textWidth));
   std::fflush(stderr);
 }

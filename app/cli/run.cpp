@@ -11,11 +11,13 @@
 //   5. The project file is not changed.
 
 #include "app/cli/interrupt.h"
+#include "app/cli/language.h"
 #include "app/cli/program.h"
 #include "app/cli/progress_line.h"
 #include "app/cli/writing.h"
 #include "core/base/files.h"
 #include "core/pipeline/guards.h"
+#include "core/base/nearest.h"
 #include "core/pipeline/project.h"
 #include "core/pipeline/result_cache.h"
 
@@ -36,22 +38,51 @@ struct Run {
   bool seedGiven = false;
 };
 
-/// "k-means-1.clusters=8": one edit.
-Edit editFrom(const std::string& setting, const Pipeline& pipeline, const Registry& registry) {
-  const std::size_t equals = setting.find('=');
-  const std::size_t dot = setting.rfind('.', equals);
+/// A parameter of a node and its new value, as typed: "k-means-1.clusters=8".
+struct Setting {
+  std::string node, key, text;
+
+  std::string option() const { return "--set " + node + "." + key; }
+};
+
+Setting settingFrom(const std::string& typed) {
+  const std::size_t equals = typed.find('=');
+  const std::size_t dot = typed.rfind('.', equals);
   if (equals == std::string::npos || dot == std::string::npos || dot == 0)
-    throw UsageError({tr("--set takes NODE.PARAMETER=VALUE, not \"%1\"."), setting},
+    throw UsageError({tr("--set takes NODE.PARAMETER=VALUE, not \"%1\"."), typed},
                      {tr("For instance --set k-means-1.clusters=8.")});
-  const Node& node = pipeline.named(setting.substr(0, dot));
-  const std::string key = setting.substr(dot + 1, equals - dot - 1);
-  const OperatorSpec& spec = registry.at(node.operatorId).spec;
-  const ParameterSpec* parameter = spec.parameter(key);
-  if (parameter == nullptr)
-    throw UsageError({tr("The node %1 has no parameter %2."), node.id, key},
-                     {tr("quern-cli operators %1 lists them."), spec.id});
-  return SetValue{node.id, std::string(keyOf(*parameter)),
-                  valueFromText(*parameter, setting.substr(equals + 1))};
+  return {typed.substr(0, dot), typed.substr(dot + 1, equals - dot - 1), typed.substr(equals + 1)};
+}
+
+const ParameterSpec& parameterOf(const Setting& setting, const OperatorSpec& spec) {
+  if (const ParameterSpec* parameter = spec.parameter(setting.key)) return *parameter;
+  std::vector<std::string> keys;
+  for (const ParameterSpec& parameter : spec.parameters) keys.emplace_back(keyOf(parameter));
+  const std::string meant = nearest(setting.key, keys);
+  throw UsageError({tr("The node %1 has no parameter %2."), setting.node, setting.key},
+                   meant.empty() ? Sentence(tr("quern-cli operators %1 lists them."), spec.id)
+                                 : Sentence(tr("Did you mean %1?"), meant));
+}
+
+/// One edit; what is wrong with it whatever the data are is a wrong command line.
+Edit editFrom(const Setting& setting, const Pipeline& pipeline, const Registry& registry) {
+  const Node* node = nullptr;
+  if (const auto unknown = attempt([&] { node = &pipeline.named(setting.node); }))
+    throw UsageError(*unknown);
+  const OperatorSpec& spec = registry.at(node->operatorId).spec;
+  const ParameterSpec& parameter = parameterOf(setting, spec);
+  const std::string key(keyOf(parameter));
+  SetValue edit{node->id, key, {}};
+  const auto refuse = [&setting](const Error& error) {
+    return UsageError(error.message(), setting.option(), error.advice());
+  };
+  if (const auto wrong = attempt([&] { edit.value = valueFromText(parameter, setting.text); }))
+    throw refuse(*wrong);
+  const Json values = Json{{key, edit.value}};
+  for (const Finding& finding : validate(Parameters(spec.parameters, values), {}))
+    if (finding.severity == Severity::error && finding.place.parameter == key)
+      throw refuse(Error(finding.message, {}, finding.advice));
+  return edit;
 }
 
 class Reporter final : public RunObserver {
@@ -61,18 +92,18 @@ public:
 
   void progressed(const NodeId& node, double fraction, const Sentence& message) override {
     const std::string what =
-        message.empty() ? node : fmt::format("{}: {}", node, message.english());
+        message.empty() ? node : fmt::format("{}: {}", node, translated(message));
     ProgressLine::instance().show((m_done + fraction) / m_nodes, what);
   }
   void logged(const NodeId& node, const LogLine& line) override {
-    say(line.severity, Sentence(tr("%1: %2"), node, line.sentence.english()));
+    say(line.severity, node, line.sentence);
   }
   void finished(const NodeId& node, const SharedResult& result, bool fromCache) override {
     m_done += 1;
     const std::string time =
         fromCache ? std::string("cached") : fmt::format("{:.2f} s", result->seconds);
     line(fmt::format("{}\tdone\t{}\t{}\n", harmless(node), time,
-                     harmless(result->outcome.english())));
+                     harmless(translated(result->outcome))));
   }
   void failed(const NodeId& node, const Error& error) override {
     m_done += 1;
@@ -111,7 +142,7 @@ void writeResult(const fs::path& folder, const NodeResult& result, Context& cont
   fs::create_directories(folder, failed);  // if not, writing says why
   for (const auto& [port, value] : result.outputs.values()) {
     if (const Table* table = std::get_if<Table>(&value))
-      writeTable(*table, (folder / (port + ".csv")).string(), true, context);
+      writeTable(*table, (folder / (port + ".csv")).string(), {}, context);
     else
       saveModel(*std::get<std::shared_ptr<const Model>>(value), folder / (port + ".qmodel"));
   }
@@ -132,7 +163,7 @@ Project loadWith(const Run& run, const Registry& registry) {
   for (const Sentence& warning : project.warnings) say(Severity::warning, warning);
   std::vector<Edit> edits;
   for (const std::string& setting : run.settings)
-    edits.push_back(editFrom(setting, project.pipeline, registry));
+    edits.push_back(editFrom(settingFrom(setting), project.pipeline, registry));
   applyAll(project.pipeline, registry, edits);
   return project;
 }
@@ -163,22 +194,27 @@ void run(const Run& command) {
   reporter.finish(project.pipeline, result);
   if (!command.out.empty()) writeResults(command.out, project, result);
   if (!result.errors.empty())
-    throw Error(
-        {tr("%1 of %2 nodes failed."), result.errors.size(), project.pipeline.nodes().size()}, {},
-        {tr("What each one needs is said above.")});
+    throw Error({tr("%1 of %2 {node|nodes} failed."), result.errors.size(),
+                 project.pipeline.nodes().size()},
+                {}, {tr("What each one needs is said above.")});
 }
 
 }  // namespace
 
 void addRun(CLI::App& program) {
-  CLI::App* command = program.add_subcommand("run", "A project without a window");
+  CLI::App* command = program.add_subcommand("run", translated(tr("A project without a window")));
   const auto run = std::make_shared<Run>();
-  command->add_option("PROJECT", run->project, "The .quern file")->required()->type_name("");
-  command->add_option("--set", run->settings, "Another value for a parameter, any number of times")
+  command->add_option("PROJECT", run->project, translated(tr("The .quern file")))
+      ->required()
+      ->type_name("");
+  command
+      ->add_option("--set", run->settings,
+                   translated(tr("Another value for a parameter, any number of times")))
       ->type_name("NODE.PARAMETER=VALUE")
-      ->expected(1)
-      ->allow_extra_args(false);
-  command->add_option("--out", run->out, "Folder for the tables and models of every node")
+      ->allow_extra_args(false);  // one value each time
+  command
+      ->add_option("--out", run->out,
+                   translated(tr("Folder for the tables and models of every node")))
       ->type_name("DIR");
   run->work.addTo(*command);
   command->callback([command, run] {

@@ -6,10 +6,12 @@
 //   2. Columns that the model knows as text keep the file's text: a code like 007 or 1.50 is not
 //      taken for a number.
 
+#include "app/cli/language.h"
 #include "app/cli/program.h"
 #include "app/cli/reading.h"
 #include "app/cli/writing.h"
 #include "core/pipeline/model.h"
+#include "core/table/table_file.h"
 
 #include <CLI/CLI.hpp>
 
@@ -37,11 +39,12 @@ Table readFor(const Model& model, const Score& score, Context& context) {
   CsvOptions options = score.reading.csv();
   const std::string bytes = score.input == "-" ? readStdin() : std::string();
   const auto read = [&](const CsvOptions& how) {
-    return score.input == "-" ? readCsvText(bytes, "-", how, context)
-                              : readCsv(score.input, how, context);
+    return score.input == "-" ? readTableBytes(bytes, "stdin", how, context)
+                              : readTableFile(score.input, how, context);
   };
   const CsvResult typed = read(options);
-  reportRejects(typed, score.input);
+  refuseAbsentColumns(options, typed.table.schema().names());
+  report(typed, score.input);
   const std::vector<std::string> texts = mistaken(model.schema().input, typed.table.schema());
   if (texts.empty()) return typed.table;
 
@@ -69,17 +72,23 @@ void run(const Score& score) {
   Context scoring = context.part(0.4, 0.8);
   const Table result = model.apply(*registry, rows, scoring);
   Context writing = context.part(0.8, 1);
-  writeTable(result, score.output, true, writing);
+  writeTable(result, score.output, {}, writing);
 }
 
 }  // namespace
 
 void addScore(CLI::App& program) {
-  CLI::App* command = program.add_subcommand("score", "A saved model on new rows");
+  CLI::App* command = program.add_subcommand("score", translated(tr("A saved model on new rows")));
   const auto score = std::make_shared<Score>();
-  command->add_option("MODEL", score->model, "The .qmodel file")->required()->type_name("");
-  command->add_option("IN", score->input, "The rows; - is stdin")->required()->type_name("");
-  command->add_option("OUT", score->output, "Where the predictions go; - is CSV on stdout")
+  command->add_option("MODEL", score->model, translated(tr("The .qmodel file")))
+      ->required()
+      ->type_name("");
+  command->add_option("IN", score->input, translated(tr("The rows; - is stdin")))
+      ->required()
+      ->type_name("");
+  command
+      ->add_option("OUT", score->output,
+                   translated(tr("Where the predictions go; - is CSV on stdout")))
       ->required()
       ->type_name("");
   score->work.addTo(*command);

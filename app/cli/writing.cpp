@@ -48,17 +48,22 @@ Format formatOf(const std::string& path) {
                    {tr("Use the ending .csv, .xlsx or .ndjson.")});
 }
 
-void writeTable(const Table& table, const std::string& path, bool header, Context& context) {
+void writeTable(const Table& table, const std::string& path, const CsvWriteOptions& options,
+                Context& context) {
+  CsvWritten written;
   switch (formatOf(path)) {
     case Format::csv:
-      if (path == "-")
-        writeCsv(table, {.header = header}, context, [](std::string_view bytes) { print(bytes); });
-      else
-        writeCsv(table, {.header = header}, context, std::filesystem::path(path));
-      return;
-    case Format::xlsx: return writeXlsx(table, header, context, path);
-    case Format::ndjson: return writeNdjson(table, header, context, path);
+      written = path == "-" ? writeCsv(table, options, context,
+                                       [](std::string_view bytes) { print(bytes); })
+                            : writeCsv(table, options, context, std::filesystem::path(path));
+      break;
+    case Format::xlsx: return writeXlsx(table, options.header, context, path);
+    case Format::ndjson: return writeNdjson(table, options.header, context, path);
   }
+  if (written.guarded > 0)
+    say(Severity::warning,
+        {tr("%1 {cell starts|cells start} like a formula and got a leading apostrophe."),
+         written.guarded});
 }
 
 std::string alignedText(std::vector<std::vector<std::string>> rows) {

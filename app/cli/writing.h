@@ -3,6 +3,7 @@
 
 #include "core/base/context.h"
 #include "core/base/json.h"
+#include "core/table/csv_writer.h"
 #include "core/table/table.h"
 
 #include <string>
@@ -17,8 +18,10 @@ enum class Format { csv, xlsx, ndjson };
 Format formatOf(const std::string& path);
 
 /// Writes a table as the ending of the name says. `header`: whether the first row of CSV and of a
-/// sheet names the columns, and whether the records of NDJSON are objects or arrays.
-void writeTable(const Table& table, const std::string& path, bool header, Context& context);
+/// sheet names the columns, and whether the records of NDJSON are objects or arrays; the other
+/// options are CSV's alone.
+void writeTable(const Table& table, const std::string& path, const CsvWriteOptions& options,
+                Context& context);
 
 /// Cells as a table for people to read: columns as wide as their longest cell.
 std::string alignedText(std::vector<std::vector<std::string>> rows);

@@ -3,14 +3,27 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace quern {
 namespace {
+
+/// Whether the text says "row 48"; "row 480" is another one.
+bool says(const std::string& text, const char* what, std::int64_t number) {
+  const std::string words = fmt::format("{} {}", what, number);
+  const std::size_t at = text.find(words);
+  if (number == 0 || at == text.npos) return false;
+  const char behind = text[std::min(at + words.size(), text.size() - 1)];
+  return at + words.size() == text.size() || behind < '0' || behind > '9';
+}
 
 /// What the sentence names already is not said a second time.
 std::string joined(const Sentence& message, Place place, const Sentence& advice) {
   std::string text = message.english();
   for (std::string* const name : {&place.file, &place.column})
     if (text.find(*name) != text.npos) name->clear();
+  if (says(text, "row", place.row)) place.row = 0;
+  if (says(text, "line", place.line)) place.line = 0;
   if (const std::string where = place.english(); !where.empty()) text += " (" + where + ")";
   if (!advice.empty()) text += " " + advice.english();
   return text;

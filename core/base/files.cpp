@@ -43,9 +43,15 @@ Error cannotOpen(const std::string& name, int code) {
                {.file = name}, tr("Check that the disk is at hand, and try again."));
 }
 
-Error notAFile(const std::string& name) {
-  return Error(Sentence(tr("%1 is not a file but a folder, a device or a pipe."), name),
-               {.file = name}, tr("Choose a file."));
+Error notAFile(const std::string& name, mode_t mode) {
+  if (S_ISDIR(mode))
+    return Error(Sentence(tr("%1 is not a file but a folder."), name), {.file = name},
+                 tr("Choose a file."));
+  if (S_ISFIFO(mode) || S_ISSOCK(mode))
+    return Error(Sentence(tr("%1 is not a file but a pipe."), name), {.file = name},
+                 tr("Choose a file; on the command line, - reads what is piped in."));
+  return Error(Sentence(tr("%1 is not a file but a device."), name), {.file = name},
+               tr("Choose a file."));
 }
 
 Error cannotWrite(const std::string& name, int code) {
@@ -53,7 +59,7 @@ Error cannotWrite(const std::string& name, int code) {
     return Error(Sentence(tr("There is no room left to write %1."), name), {.file = name},
                  tr("Free some space or choose another disk. What was there before is unchanged."));
   if (code == EACCES || code == EPERM || code == EROFS)
-    return Error(Sentence(tr("You may not write %1 in this folder."), name), {.file = name},
+    return Error(Sentence(tr("You may not write %1."), name), {.file = name},
                  tr("Choose a folder of yours."));
   if (code == ENOENT || code == ENOTDIR)
     return Error(Sentence(tr("The folder for %1 does not exist."), name), {.file = name},
@@ -62,8 +68,8 @@ Error cannotWrite(const std::string& name, int code) {
                tr("Choose another folder. What was there before is unchanged."));
 }
 
-std::string nameOf(const fs::path& path) {
-  return path.has_filename() ? path.filename().string() : path.string();
+std::int64_t modifiedAt(const struct stat& status) {
+  return std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec;
 }
 
 /// Syncs what lies under a path: a file that a foreign writer made, or a folder.
@@ -93,20 +99,20 @@ int openBeside(const fs::path& path, mode_t mode, fs::path& temporary) {
 
 }  // namespace
 
-InputFile::InputFile(const fs::path& path) : m_name(nameOf(path)) {
+InputFile::InputFile(const fs::path& path) : m_name(path.string()) {
   struct stat status{};
   // Asked before opening, because opening some devices already does something (1).
   if (::stat(path.c_str(), &status) != 0) throw cannotOpen(m_name, errno);
-  if (!S_ISREG(status.st_mode)) throw notAFile(m_name);
+  if (!S_ISREG(status.st_mode)) throw notAFile(m_name, status.st_mode);
   m_handle = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
   if (m_handle < 0) throw cannotOpen(m_name, errno);
   // Asked again of the handle: the name may have come to mean something else in between.
   if (::fstat(m_handle, &status) != 0 || !S_ISREG(status.st_mode)) {
     ::close(m_handle);
-    throw notAFile(m_name);
+    throw notAFile(m_name, status.st_mode);
   }
   m_size = status.st_size;
-  m_modified = std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec;
+  m_modified = modifiedAt(status);
 }
 
 InputFile::~InputFile() {
@@ -118,6 +124,12 @@ InputFile::InputFile(InputFile&& other) noexcept
       m_size(other.m_size),
       m_modified(other.m_modified),
       m_name(std::move(other.m_name)) {}
+
+bool InputFile::hasChanged() const {
+  struct stat status{};
+  return ::fstat(m_handle, &status) != 0 || status.st_size != m_size ||
+         modifiedAt(status) != m_modified;
+}
 
 void InputFile::read(std::int64_t offset, std::span<char> into) const {
   while (!into.empty()) {
@@ -146,7 +158,7 @@ std::string InputFile::readAll(std::int64_t limit) const {
   return bytes;
 }
 
-OutputFile::OutputFile(fs::path path) : m_path(std::move(path)) {
+OutputFile::OutputFile(fs::path path) : m_name(path.string()), m_path(std::move(path)) {
   std::error_code unknown;
   if (fs::is_symlink(m_path, unknown))
     if (const fs::path target = fs::weakly_canonical(m_path, unknown); !unknown)
@@ -154,9 +166,9 @@ OutputFile::OutputFile(fs::path path) : m_path(std::move(path)) {
   struct stat old{};
   const bool replaces = ::stat(m_path.c_str(), &old) == 0;
   if (replaces && !S_ISREG(old.st_mode))
-    throw notAFile(nameOf(m_path));  // never rename over /dev/null
+    throw notAFile(m_name, old.st_mode);  // never rename over /dev/null
   m_handle = openBeside(m_path, 0666, m_temporary);
-  if (m_handle < 0) throw cannotWrite(nameOf(m_path), errno);
+  if (m_handle < 0) throw cannotWrite(m_name, errno);
   if (replaces) ::fchmod(m_handle, old.st_mode & 07777);  // 5
 }
 
@@ -169,21 +181,20 @@ void OutputFile::write(std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t count = ::write(m_handle, bytes.data(), bytes.size());
     if (count < 0 && errno == EINTR) continue;
-    if (count < 0) throw cannotWrite(nameOf(m_path), errno);
+    if (count < 0) throw cannotWrite(m_name, errno);
     bytes.remove_prefix(static_cast<std::size_t>(count));
   }
 }
 
 void OutputFile::commit() {
   QUERN_EXPECT(m_handle >= 0);
-  const std::string name = nameOf(m_path);
-  if (::fsync(m_handle) != 0) throw cannotWrite(name, errno);
-  if (::close(std::exchange(m_handle, -1)) != 0) throw cannotWrite(name, errno);
+  if (::fsync(m_handle) != 0) throw cannotWrite(m_name, errno);
+  if (::close(std::exchange(m_handle, -1)) != 0) throw cannotWrite(m_name, errno);
   // A foreign writer may have put another file under the temporary name; that one is synced here.
-  syncPath(m_temporary, 0, name);
-  if (::rename(m_temporary.c_str(), m_path.c_str()) != 0) throw cannotWrite(name, errno);
+  syncPath(m_temporary, 0, m_name);
+  if (::rename(m_temporary.c_str(), m_path.c_str()) != 0) throw cannotWrite(m_name, errno);
   m_temporary.clear();
-  syncPath(m_path.has_parent_path() ? m_path.parent_path() : fs::path("."), O_DIRECTORY, name);
+  syncPath(m_path.has_parent_path() ? m_path.parent_path() : fs::path("."), O_DIRECTORY, m_name);
 }
 
 std::string readFile(const fs::path& path, std::int64_t limit) {

@@ -27,7 +27,10 @@ public:
 
   std::int64_t size() const { return m_size; }          ///< when it was opened
   std::int64_t modified() const { return m_modified; }  ///< nanoseconds since 1970
-  const std::string& name() const { return m_name; }    ///< for messages: the last part of the path
+  const std::string& name() const { return m_name; }    ///< for messages: the path as it was given
+
+  /// Whether somebody has written to it since it was opened.
+  bool hasChanged() const;
 
   /// Fills `into` from the offset. Throws Error if the file has shrunk since it was opened.
   void read(std::int64_t offset, std::span<char> into) const;
@@ -56,6 +59,7 @@ public:
   const std::filesystem::path& temporaryPath() const { return m_temporary; }
 
 private:
+  std::string m_name;  ///< for messages: the path as it was given
   std::filesystem::path m_path;
   std::filesystem::path m_temporary;
   int m_handle = -1;

@@ -5,11 +5,15 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <fstream>
 #include <limits>
+#include <mutex>
 #include <new>
+#include <span>
 #include <string>
+#include <utility>
 
 namespace quern {
 namespace {
@@ -34,13 +38,66 @@ std::int64_t kernelNumber(const char* path, const std::string& key) {
   return std::numeric_limits<std::int64_t>::max();
 }
 
+/// Blocks that were freed and may be had again. Clearing fresh pages costs more than most passes
+/// over a column; those that lie here keep their pages until the kernel needs them (MADV_FREE).
+class FreeBlocks {
+public:
+  /// A block of at least that size, and no more than an eighth above it; null if there is none.
+  /// Sizes are whole huge pages.
+  void* take(std::size_t bytes) {
+    const std::scoped_lock lock(m_mutex);
+    Block* best = nullptr;
+    for (Block& block : std::span(m_blocks).first(m_count))
+      if (block.bytes >= bytes && block.bytes <= bytes + bytes / 8 &&
+          (best == nullptr || block.bytes < best->bytes))
+        best = &block;
+    if (best == nullptr) return nullptr;
+    const Block found = std::exchange(*best, m_blocks[--m_count]);
+    m_held -= found.bytes;
+    if (found.bytes > bytes) ::munmap(static_cast<char*>(found.start) + bytes, found.bytes - bytes);
+    return found.start;
+  }
+
+  /// False: there are enough; the block is still the caller's.
+  bool keep(void* start, std::size_t bytes) noexcept {
+    const std::scoped_lock lock(m_mutex);
+    if (m_count == m_blocks.size() || m_held + bytes > most()) return false;
+    m_blocks[m_count++] = {start, bytes};
+    m_held += bytes;
+    ::madvise(start, bytes, MADV_FREE);
+    return true;
+  }
+
+private:
+  struct Block {
+    void* start = nullptr;
+    std::size_t bytes = 0;
+  };
+
+  static std::size_t most() {  // an eighth of the machine
+    static const std::size_t bytes = static_cast<std::size_t>(::sysconf(_SC_PHYS_PAGES)) *
+                                     static_cast<std::size_t>(::sysconf(_SC_PAGESIZE)) / 8;
+    return bytes;
+  }
+
+  std::mutex m_mutex;
+  std::array<Block, 256> m_blocks;
+  std::size_t m_count = 0, m_held = 0;
+};
+
+FreeBlocks& freeBlocks() {
+  static FreeBlocks& blocks = *new FreeBlocks;  // columns in static objects outlive everything
+  return blocks;
+}
+
 }  // namespace
 
 void* allocatePages(std::size_t bytes) {
   if (bytes < fromHere) return ::operator new(bytes, cacheLine);
   if (bytes > std::numeric_limits<std::size_t>::max() / 2) throw std::bad_alloc();
-  // One huge page more than needed, so that the block can start on a boundary; both ends go back.
   const std::size_t wanted = roundedUp(bytes);
+  if (void* const block = freeBlocks().take(wanted)) return block;
+  // One huge page more than needed, so that the block can start on a boundary; both ends go back.
   void* mapped = ::mmap(nullptr, wanted + hugePage, PROT_READ | PROT_WRITE,
                         MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
   if (mapped == MAP_FAILED) throw std::bad_alloc();
@@ -56,7 +113,7 @@ void* allocatePages(std::size_t bytes) {
 void freePages(void* memory, std::size_t bytes) noexcept {
   if (bytes < fromHere)
     ::operator delete(memory, cacheLine);
-  else
+  else if (!freeBlocks().keep(memory, roundedUp(bytes)))
     ::munmap(memory, roundedUp(bytes));
 }
 

@@ -49,7 +49,7 @@ public:
   using Translate = std::function<std::string(const std::string& english)>;
 
   std::string english() const;
-  /// The values set into the translation of the pattern: %1 is the first, %2 the second, up to %9.
+  /// Values set into the pattern's translation: %1 to %9. "%1 {row|rows}": the first word for 1 only.
   std::string translated(const Translate& translate) const;
 
   friend bool operator==(const Sentence&, const Sentence&) = default;

@@ -109,10 +109,14 @@ void ColumnAggregates::forGroups(Context& context, Body body) const {
 template <class Summary, class Summarise>
 std::vector<Summary> ColumnAggregates::summaries(Context& context, Summarise summarise) const {
   std::vector<Summary> ofPieces(m_pieces.size());
-  forPieces(context, [&](std::size_t index) {
-    const Piece& piece = m_pieces[index];
-    ofPieces[index] =
-        summarise(std::span(m_rows.rows).subspan(at(piece.first), at(piece.last - piece.first)));
+  forEach(context, std::ssize(m_tasks) - 1, [&](std::int64_t task) {
+    std::vector<double> scratch;
+    for (std::size_t index = m_tasks[at(task)]; index < m_tasks[at(task) + 1]; ++index) {
+      const Piece& piece = m_pieces[index];
+      const auto rows =
+          std::span(m_rows.rows).subspan(at(piece.first), at(piece.last - piece.first));
+      ofPieces[index] = summarise(rows, scratch);
+    }
   });
   std::vector<Summary> ofGroups(at(m_rows.count()));
   for (std::size_t index = 0; index < m_pieces.size(); ++index)
@@ -122,18 +126,20 @@ std::vector<Summary> ColumnAggregates::summaries(Context& context, Summarise sum
 
 const std::vector<NumberSummary>& ColumnAggregates::numbers(Context& context) {
   if (!m_numbers)
-    m_numbers = summaries<NumberSummary>(context, [this](std::span<const std::int64_t> rows) {
-      std::vector<double> values = presentNumbers(m_column, rows);
-      return summaryOf(values);
-    });
+    m_numbers = summaries<NumberSummary>(
+        context, [this](std::span<const std::int64_t> rows, std::vector<double>& scratch) {
+          collectNumbers(m_column, rows, scratch);
+          return summaryOf(scratch);
+        });
   return *m_numbers;
 }
 
 const std::vector<IntegerSummary>& ColumnAggregates::integers(Context& context) {
   if (!m_integers)
-    m_integers = summaries<IntegerSummary>(context, [this](std::span<const std::int64_t> rows) {
-      return integerSummaryOf(m_column, rows);
-    });
+    m_integers = summaries<IntegerSummary>(
+        context, [this](std::span<const std::int64_t> rows, std::vector<double>&) {
+          return integerSummaryOf(m_column, rows);
+        });
   return *m_integers;
 }
 
@@ -211,7 +217,8 @@ Column ColumnAggregates::quantile(double share, Context& context) const {
   Numbers out(m_rows.count());
   std::vector<std::uint8_t> empty(at(m_rows.count()), 0);
   forGroups(context, [&](std::int64_t group) {
-    std::vector<double> values = presentNumbers(m_column, m_rows[group]);
+    std::vector<double> values;
+    collectNumbers(m_column, m_rows[group], values);
     const bool hasNan = std::ranges::any_of(values, [](double value) { return std::isnan(value); });
     if (values.empty())
       empty[at(group)] = 1;

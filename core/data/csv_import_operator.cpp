@@ -8,11 +8,14 @@
 //      second output with line, reason and raw text.
 //   3. The result depends on the file's content, not on its name or age.
 //   4. Before it runs, the first rows tell the columns; their types are provisional.
-//   5. Types and roles that the user chose are kept by column name; a name that the file does not
+//   5. A column that nearly holds numbers is a text, and its odd cells are counted, unless the user
+//      allows for a share of them.
+//   6. Types and roles that the user chose are kept by column name; a name that the file does not
 //      have is reported.
 
 #include "core/base/files.h"
 #include "core/base/utf8.h"
+#include "core/data/import_parameters.h"
 #include "core/pipeline/detected.h"
 #include "core/pipeline/operator.h"
 #include "core/pipeline/registry.h"
@@ -96,19 +99,6 @@ constexpr ChoiceParameter decimal{.key = "decimal",
                                   .label = tr("Decimal sign"),
                                   .help = tr("What stands before the decimals of a number.")};
 
-constexpr TextParameter missingMarkers{
-    .key = "missing-markers",
-    .unset = tr("The usual ones"),
-    .label = tr("Missing values"),
-    .help = tr("Texts that stand for a missing value, separated by commas. The usual ones (empty, "
-               "NA, null, -, ?, …) are known.")};
-constexpr TextParameter columns{
-    .key = "columns",
-    .unset = tr("As detected"),
-    .label = tr("Columns"),
-    .help = tr("Types and roles that differ from what is detected, by column name, as JSON: "
-               "{\"id\": {\"type\": \"text\", \"role\": \"identifier\"}}.")};
-
 OperatorSpec spec() {
   return {
       .id = "csv-import",
@@ -117,7 +107,7 @@ OperatorSpec spec() {
       .summary = tr("Reads a delimited text file into a typed table"),
       .outputs = {tablePort("data", tr("Data")), tablePort("rejects", tr("Rows that do not fit"))},
       .parameters = {file, encoding, delimiter, quote, escape, headerRows, skip, comment, decimal,
-                     missingMarkers, columns},
+                     imports::missingMarkers, imports::oddShare, imports::columns},
       .rows = Rows::other,
       .keywords = "read open load text file tsv table",
   };
@@ -127,17 +117,6 @@ std::string delimiterFrom(const std::string& text) {
   const std::string word = lowerCaseAscii(text);
   if (word == "tab" || text == "\\t") return "\t";
   return word == "blank" || word == "space" ? " " : text;
-}
-
-std::vector<std::string> markersFrom(std::string_view text) {
-  std::vector<std::string> markers;
-  while (!text.empty()) {
-    const std::size_t comma = text.find(',');
-    const std::string_view marker = trimmed(text.substr(0, comma));
-    if (!marker.empty()) markers.emplace_back(marker);
-    text.remove_prefix(comma == text.npos ? text.size() : comma + 1);
-  }
-  return markers;
 }
 
 void applyQuotes(const Parameters& parameters, CsvOptions& options) {
@@ -168,29 +147,8 @@ CsvOptions optionsFrom(const Parameters& parameters) {
     options.comment = sign == "none" ? "" : sign;
   if (const Decimal sign = parameters.as<Decimal>(decimal); sign != Decimal::automatic)
     options.decimal = sign == Decimal::comma ? ',' : '.';
-  options.missingMarkers = markersFrom(parameters[missingMarkers]);
-  if (const std::string json = parameters[columns]; !json.empty())
-    options.columns = csvColumnsFrom(parseJson(json, std::string(columns.key)));
+  imports::addTo(parameters, options);
   return options;
-}
-
-/// Choices for columns that the file does not have: it has changed, or a name is misspelt.
-template <class Report>
-void forAbsentColumns(const CsvOptions& options, const TableSchema& schema, Report report) {
-  for (const CsvColumnChoice& choice : options.columns)
-    if (!schema.contains(choice.name))
-      report(Sentence(tr("The file has no column %1."), choice.name));
-}
-
-TableSchema rejectsSchema() {
-  return {{{"line", Type::integer}, {"reason", Type::text}, {"text", Type::text}}};
-}
-
-Table rejectsTable(const std::vector<CsvReject>& rejects) {
-  TableBuilder table(rejectsSchema().columns());
-  for (const CsvReject& reject : rejects)
-    table.row(reject.line, reject.reason.english(), reject.raw);
-  return std::move(table).build();
 }
 
 Text delimiterName(const std::string& text) {
@@ -233,39 +191,23 @@ void logDetected(const CsvDialect& found, const CsvOptions& fixed, const Context
   tell(!fixed.decimal, decimal.label, found.decimal == ',' ? tr("Comma") : tr("Point"), {});
 }
 
-void report(const CsvResult& result, const CsvOptions& options, const Context& context) {
-  logDetected(result.dialect, options, context);
-  for (const CsvFinding& finding : result.findings)
-    if (finding.warns) context.warn(finding.reason);
-  forAbsentColumns(options, result.table.schema(),
-                   [&context](const Sentence& sentence) { context.warn(sentence); });
-  if (result.rejectCount > 0)  // 2
-    context.warn(Sentence(
-        tr("%1 rows do not fit, the first in line %2; they are listed in the second output."),
-        result.rejectCount, result.rejects.front().line));
-}
-
 class CsvImport final : public Operator {
 public:
   Schemas check(const Parameters& parameters, const Schemas&, Findings& findings) const override {
     const CsvOptions options = optionsFrom(parameters);
     TableSchema schema = previewCsv(parameters[file], options, previewedRows).table.schema();  // 4
     schema.complete = false;
-    forAbsentColumns(options, schema, [&findings](const Sentence& sentence) {  // 5
-      findings.push_back({Severity::warning,
-                          sentence,
-                          {.parameter = std::string(columns.key)},
-                          tr("Remove the choice, or correct the name.")});
-    });
-    return {{"data", schema}, {"rejects", rejectsSchema()}};
+    imports::checkColumns(options, schema, findings);  // 6
+    return {{"data", schema}, {"rejects", imports::rejectsSchema()}};
   }
 
   Outputs apply(const Parameters& parameters, const State&, const Inputs&,
                 Context& context) const override {
     const CsvOptions options = optionsFrom(parameters);
     const CsvResult result = readCsv(parameters[file], options, context);
-    report(result, options, context);
-    return {{"data", result.table}, {"rejects", rejectsTable(result.rejects)}};
+    logDetected(result.dialect, options, context);
+    imports::report(result, options, context);  // 2
+    return {{"data", result.table}, {"rejects", imports::rejectsTable(result.rejects)}};
   }
 
   std::int64_t memoryNeed(const Parameters& parameters, const Sizes&) const override {

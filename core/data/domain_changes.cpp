@@ -4,6 +4,7 @@
 #include "core/base/calendar.h"
 #include "core/base/rows.h"
 #include "core/base/utf8.h"
+#include "core/expression/absent_column.h"
 #include "core/expression/lexer.h"
 #include "core/expression/statements.h"
 #include "core/table/category_order.h"
@@ -164,8 +165,7 @@ std::vector<DomainChange> domainChangesOf(std::string_view text) {
 void change(TableSchema& schema, const DomainChange& change) {
   if (!schema.contains(change.column)) {
     if (!schema.complete) return;
-    throw errorAt(change.position, {tr("There is no column “%1”."), change.column},
-                  {tr("Choose a column of the table; put texts in quotes.")});
+    throw expression::absentColumn(change.position, change.column, schema);
   }
   const Type type = schema[change.column].type;
   switch (change.kind) {

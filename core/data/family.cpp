@@ -3,6 +3,7 @@
 
 namespace quern {
 
+void registerArffImport(Registry& registry);
 void registerColumnStatistics(Registry& registry);
 void registerConcatenate(Registry& registry);
 void registerCsvExport(Registry& registry);
@@ -11,9 +12,12 @@ void registerDataQuality(Registry& registry);
 void registerDataSampler(Registry& registry);
 void registerDateTimeTools(Registry& registry);
 void registerEditDomain(Registry& registry);
+void registerExcelImport(Registry& registry);
 void registerFilterRows(Registry& registry);
+void registerFolderImport(Registry& registry);
 void registerFormula(Registry& registry);
 void registerGroupBy(Registry& registry);
+void registerJsonImport(Registry& registry);
 void registerMelt(Registry& registry);
 void registerMergeData(Registry& registry);
 void registerPivotTable(Registry& registry);
@@ -29,6 +33,10 @@ void registerData(Registry& registry);
 
 void registerData(Registry& registry) {
   registerCsvImport(registry);
+  registerExcelImport(registry);
+  registerJsonImport(registry);
+  registerFolderImport(registry);
+  registerArffImport(registry);
   registerCsvExport(registry);
   registerSelectColumns(registry);
   registerEditDomain(registry);

@@ -20,7 +20,7 @@
 //   7. Nothing is learned; a frozen model summarises the new rows in the same way.
 
 #include "core/data/column_aggregates.h"
-#include "core/pipeline/nearest.h"
+#include "core/base/nearest.h"
 #include "core/pipeline/operator.h"
 #include "core/pipeline/registry.h"
 

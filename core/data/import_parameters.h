@@ -9,6 +9,7 @@ namespace quern::imports {
 
 inline constexpr TextParameter missingMarkers{
     .key = "missing-markers",
+    .unset = tr("The usual ones"),
     .label = tr("Missing values"),
     .help = tr("Texts that stand for a missing value, separated by commas. The usual ones (empty, "
                "NA, null, -, ?, …) are known.")};
@@ -23,6 +24,7 @@ inline constexpr NumberParameter oddShare{
                "log counts them.")};
 inline constexpr TextParameter columns{
     .key = "columns",
+    .unset = tr("As detected"),
     .label = tr("Columns"),
     .help = tr("Types and roles that differ from what is detected, by column name, as JSON: "
                "{\"id\": {\"type\": \"text\", \"role\": \"identifier\"}}.")};

@@ -21,6 +21,14 @@ const KeyPair* keyOfLeft(const std::string& name, const std::vector<KeyPair>& ke
   return found == keys.end() ? nullptr : &*found;
 }
 
+/// What keys are compared as: texts as categories where one side is that already, so that ten
+/// million codes need not become texts for the sake of a small table of names.
+Type keyType(Type left, Type right) {
+  const Type common = commonType(left, right);
+  const bool coded = left == Type::category || right == Type::category;
+  return common == Type::text && coded ? Type::category : common;
+}
+
 /// A key of which either side may be absent: the left value, or else the right one.
 Column eitherKey(const Column& left, const Column& right, const JoinedRows& rows) {
   const Column sides[] = {left, right};
@@ -52,7 +60,7 @@ TableSchema joinedSchema(Join join, const TableSchema& left, const TableSchema& 
 KeyColumns keyColumns(const Table& left, const Table& right, const std::vector<KeyPair>& keys) {
   KeyColumns columns;
   for (const KeyPair& key : keys) {
-    const Type type = commonType(left[key.left].type(), right[key.right].type());
+    const Type type = keyType(left[key.left].type(), right[key.right].type());
     columns.left.push_back(inType(left[key.left], type, key.left));
     columns.right.push_back(inType(right[key.right], type, key.right));
   }
@@ -107,8 +115,10 @@ Table unmatchedKeys(const TableSchema& schema, const KeyColumns& keys,
     const auto distinct = static_cast<std::size_t>(groups.count());
     parts.front().push_back(
         Column::ofCodes(Values<std::int32_t>(distinct, 0), std::make_shared<Categories>(1, side)));
-    for (std::size_t key = 0; key < taken.size(); ++key)
-      parts[key + 1].push_back(taken[key].take(groups.firstRows));
+    for (std::size_t key = 0; key < taken.size(); ++key) {
+      const ColumnSchema& wanted = schema[static_cast<int>(key) + 1];
+      parts[key + 1].push_back(inType(taken[key].take(groups.firstRows), wanted.type, wanted.name));
+    }
     Values<std::int64_t> counts(distinct, 0);
     for (const std::int32_t group : groups.groupOf) ++counts[static_cast<std::size_t>(group)];
     parts.back().push_back(Column::ofIntegers(std::move(counts)));

@@ -86,7 +86,7 @@ QualityFinding leaking(const std::string& name, const std::string& target, const
   const std::string how =
       leak.correlates
           ? fmt::format("It correlates with the target {} by {:.4g}", target, leak.strength)
-          : fmt::format("Its values tell the target {} in {:.4g} % of the rows", target,
+          : fmt::format("Its values tell the target {} in {:.4g}% of the rows", target,
                         100 * leak.strength);
   finding.meaning = how + ": is it known before the target is?";
   return finding;

@@ -39,9 +39,9 @@ NumberSummary summaryOf(std::vector<double>& values) {
   return summary;
 }
 
-std::vector<double> presentNumbers(const Column& column, std::span<const std::int64_t> rows) {
-  std::vector<double> numbers;
-  numbers.reserve(rows.size());
+void collectNumbers(const Column& column, std::span<const std::int64_t> rows,
+                    std::vector<double>& numbers) {
+  numbers.clear();
   const Validity present = column.present();
   const auto append = [&](const auto& values) {
     for (const std::int64_t row : rows)
@@ -53,7 +53,6 @@ std::vector<double> presentNumbers(const Column& column, std::span<const std::in
     append(column.booleans());
   else
     append(column.integers());
-  return numbers;
 }
 
 IntegerSummary integerSummaryOf(const Column& column, std::span<const std::int64_t> rows) {

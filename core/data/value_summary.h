@@ -30,8 +30,10 @@ struct IntegerSummary {
   void merge(const IntegerSummary& other);
 };
 
-/// The present values of some rows of a number, integer, boolean, date or time stamp column.
-std::vector<double> presentNumbers(const Column& column, std::span<const std::int64_t> rows);
+/// The present values of some rows of a number, integer, boolean, date or time stamp column, in
+/// place of what `numbers` held: it is used again for group after group.
+void collectNumbers(const Column& column, std::span<const std::int64_t> rows,
+                    std::vector<double>& numbers);
 
 NumberSummary summaryOf(std::vector<double>& values);  ///< leaves something else in `values`
 /// Of a column of whole numbers, booleans and dates included.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/dates.h"
 #include "core/base/numbers.h"
+#include "core/expression/absent_column.h"
 #include "core/expression/functions.h"
 #include "core/expression/lexer.h"
 
@@ -63,9 +64,7 @@ Bound bindMissing(const SyntaxNode& syntax) {
 
 Bound bindColumn(const SyntaxNode& syntax, const TableSchema& schema) {
   const int index = schema.indexOf(syntax.text);
-  if (index < 0)
-    throw errorAt(syntax.position, {tr("There is no column “%1”."), syntax.text},
-                  {tr("Choose a column of the table; put texts in quotes.")});
+  if (index < 0) throw absentColumn(syntax.position, syntax.text, schema);
   const Type type = schema[index].type;
   const std::string name = syntax.text;
   Bound bound{kindOf(type),

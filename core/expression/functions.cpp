@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/expression/functions.h"
 
+#include "core/base/nearest.h"
+
 #include "core/expression/expression.h"
 #include "core/expression/lexer.h"
 #include "core/expression/whole_columns.h"
@@ -36,8 +38,10 @@ Bound bindCall(const std::string& name, TextPosition position, std::vector<Bound
   for (const auto list : plain)
     for (const Function& function : list())
       if (function.name == name) return bindFunction(function, position, std::move(arguments));
+  const std::string meant = nearest(name, functionNames());
   throw errorAt(position, {tr("There is no function “%1”."), name},
-                {tr("The help page of Formula lists the functions.")});
+                meant.empty() ? Sentence(tr("The help page of Formula lists the functions."))
+                              : Sentence(tr("Did you mean %1?"), meant));
 }
 
 }  // namespace quern::expression

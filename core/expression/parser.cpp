@@ -49,10 +49,19 @@ private:
   bool takeSign(std::string_view sign) { return isSign(sign) && (next(), true); }
   bool takeWord(std::string_view word) { return isWord(word) && (next(), true); }
 
+  static bool isWordLike(const Token& token) {
+    return token.kind == TokenKind::name || token.kind == TokenKind::number;
+  }
   Error unexpected() const {
     if (peek().kind == TokenKind::end)
       return errorAt(peek().position, {tr("The expression ends too early.")},
                      {tr("Write what should follow, or remove the last sign.")});
+    // Two words in a row: more often a name with blanks than anything else.
+    if (m_at > 0 && isWordLike(m_tokens[m_at - 1]) && isWordLike(peek()))
+      return errorAt(peek().position, {tr("“%1” does not fit here."), peek().text},
+                     {tr("A column whose name has blanks stands in brackets: [%1 %2]; join "
+                         "conditions with and or or; put texts in quotes."),
+                      m_tokens[m_at - 1].text, peek().text});
     return errorAt(peek().position, {tr("“%1” does not fit here."), peek().text},
                    {tr("Join conditions with and or or; put texts in quotes.")});
   }

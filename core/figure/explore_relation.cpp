@@ -2,7 +2,7 @@
 //
 // How columns depend on each other.
 //
-//   1. A scatter of two number columns has the line of least squares and its 95 % confidence band
+//   1. A scatter of two number columns has the line of least squares and its 95% confidence band
 //      (of the mean response); one that is coloured by a group has a line per group and no bands.
 //   2. More than eight groups become seven and the rest.
 //   3. A line runs through the rows in the order of x, whatever their order in the table; rows
@@ -59,7 +59,7 @@ BandLayer bandLayer(const LeastSquaresLine& line, Hue hue) {
       .x = x,
       .lower = along(x, [&](double at) { return line.at(at) - line.halfWidth(at, confidence); }),
       .upper = along(x, [&](double at) { return line.at(at) + line.halfWidth(at, confidence); }),
-      .label = tr("95 % confidence"),
+      .label = tr("95% confidence"),
       .hue = hue};
 }
 

@@ -124,7 +124,7 @@ Sentence describe(const Figure& figure, const SharesLayer& layer) {
   const double whole = std::accumulate(layer.values.begin(), layer.values.end(), 0.0);
   if (!(whole > 0)) return nothingIn(figure);
   const auto largest = std::ranges::max_element(layer.values);
-  return Sentence(tr("%1: %2 parts; the largest is %3 with %4 percent."), figure.title.english(),
+  return Sentence(tr("%1: %2 parts; the largest is %3 with %4%."), figure.title.english(),
                   layer.names.size(),
                   layer.names[static_cast<std::size_t>(largest - layer.values.begin())],
                   fmt::format("{:.1f}", 100 * *largest / whole));

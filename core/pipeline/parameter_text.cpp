@@ -8,7 +8,7 @@
 //      quote inside is doubled. A text that starts with { is a rule in JSON; [ starts a JSON list.
 
 #include "core/base/numbers.h"
-#include "core/pipeline/nearest.h"
+#include "core/base/nearest.h"
 #include "core/pipeline/parameter.h"
 
 #include <fmt/format.h>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/nearest.h"
 #include "core/pipeline/pipeline_editor.h"
 
 #include <fmt/format.h>
@@ -155,9 +156,14 @@ const Node& Pipeline::named(std::string_view idOrTitle) const {
     if (!node.title.empty() && node.title == idOrTitle) titled.push_back(&node);
   }
   if (titled.size() == 1) return *titled.front();
-  if (titled.empty())
+  if (titled.empty()) {
+    std::vector<std::string> names;
+    for (const Node& node : m_nodes) names.insert(names.end(), {node.id, node.title});
+    const std::string meant = nearest(idOrTitle, names);
     throw Error(Sentence(tr("There is no node called %1."), idOrTitle), {},
-                Sentence(tr("Name one of these: %1."), listed(all)));
+                meant.empty() ? Sentence(tr("Name one of these: %1."), listed(all))
+                              : Sentence(tr("Did you mean %1?"), meant));
+  }
   throw Error(Sentence(tr("Several nodes are called %1."), idOrTitle), {},
               Sentence(tr("Name one of them by its id: %1."), listed(titled)));
 }

@@ -19,7 +19,7 @@
 #include "core/pipeline/json_fields.h"
 #include "core/pipeline/project_paths.h"
 #include "core/pipeline/result_cache.h"
-#include "core/pipeline/zip_archive.h"
+#include "core/base/zip_archive.h"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/registry.h"
 
-#include "core/pipeline/nearest.h"
+#include "core/base/nearest.h"
 
 #include <algorithm>
 #include <set>

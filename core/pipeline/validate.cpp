@@ -8,7 +8,7 @@
 //   4. A key the operator does not know is a note: the value is kept, and does nothing.
 
 #include "core/base/numbers.h"
-#include "core/pipeline/nearest.h"
+#include "core/base/nearest.h"
 #include "core/pipeline/operator.h"
 
 #include <fmt/format.h>

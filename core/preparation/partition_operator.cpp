@@ -107,8 +107,8 @@ Plan planOf(const Parameters& parameters, const TableSchema& schema) {
   const double trained = parameters[train], tuned = parameters[validation];
   if (trained + tuned > 100)
     throw lacks(validation,
-                {tr("Train and validation together are %1 % of the rows."), trained + tuned},
-                {tr("Make them 100 % or less; the rest is the test part.")});
+                {tr("Train and validation together are %1% of the rows."), trained + tuned},
+                {tr("Make them 100% or less; the rest is the test part.")});
   plan.shares = {trained / 100, tuned / 100, (100 - trained - tuned) / 100};
   if (plan.method == Method::automatic || plan.method == Method::stratified) {
     plan.column = stratifier(parameters, schema);

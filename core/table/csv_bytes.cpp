@@ -26,4 +26,9 @@ std::string_view Bytes::read(std::int64_t offset, std::int64_t length, Buffer& b
   return {buffer.data(), count};
 }
 
+bool Bytes::haveChanged() const {
+  const InputFile* const file = std::get_if<InputFile>(&m_source);
+  return file != nullptr && file->hasChanged();
+}
+
 }  // namespace quern::csv

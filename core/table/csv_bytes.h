@@ -29,6 +29,8 @@ public:
   /// zeros. Throws Error if the file has shrunk.
   std::string_view read(std::int64_t offset, std::int64_t length, Buffer& buffer) const;
 
+  bool haveChanged() const;  ///< somebody has written to the file meanwhile
+
 private:
   std::variant<InputFile, std::string_view, Values<char>> m_source;
 };

@@ -13,11 +13,10 @@
 #include "core/base/error.h"
 #include "core/base/rows.h"
 #include "core/table/csv_dictionary.h"
-#include "core/table/csv_number.h"
+#include "core/table/csv_value_parsers.h"
 
 #include <algorithm>
 #include <atomic>
-#include <cstring>
 #include <numeric>
 #include <unordered_map>
 
@@ -93,112 +92,6 @@ private:
   Make m_make;
   Values<Value> m_values;
   Presence m_presence;
-};
-
-/// A copy with room behind it: number parsing looks a few bytes beyond the end. No number is as
-/// long.
-template <class Plain>
-bool padded(std::string_view text, const Plain& plain) {
-  char copy[512];
-  if (text.size() + readAhead > sizeof copy) return false;
-  std::memcpy(copy, text.data(), text.size());
-  std::memset(copy + text.size(), 0, readAhead);
-  return plain(copy, copy + text.size());
-}
-
-struct NumberParser {
-  char decimal = '.';
-  bool plain(const char* first, const char* last, double& value) const {
-    return readNumber(first, last, decimal, value);
-  }
-  bool careful(std::string_view text, double& value) const {
-    return padded(text,
-                  [&](const char* first, const char* last) { return plain(first, last, value); });
-  }
-};
-
-struct IntegerParser {
-  bool plain(const char* first, const char* last, std::int64_t& value) const {
-    return readInteger(first, last, value);
-  }
-  bool careful(std::string_view text, std::int64_t& value) const {
-    return padded(text,
-                  [&](const char* first, const char* last) { return plain(first, last, value); });
-  }
-};
-
-struct BooleanParser {
-  bool plain(const char* first, const char* last, std::uint8_t& value) const {
-    return careful({first, static_cast<std::size_t>(last - first)}, value);
-  }
-  bool careful(std::string_view text, std::uint8_t& value) const {
-    const std::optional<bool> read = readBoolean(text);
-    if (read) value = *read ? 1 : 0;
-    return read.has_value();
-  }
-};
-
-/// Dates repeat: the last one read is remembered.
-struct DateParser {
-  DateLayout layout = DateLayout::yearDash;
-  char known[16] = {};
-  std::size_t knownSize = 0;
-  std::int64_t knownDays = 0;
-
-  bool plain(const char* first, const char* last, std::int64_t& value) {
-    const auto size = static_cast<std::size_t>(last - first);
-    if (size == 0) return false;
-    if (size == knownSize && std::memcmp(first, known, size) == 0) {
-      value = knownDays;
-      return true;
-    }
-    const std::optional<Days> days = readDate({first, size}, layout);
-    if (!days) return false;
-    value = *days;
-    if (size > sizeof known) return true;
-    std::memcpy(known, first, size);
-    knownSize = size;
-    knownDays = *days;
-    return true;
-  }
-  bool careful(std::string_view text, std::int64_t& value) {
-    return plain(text.data(), text.data() + text.size(), value);
-  }
-};
-
-struct TimestampParser {
-  DateLayout layout = DateLayout::yearDash;
-  bool zoned = false;
-  DateParser date{};
-
-  /// 2024-05-03 14:07:00 (or with a T), as most time stamps are written.
-  bool common(const char* first, std::int64_t& value) {
-    const char divider = first[10];
-    if ((divider != ' ' && divider != 'T') || first[13] != ':' || first[16] != ':') return false;
-    int parts[3];
-    for (int part = 0; part < 3; ++part) {
-      const int tens = first[11 + 3 * part] - '0';
-      const int ones = first[12 + 3 * part] - '0';
-      if (tens < 0 || tens > 5 || ones < 0 || ones > 9) return false;
-      parts[part] = 10 * tens + ones;
-    }
-    std::int64_t days = 0;
-    if (parts[0] > 23 || !date.plain(first, first + 10, days)) return false;
-    value = days * microsecondsPerDay +
-            ((parts[0] * 60 + parts[1]) * 60 + parts[2]) * Microseconds{1'000'000};
-    return true;
-  }
-
-  bool plain(const char* first, const char* last, std::int64_t& value) {
-    const bool usual = last - first == 19 && !zoned && layout == DateLayout::yearDash;
-    return last > first && ((usual && common(first, value)) ||
-                            careful({first, static_cast<std::size_t>(last - first)}, value));
-  }
-  bool careful(std::string_view text, std::int64_t& value) const {
-    const std::optional<Microseconds> read = readTimestamp(text, layout, zoned);
-    if (read) value = *read;
-    return read.has_value();
-  }
 };
 
 class TextReader final : public ColumnReader {
@@ -349,6 +242,10 @@ std::unique_ptr<ColumnReader> fixed(const Extent& extent, const CellRules& rules
 
 std::unique_ptr<ColumnReader> columnReader(Kind kind, const Extent& extent,
                                            const CellRules& rules) {
+  if (kind.form && kind.type == Type::integer)
+    return fixed<std::int64_t>(extent, rules, FormedIntegerParser{*kind.form}, &Column::ofIntegers);
+  if (kind.form)
+    return fixed<double>(extent, rules, FormedNumberParser{*kind.form}, &Column::ofNumbers);
   switch (kind.type) {
     case Type::number:
       return fixed<double>(extent, rules, NumberParser{rules.decimal}, &Column::ofNumbers);

@@ -38,8 +38,21 @@ void add(ColumnSample& sample, const Block& block, int column, const CellRules& 
     ++sample.present;
     const KindSet kinds = KindSet::of(text, rules.decimal);
     sample.kinds = sample.kinds & kinds;
+    sample.numbersOfThings = sample.numbersOfThings && (text.size() == 11 || text.size() == 18) &&
+                             FormSet::of(text).areNumbersOfThings();
     if ((kinds.bits() & temporal) != 0) sample.dates = sample.dates & kinds;
     sample.texts.push_back(std::hash<std::string_view>{}(text));
+  }
+}
+
+void addForms(ColumnSample& sample, const Block& block, int column, const CellRules& rules) {
+  std::string scratch;
+  for (std::int64_t row = 0; row < block.rows(); ++row) {
+    const std::string_view text = rules.value(block, block.cell(row, column), scratch);
+    if (text.empty()) continue;
+    const FormSet forms = FormSet::of(text);
+    sample.forms = sample.forms & forms;
+    if (!forms.empty()) sample.numbers = sample.numbers & forms;
   }
 }
 
@@ -61,8 +74,11 @@ std::vector<ColumnSample> samplePlace(const Layout& layout, const Chunk& chunk, 
   }
   Block block;
   block.build(text.substr(0, end), layout.scanner, layout.shape.columns(), true);
-  for (int column = 0; column < block.columns(); ++column)
-    add(samples[static_cast<std::size_t>(column)], block, column, layout.rules);
+  for (int column = 0; column < block.columns(); ++column) {
+    ColumnSample& sample = samples[static_cast<std::size_t>(column)];
+    add(sample, block, column, layout.rules);
+    if (sample.kinds.empty()) addForms(sample, block, column, layout.rules);
+  }
   return samples;
 }
 
@@ -87,22 +103,29 @@ std::vector<ColumnSample> sampleColumns(const Layout& layout, Context& context) 
     for (std::vector<ColumnSample>& part : parts) {
       sample.kinds = sample.kinds & part[column].kinds;
       sample.dates = sample.dates & part[column].dates;
+      sample.forms = sample.forms & part[column].forms;
+      sample.numbers = sample.numbers & part[column].numbers;
+      sample.numbersOfThings = sample.numbersOfThings && part[column].numbersOfThings;
       sample.present += part[column].present;
       sample.texts.insert(sample.texts.end(), part[column].texts.begin(), part[column].texts.end());
     }
+    sample.numbersOfThings = sample.numbersOfThings && sample.present > 0;
     keepOnce(sample.texts);
   }
   return samples;
 }
 
-KindSet kindsOf(const Block& block, int column, const CellRules& rules) {
+Readings readingsOf(const Block& block, int column, const CellRules& rules) {
   std::string scratch;
-  KindSet kinds = KindSet::all();
-  for (std::int64_t row = 0; row < block.rows() && !kinds.empty(); ++row) {
+  Readings found;
+  for (std::int64_t row = 0; row < block.rows(); ++row) {
+    if (found.kinds.empty() && found.forms.empty()) break;
     const std::string_view text = rules.value(block, block.cell(row, column), scratch);
-    if (!text.empty()) kinds = kinds & KindSet::of(text, rules.decimal);
+    if (text.empty()) continue;
+    found.kinds = found.kinds & KindSet::of(text, rules.decimal);
+    found.forms = found.forms & FormSet::of(text);
   }
-  return kinds;
+  return found;
 }
 
 }  // namespace quern::csv

@@ -15,6 +15,9 @@ struct ColumnSample {
   KindSet kinds = KindSet::all();  ///< that all of its values can be read as
   /// Layouts that fit all values that are dates or time stamps at all
   KindSet dates = KindSet::all();
+  FormSet forms = FormSet::all();    ///< looked at where there are no kinds
+  FormSet numbers = FormSet::all();  ///< the same for those values that are numbers at all
+  bool numbersOfThings = true;       ///< see FormSet
   std::int64_t present = 0;
   std::vector<std::uint64_t> texts;  ///< hashes, each once
 };
@@ -23,6 +26,10 @@ struct ColumnSample {
 std::vector<ColumnSample> sampleColumns(const Layout& layout, Context& context);
 
 /// What every value of a column of the block can be read as.
-KindSet kindsOf(const Block& block, int column, const CellRules& rules);
+struct Readings {
+  KindSet kinds = KindSet::all();
+  FormSet forms = FormSet::all();
+};
+Readings readingsOf(const Block& block, int column, const CellRules& rules);
 
 }  // namespace quern::csv

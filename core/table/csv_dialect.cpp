@@ -10,6 +10,7 @@
 #include "core/table/csv_dialect.h"
 
 #include "core/base/error.h"
+#include "core/table/csv_encoding.h"
 
 namespace quern {
 namespace {
@@ -51,6 +52,21 @@ std::string asText(char byte) { return byte == '\0' ? std::string() : std::strin
 
 }  // namespace
 
+void checkCsvOptions(const CsvOptions& options) {
+  if (options.encoding) csv::checkEncoding(*options.encoding);
+  const std::string delimiter = options.delimiter.value_or(",");
+  const char quote = options.quote.value_or('\0');
+  if (delimiter.empty() || delimiter.find_first_of("\r\n") != delimiter.npos)
+    throw Error(tr("The delimiter is empty, or it is a line end."), {.parameter = "delimiter"},
+                tr("Choose what stands between two cells, for instance a comma."));
+  if (quote == '\n' || quote == '\r')
+    throw Error(tr("The quote is a line end."), {.parameter = "quote"},
+                tr("Choose what stands around a cell, for instance \"."));
+  if (quote != '\0' && delimiter.find(quote) != delimiter.npos)
+    throw Error(tr("The delimiter and the quote are the same."), {.parameter = "quote"},
+                tr("Choose another one for one of the two."));
+}
+
 Json toJson(const CsvOptions& options) {
   Json json = Json::object();
   if (options.encoding) json["encoding"] = *options.encoding;
@@ -62,7 +78,10 @@ Json toJson(const CsvOptions& options) {
   if (options.skip) json["skip"] = *options.skip;
   if (options.headerRows) json["header-rows"] = *options.headerRows;
   if (!options.missingMarkers.empty()) json["missing-markers"] = options.missingMarkers;
+  if (options.oddShare > 0) json["odd-share"] = options.oddShare;
   if (options.keepText) json["keep-text"] = true;
+  if (!options.sheet.empty()) json["sheet"] = options.sheet;
+  if (!options.range.empty()) json["range"] = options.range;
   if (!options.columns.empty()) json["columns"] = toJson(options.columns);
   return json;
 }
@@ -79,7 +98,14 @@ CsvOptions csvOptionsFrom(const Json& json) {
     if (key == "escape") options.escape = escapeOf(value, key);
     if (key == "skip") options.skip = wholeOf(value, key, std::numeric_limits<std::int64_t>::max());
     if (key == "header-rows") options.headerRows = static_cast<int>(wholeOf(value, key, 3));
+    if (key == "sheet") options.sheet = textOf(value, key);
+    if (key == "range") options.range = textOf(value, key);
     if (key == "columns") options.columns = csvColumnsFrom(value);
+    if (key == "odd-share") {
+      if (!value.is_number() || !(value.get<double>() >= 0 && value.get<double>() <= 1))
+        throw wrongOption(key);
+      options.oddShare = value.get<double>();
+    }
     if (key == "keep-text") {
       if (!value.is_boolean()) throw wrongOption(key);
       options.keepText = value.get<bool>();

@@ -54,11 +54,19 @@ struct CsvOptions {
   std::optional<std::int64_t> skip{};
   std::optional<int> headerRows{};
   std::vector<std::string> missingMarkers{};  ///< beside the usual ones
-  bool keepText = false;  ///< no types and no markers: every cell stays the text it is
+  /// Up to that share of cells may be odd ones in a column of numbers or dates: they become missing
+  /// and are reported. 0: one odd cell makes the column a text.
+  double oddShare = 0;
+  bool keepText = false;         ///< no types and no markers: every cell stays the text it is
+  std::string sheet{}, range{};  ///< of a spreadsheet; the first sheet, all of it
   std::vector<CsvColumnChoice> columns{};  ///< names that the file does not have are passed over
 
   friend bool operator==(const CsvOptions&, const CsvOptions&) = default;
 };
+
+/// Throws Error, naming the option, for what no file could be read by: an unknown encoding, a
+/// delimiter that is a line end or the quote.
+QUERN_CORE_EXPORT void checkCsvOptions(const CsvOptions& options);
 
 QUERN_CORE_EXPORT Json toJson(const CsvOptions& options);       ///< only what the user fixed
 QUERN_CORE_EXPORT CsvOptions csvOptionsFrom(const Json& json);  ///< throws Error

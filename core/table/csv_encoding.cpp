@@ -213,14 +213,17 @@ Encoding encodingByFrequency(const Bytes& raw) {
   return {"WINDOWS-1252", 0, tr("The text is not valid in any other encoding that was tried.")};
 }
 
+void checkEncoding(const std::string& name) {
+  if (!Converter(name).isOpen())
+    throw Error(Sentence(tr("The encoding %1 is not known."), name), {.parameter = "encoding"},
+                tr("Write it like UTF-8, GB18030, BIG5, CP932, UTF-16LE or WINDOWS-1252."));
+}
+
 Decoded decode(const Bytes& raw, const Encoding& encoding, Context& context) {
   Decoded decoded;
   const bool isUtf8 = encoding.name == "UTF-8";
+  checkEncoding(encoding.name);
   Converter converter(encoding.name);
-  if (!converter.isOpen())
-    throw Error(Sentence(tr("The encoding %1 is not known."), encoding.name),
-                {.parameter = "encoding"},
-                tr("Write it like UTF-8, GB18030, BIG5, CP932, UTF-16LE or WINDOWS-1252."));
   Buffer buffer;
   std::int64_t at = encoding.mark;
   while (at < raw.size()) {

@@ -35,6 +35,9 @@ struct Decoded {
   std::vector<std::int64_t> invalidAt;  ///< offsets of the first thousand of them in `text`
 };
 
+/// Throws Error if the name is not one of an encoding.
+void checkEncoding(const std::string& name);
+
 /// Throws Error if the encoding is unknown. UTF-8 itself is a fine encoding here: it is made valid.
 Decoded decode(const Bytes& raw, const Encoding& encoding, Context& context);
 

@@ -3,13 +3,15 @@
 // Which of the first rows name the columns.
 //
 //   1. A text above a column of numbers, dates or true and false names it.
-//   2. So do numbers in equal steps above such columns, as years do.
+//   2. So do numbers in equal steps above such columns if they are years, or count the columns from
+//      0, and no row below does the same. Other numbers are values: a table of numbers has no header.
 //   3. Among texts only, a first row of different texts that do not come again below names the
 //      columns.
 //   4. A row of texts above all columns of numbers is a header even if a row above it holds values.
 //   5. More than one row is a header only if all of them stand in the way of at least two columns'
 //      types.
 
+#include "core/base/numbers.h"
 #include "core/base/utf8.h"
 #include "core/table/csv_cells.h"
 #include "core/table/csv_sniffer.h"
@@ -38,17 +40,19 @@ public:
       int count = 1;
       while (count < 3 && m_rows.size() > static_cast<std::size_t>(count) + 2 && alsoNames(count))
         ++count;
-      reason =
-          Sentence(tr("%1 columns of numbers or dates have a text in the first row."), first.names);
+      reason = Sentence(
+          tr("%1 {column|columns} of numbers or dates {has|have} a text in the first row."),
+          first.names);
       return count;
     }
-    if (first.values > 0 && !hasEqualSteps()) {
+    if (first.values > 0 && !countsColumns()) {
       reason = tr("The first row holds values like the rows below.");
       return 0;
     }
     const bool different = first.values > 0 || areNames();
-    reason = different ? tr("The first row differs from all below.")
-                       : tr("The first row looks like the rows below.");
+    reason = first.values > 0 ? tr("The first row counts the columns, or names years.")
+             : different      ? tr("The first row differs from all below.")
+                              : tr("The first row looks like the rows below.");
     return different ? 1 : 0;
   }
 
@@ -112,16 +116,39 @@ private:
     return found.names >= 2 && found.names == found.typed;  // 5
   }
 
-  bool hasEqualSteps() const {
-    std::vector<double> numbers;
+  /// The whole numbers of a row, from its first to its last cell but for one without: that is the
+  /// column of names. Nothing if there are other cells.
+  std::vector<std::int64_t> countsOf(std::size_t row) const {
+    std::vector<std::int64_t> counts;
     for (std::size_t column = 0; column < m_width; ++column) {
-      const std::string_view text = cell(0, column);
-      if (KindSet::of(text, '.').contains({.type = Type::integer}))
-        numbers.push_back(std::stod(std::string(text)));
+      const std::optional<std::int64_t> count = parseInteger(cell(row, column));
+      if (count)
+        counts.push_back(*count);
+      else if (column > 0)
+        return {};
     }
-    if (numbers.size() < 3 || numbers[1] <= numbers[0]) return false;
-    for (std::size_t at = 2; at < numbers.size(); ++at)
-      if (numbers[at] - numbers[at - 1] != numbers[1] - numbers[0]) return false;
+    return counts;
+  }
+
+  enum class Counts { none, steps, fromZero, years };
+
+  Counts countsIn(std::size_t row) const {
+    const std::vector<std::int64_t> counts = countsOf(row);
+    if (counts.size() < 3 || counts[1] <= counts[0] || counts[0] < 0) return Counts::none;
+    for (std::size_t at = 2; at < counts.size(); ++at)
+      if (counts[at] - counts[at - 1] != counts[1] - counts[0]) return Counts::none;
+    if (counts.front() >= 1000 && counts.back() < 3000) return Counts::years;
+    return counts[0] == 0 && counts[1] == 1 ? Counts::fromZero : Counts::steps;
+  }
+
+  /// 2
+  bool countsColumns() const {
+    const Counts first = countsIn(0);
+    if (first != Counts::years && first != Counts::fromZero) return false;
+    for (std::size_t row = 1; row < m_rows.size(); ++row) {
+      const Counts below = countsIn(row);
+      if (below == first || (below != Counts::none && first == Counts::fromZero)) return false;
+    }
     return true;
   }
 

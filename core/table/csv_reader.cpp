@@ -55,25 +55,36 @@ bool looksBinary(std::string_view head) {
   for (const std::string_view start : starts)
     if (head.starts_with(start)) return true;
   const auto isControl = [](char byte) {
-    return byte >= 0 && byte < ' ' && byte != '\n' && byte != '\r' && byte != '\t' &&
-           byte != '\f' && byte != '\x01' && byte != '\x1F' && byte != '\x1A';
+    return byte > 0 && byte < ' ' && byte != '\n' && byte != '\r' && byte != '\t' && byte != '\f' &&
+           byte != '\x01' && byte != '\x1F' && byte != '\x1A';
   };
   std::array<bool, ' '> seen{};
   std::ptrdiff_t controls = 0;
   for (const char byte : head) {
-    if (!isControl(byte)) continue;
-    ++controls;
+    if (byte != 0 && !isControl(byte)) continue;
+    controls += isControl(byte) ? 1 : 0;
     seen[static_cast<std::size_t>(byte)] = true;
   }
   // A text may be strewn with one or two of them; bytes that are no text have all kinds.
   const auto size = static_cast<std::ptrdiff_t>(head.size());
-  return 10 * controls > size || (50 * controls > size && std::ranges::count(seen, true) >= 6);
+  const std::ptrdiff_t all = controls + std::ranges::count(head, '\0');
+  return 10 * controls > size || (50 * all > size && std::ranges::count(seen, true) >= 6);
 }
 
 Error notText(const std::string& source) {
   return Error(Sentence(tr("%1 is not a text file."), source), {.file = source},
                tr("Choose a delimited text file. A spreadsheet can be saved as CSV by the program "
                   "that made it."));
+}
+
+/// Text with zeros in it is read as it stands, unless it is mostly zeros.
+void refuseZeros(std::string_view head, const std::string& source) {
+  const std::ptrdiff_t zeros = std::ranges::count(head, '\0');
+  if (3 * zeros <= std::ssize(head)) return;
+  throw Error(Sentence(tr("%1 is not a text file: of its first %2 bytes %3 are zeros."), source,
+                       counted(std::ssize(head)), counted(zeros)),
+              {.file = source},
+              tr("Copy it again from where it came: it may not have been written to its end."));
 }
 
 Error isEmpty(const std::string& source) {
@@ -146,8 +157,14 @@ private:
     m_start = m_encoding.mark;
     if (m_encoding.name != "UTF-8")
       decodeAs(m_encoding);
-    else if (looksBinary(head))
-      throw notText(m_source);
+    else
+      refuseOther(head);
+  }
+
+  /// 2
+  void refuseOther(std::string_view head) const {
+    if (looksBinary(head)) throw notText(m_source);
+    refuseZeros(head, m_source);
   }
 
   void decodeAs(const Encoding& encoding) {
@@ -156,7 +173,7 @@ private:
     const std::string_view head(m_decoded.text.data(),
                                 std::min<std::size_t>(m_decoded.text.size(), headSize));
     if (head.empty()) throw isEmpty(m_source);
-    if (looksBinary(head)) throw notText(m_source);
+    refuseOther(head);
     m_text.emplace(std::move(m_decoded.text));
     m_start = 0;
   }
@@ -235,7 +252,28 @@ private:
     result.rejects =
         rejectsOf(typed.misfits, text(), structure, scanner, m_shape.names, result.rejectCount);
     addInvalidPlaces(result);
+    addOddities(result);
     return result;
+  }
+
+  /// What somebody should look at, though everything could be read.
+  void addOddities(CsvResult& result) const {
+    Buffer buffer;
+    const std::string_view head = text().read(m_start, headSize, buffer);
+    if (const std::size_t at = head.find('\0'); at != head.npos)
+      result.findings.push_back(
+          {.what = "zero-bytes",
+           .value = std::to_string(std::ranges::count(head, '\0')),
+           .reason = Sentence(tr("Line %1 holds a zero byte, which no text has; cells keep them."),
+                              1 + std::ranges::count(head.substr(0, at), '\n')),
+           .warns = true});
+    if (m_raw->haveChanged())
+      result.findings.push_back(
+          {.what = "changed",
+           .value = "",
+           .reason = tr("The file was written to while it was read: rows may be missing or cut. "
+                        "Read it again when the program that writes it is done."),
+           .warns = true});
   }
 
   void addInvalidPlaces(CsvResult& result) {

@@ -38,21 +38,6 @@ std::string nameOf(std::string_view cell, const CsvDialect& dialect) {
   return name;
 }
 
-/// Names of several rows, one below the other, are joined with a blank.
-std::vector<std::string> joinedNames(const std::vector<SampleRow>& header,
-                                     const CsvDialect& dialect) {
-  std::vector<std::string> names;
-  for (const SampleRow& row : header) {
-    names.resize(std::max(names.size(), row.cells.size()));
-    for (std::size_t column = 0; column < row.cells.size(); ++column) {
-      const std::string name = nameOf(row.cells[column], dialect);
-      if (!name.empty() && !names[column].empty()) names[column] += ' ';
-      names[column] += name;
-    }
-  }
-  return names;
-}
-
 bool lastIsEmpty(const std::vector<SampleRow>& rows, std::size_t width) {
   return std::all_of(rows.begin(), rows.end(), [width](const SampleRow& row) {
     return row.cells.size() < width || trimmed(row.cells[width - 1]).empty();
@@ -73,6 +58,22 @@ void fitToRows(std::vector<std::string>& names, const std::vector<SampleRow>& ro
   }
 }
 
+}  // namespace
+
+std::vector<std::string> joinedNames(const std::vector<SampleRow>& header,
+                                     const CsvDialect& dialect) {
+  std::vector<std::string> names;
+  for (const SampleRow& row : header) {
+    names.resize(std::max(names.size(), row.cells.size()));
+    for (std::size_t column = 0; column < row.cells.size(); ++column) {
+      const std::string name = nameOf(row.cells[column], dialect);
+      if (!name.empty() && !names[column].empty()) names[column] += ' ';
+      names[column] += name;
+    }
+  }
+  return names;
+}
+
 std::vector<std::string> madeUnique(const std::vector<std::string>& wanted) {
   std::vector<std::string> names;
   std::unordered_set<std::string> taken;
@@ -88,8 +89,6 @@ std::vector<std::string> madeUnique(const std::vector<std::string>& wanted) {
   }
   return names;
 }
-
-}  // namespace
 
 std::optional<Shape> shapeOf(std::string_view text, bool whole, const CsvDialect& dialect) {
   const std::size_t start = skipLines(text, dialect, dialect.skip);

@@ -20,6 +20,12 @@ struct Shape {
   int columns() const { return static_cast<int>(names.size()); }
 };
 
+/// Names of several header rows, one below the other, joined with a blank.
+std::vector<std::string> joinedNames(const std::vector<SampleRow>& header,
+                                     const CsvDialect& dialect);
+/// None empty, each once: "column 2", "a 2".
+std::vector<std::string> madeUnique(const std::vector<std::string>& wanted);
+
 /// From the first rows of the text; nothing if the text, which is cut, holds less than the header.
 std::optional<Shape> shapeOf(std::string_view text, bool whole, const CsvDialect& dialect);
 

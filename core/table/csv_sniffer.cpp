@@ -15,7 +15,6 @@
 
 #include "core/table/csv_sniffer.h"
 
-#include "core/base/error.h"
 #include "core/base/utf8.h"
 #include "core/table/csv_cells.h"
 #include "core/table/type_inference.h"
@@ -61,8 +60,10 @@ public:
         m_markers(options.missingMarkers) {}
 
   SniffedCsv sniff() {
-    checkOptions();
-    m_base.quote = m_options.quote.value_or('"');
+    checkCsvOptions(m_options);
+    const bool betweenCells =
+        m_options.delimiter && m_options.delimiter->find('"') != std::string::npos;
+    m_base.quote = m_options.quote.value_or(betweenCells ? '\0' : '"');
     m_base.escape = m_options.escape.value_or(QuoteEscape::doubled);
     m_base.comment = m_options.comment.value_or("");
     decideLineEnd();
@@ -89,19 +90,6 @@ private:
   void found(const char* what, std::string value, Sentence reason) {
     m_result.findings.push_back(
         {.what = what, .value = std::move(value), .reason = std::move(reason)});
-  }
-
-  void checkOptions() const {
-    const std::string delimiter = m_options.delimiter.value_or(",");
-    const char quote = m_options.quote.value_or('\0');
-    const bool endsLine =
-        delimiter.find_first_of("\r\n") != delimiter.npos || quote == '\n' || quote == '\r';
-    if (delimiter.empty() || endsLine)
-      throw Error(tr("The delimiter is empty, or it is a line end."), {.parameter = "delimiter"},
-                  tr("Choose what stands between two cells, for instance a comma."));
-    if (quote != '\0' && delimiter.find(quote) != delimiter.npos)
-      throw Error(tr("The delimiter and the quote are the same."), {.parameter = "quote"},
-                  tr("Choose another one for one of the two."));
   }
 
   void decideLineEnd() {
@@ -243,7 +231,8 @@ private:
 
   bool isValue(std::string_view cell, const CsvDialect& dialect) const {
     const std::string_view text = trimmed(unquoted(cell, dialect.quote));
-    return !KindSet::of(text, '.').empty() || isNumberWith(text, ',');
+    return !KindSet::of(text, '.').empty() || isNumberWith(text, ',') ||
+           !FormSet::of(text).empty();
   }
 
   double cleanness(std::string_view cell, const CsvDialect& dialect) const {
@@ -289,7 +278,7 @@ private:
   void reportReading(const Reading& reading) {
     const CsvDialect& dialect = reading.dialect;
     const std::int64_t percent = std::llround(100 * reading.consistency);
-    Sentence reason(tr("%1% of the rows have %2 cells."), percent, reading.width);
+    Sentence reason(tr("%1% of the rows have %2 {cell|cells}."), percent, reading.width);
     if (m_hint) reason = tr("The first line says so.");
     if (m_options.delimiter) reason = chosen();
     if (reading.width <= 1 && !m_hint && !m_options.delimiter) reason = tr("There is one column.");

@@ -9,7 +9,7 @@
 //      an end, a leading #, or if it would be taken for a missing value.
 //   3. Blocks of rows are made into text in parallel and written in order.
 //   4. With safeForSpreadsheets a text that starts like a formula gets a leading '; nothing else is
-//      changed.
+//      changed, nor is a number that is kept as text, such as -2.
 
 #include "core/table/csv_writer.h"
 
@@ -41,6 +41,14 @@ struct Written {
   std::int64_t guarded = 0;
 };
 
+/// Whether a spreadsheet would take the text for a formula. A sign and digits are a number.
+bool startsFormula(std::string_view text) {
+  constexpr std::string_view starts = "=+-@\t\r";
+  if (text.empty() || starts.find(text.front()) == starts.npos) return false;
+  const bool sign = text.front() == '-' || text.front() == '+';
+  return !sign || text.size() == 1 || text.find_first_not_of("0123456789.,", 1) != text.npos;
+}
+
 class TextWriter {
 public:
   explicit TextWriter(const CsvWriteOptions& options) : m_options(options), m_markers({}) {
@@ -49,8 +57,7 @@ public:
   }
 
   void append(std::string_view text, Written& out) const {
-    const bool guarded = m_options.safeForSpreadsheets && !text.empty() &&
-                         std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+    const bool guarded = m_options.safeForSpreadsheets && startsFormula(text);
     if (!guarded && !needsQuotes(text)) {
       out.text += text;
       return;

@@ -7,14 +7,15 @@
 //      its values first appear. A missing value is 0.
 //   2. Several columns become one: number of the first times limit of the second plus number of the
 //      second, as long as that fits into 64 bits; what does not fit is numbered anew first.
-//   3. The numbers are given anew in the order of first appearance. Each block finds its own
-//      distinct ones, the blocks are joined in row order, and so no thread decides about a number.
+//   3. The numbers are given anew in the order of first appearance (see key_numbering.h); no thread
+//      decides about a number.
 
 #include "core/table/row_groups.h"
 
 #include "core/base/error.h"
 #include "core/base/row_index.h"
 #include "core/base/rows.h"
+#include "core/table/key_numbering.h"
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>
@@ -22,143 +23,57 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <cstring>
+#include <functional>
 #include <limits>
+#include <memory>
 
 namespace quern {
 namespace {
 
-/// One number per row, each below `limit`.
+/// Writes the keys of some rows: one number per row, each below `limit`.
 struct Keys {
-  Values<std::uint64_t> values;
+  std::function<void(RowRange, std::uint64_t*)> fill;
   std::uint64_t limit = 1;
 };
 
-std::uint64_t mixed(std::uint64_t key) {  // splitmix64's finaliser: every bit reaches every bit
-  key = (key ^ (key >> 30)) * 0xbf58476d1ce4e5b9;
-  key = (key ^ (key >> 27)) * 0x94d049bb133111eb;
-  return key ^ (key >> 31);
-}
-
-/// Numbers keys in the order in which they come. same(row, row) tells keys of equal hash apart.
-template <class Same>
-class Numbering {
-public:
-  explicit Numbering(Same same) : m_same(same), m_slots(256) {}
-
-  std::int32_t number(std::uint64_t key, std::int64_t row) {
-    const std::size_t mask = m_slots.size() - 1;
-    std::size_t slot = mixed(key) & mask;
-    for (; m_slots[slot].number >= 0; slot = (slot + 1) & mask)
-      if (m_slots[slot].key == key && m_same(m_firstRows[at(m_slots[slot].number)], row))
-        return m_slots[slot].number;
-    QUERN_EXPECT(m_firstRows.size() < std::numeric_limits<std::int32_t>::max());
-    const auto fresh = static_cast<std::int32_t>(m_firstRows.size());
-    m_slots[slot] = {key, fresh};
-    m_firstRows.push_back(row);
-    if (m_firstRows.size() * 2 > m_slots.size()) grow();
-    return fresh;
-  }
-  std::vector<std::int64_t>& firstRows() { return m_firstRows; }
-
-private:
-  struct Slot {
-    std::uint64_t key = 0;
-    std::int32_t number = -1;
+/// Keys made row by row: key(row).
+template <class Key>
+auto filling(Key key) {
+  return [key](RowRange rows, std::uint64_t* keys) {
+    for (std::int64_t row = rows.first; row < rows.last; ++row) *keys++ = key(row);
   };
-
-  void grow() {
-    std::vector<Slot> larger(m_slots.size() * 4);
-    const std::size_t mask = larger.size() - 1;
-    for (const Slot& entry : m_slots) {
-      if (entry.number < 0) continue;
-      std::size_t slot = mixed(entry.key) & mask;
-      while (larger[slot].number >= 0) slot = (slot + 1) & mask;
-      larger[slot] = entry;
-    }
-    m_slots = std::move(larger);
-  }
-
-  Same m_same;
-  std::vector<Slot> m_slots;
-  std::vector<std::int64_t> m_firstRows;
-};
-
-/// For keys of a small range: no hash.
-class DirectNumbering {
-public:
-  explicit DirectNumbering(std::uint64_t limit) : m_numbers(limit, -1) {}
-
-  std::int32_t number(std::uint64_t key, std::int64_t row) {
-    std::int32_t& number = m_numbers[key];
-    if (number < 0) {
-      number = static_cast<std::int32_t>(m_firstRows.size());
-      m_firstRows.push_back(row);
-    }
-    return number;
-  }
-  std::vector<std::int64_t>& firstRows() { return m_firstRows; }
-
-private:
-  std::vector<std::int32_t> m_numbers;
-  std::vector<std::int64_t> m_firstRows;
-};
-
-/// make() gives an empty numbering, key(row) the key of a row.
-template <class Make, class Key>
-RowGroups numbered(std::int64_t rows, Context& context, Make make, Key key) {  // 3
-  RowGroups groups{.groupOf = Values<std::int32_t>(at(rows)), .firstRows = {}};
-  std::vector<std::vector<std::int64_t>> found(at((rows + rowsPerBlock - 1) / rowsPerBlock));
-  Context finding = context.part(0, 0.6), writing = context.part(0.6, 1);
-  forBlocks(finding, rows, rowsPerBlock, [&](std::int64_t block, RowRange range) {
-    auto own = make();
-    for (std::int64_t row = range.first; row < range.last; ++row)
-      groups.groupOf[at(row)] = own.number(key(row), row);
-    found[at(block)] = std::move(own.firstRows());
-  });
-  auto all = make();
-  std::vector<std::vector<std::int32_t>> renumbered(found.size());
-  for (std::size_t block = 0; block < found.size(); ++block) {
-    context.checkpoint();
-    for (const std::int64_t row : found[block])
-      renumbered[block].push_back(all.number(key(row), row));
-  }
-  forBlocks(writing, rows, rowsPerBlock, [&](std::int64_t block, RowRange range) {
-    const std::vector<std::int32_t>& numbers = renumbered[at(block)];
-    for (std::int64_t row = range.first; row < range.last; ++row)
-      groups.groupOf[at(row)] = numbers[at(groups.groupOf[at(row)])];
-  });
-  groups.firstRows = std::move(all.firstRows());
-  return groups;
 }
 
-RowGroups numbered(const Keys& keys, Context& context) {
-  constexpr std::uint64_t direct = 4096;
-  const auto key = [&keys](std::int64_t row) { return keys.values[at(row)]; };
-  const std::int64_t rows = std::ssize(keys.values);
-  if (keys.limit <= direct)
-    return numbered(rows, context, [&] { return DirectNumbering(keys.limit); }, key);
-  const auto same = [](std::int64_t, std::int64_t) { return true; };  // the key is the whole value
-  return numbered(rows, context, [same] { return Numbering(same); }, key);
+/// The key says everything about the value.
+constexpr auto keySaysAll = [](std::uint64_t, std::int64_t, std::int64_t) { return true; };
+
+RowGroups numbered(const Keys& keys, std::int64_t rows, Context& context) {  // 3
+  const auto sparse = static_cast<std::uint64_t>(std::max<std::int64_t>(4096, rows / 2));
+  constexpr std::uint64_t most = std::uint64_t{1} << 22;  // the cells stay in the cache
+  if (keys.limit <= std::min(sparse, most))
+    return numberedByCell(rows, keys.limit, context, keys.fill);
+  return NumberingByHash(rows, context, keySaysAll)(keys.fill);
 }
 
 Keys keysOf(RowGroups groups) {
-  Keys keys{Values<std::uint64_t>(groups.groupOf.size()),
-            static_cast<std::uint64_t>(groups.count())};
-  for (std::size_t row = 0; row < groups.groupOf.size(); ++row)
-    keys.values[row] = static_cast<std::uint64_t>(groups.groupOf[row]);
-  return keys;
+  const auto limit = static_cast<std::uint64_t>(groups.count());
+  const auto shared = std::make_shared<const Values<std::int32_t>>(std::move(groups.groupOf));
+  return {filling([shared](std::int64_t row) {
+            return static_cast<std::uint64_t>((*shared)[at(row)]);
+          }),
+          limit};
 }
 
 /// value(row) + 1 for present rows, 0 for missing ones.
 template <class Value>
-Keys shifted(const Column& column, Context& context, std::uint64_t limit, Value value) {
-  Keys keys{Values<std::uint64_t>(at(column.size())), limit + 1};
-  const Validity present = column.present();
-  forRows(context, column.size(), [&](RowRange range) {
-    for (std::int64_t row = range.first; row < range.last; ++row)
-      keys.values[at(row)] = present[row] ? value(row) + 1 : 0;
-  });
-  return keys;
+Keys shifted(const Column& column, std::uint64_t limit, Value value) {
+  if (column.present().complete())
+    return {filling([value](std::int64_t row) { return value(row) + 1; }), limit + 1};
+  return {filling([value, present = column.present()](std::int64_t row) {
+            return present[row] ? value(row) + 1 : std::uint64_t{0};
+          }),
+          limit + 1};
 }
 
 struct Bounds {
@@ -179,22 +94,22 @@ Keys integerKeys(const Column& column, Context& context) {
     for (std::int64_t row = range.first; row < range.last; ++row)
       if (present[row]) own.merge({values[at(row)], values[at(row)]});
   });
-  if (bounds.lowest > bounds.highest) return shifted(column, writing, 0, [](auto) { return 0U; });
+  if (bounds.lowest > bounds.highest)
+    return shifted(column, 0, [](auto) { return std::uint64_t{0}; });
   const auto lowest = static_cast<std::uint64_t>(bounds.lowest);
   const std::uint64_t span = static_cast<std::uint64_t>(bounds.highest) - lowest;
-  const auto value = [&](std::int64_t row) {
+  const auto value = [values, lowest](std::int64_t row) {
     return static_cast<std::uint64_t>(values[at(row)]) - lowest;
   };
-  if (span < std::uint64_t{1} << 62) return shifted(column, writing, span + 1, value);
-  const auto same = [&](std::int64_t left, std::int64_t right) {
+  if (span < std::uint64_t{1} << 62) return shifted(column, span + 1, value);
+  const auto same = [&](std::uint64_t, std::int64_t left, std::int64_t right) {
     return present[left] == present[right];
   };
-  return keysOf(numbered(
-      column.size(), writing, [&] { return Numbering(same); },
-      [&](std::int64_t row) { return present[row] ? value(row) : 0; }));
+  return keysOf(NumberingByHash(column.size(), writing, same)(
+      filling([&](std::int64_t row) { return present[row] ? value(row) : 0; })));
 }
 
-Keys numberKeys(const Column& column, Context& context) {
+RowGroups numberGroups(const Column& column, Context& context) {
   const std::span<const double> values = column.numbers();
   const Validity present = column.present();
   constexpr std::uint64_t missing = 0x7ff8dead00000001;  // a NaN that bits() never gives
@@ -205,36 +120,43 @@ Keys numberKeys(const Column& column, Context& context) {
       return std::bit_cast<std::uint64_t>(std::numeric_limits<double>::quiet_NaN());
     return std::bit_cast<std::uint64_t>(value == 0 ? 0.0 : value);
   };
-  const auto same = [](std::int64_t, std::int64_t) { return true; };
-  return keysOf(numbered(column.size(), context, [same] { return Numbering(same); }, bits));
+  return NumberingByHash(column.size(), context, keySaysAll)(filling(bits));
 }
 
-Keys textKeys(const Column& column, Context& context) {
+/// A text of up to seven bytes is its own key, under a highest byte that says its length; a longer
+/// one has a hash under `hashed`.
+constexpr std::uint64_t hashed = std::uint64_t{0xff} << 56;
+
+std::uint64_t keyOf(std::string_view text) {
+  if (text.size() > 7) return hashed | XXH3_64bits(text.data(), text.size()) >> 8;
+  std::uint64_t key = 0;
+  std::memcpy(&key, text.data(), text.size());
+  return key | (text.size() + 1) << 56;
+}
+
+RowGroups textGroups(const Column& column, Context& context) {
   const TextValues& texts = column.texts();
   const Validity present = column.present();
-  const auto hash = [&](std::int64_t row) -> std::uint64_t {
-    return present[row] ? XXH3_64bits(texts[row].data(), texts[row].size()) : 0;
+  const auto same = [&](std::uint64_t key, std::int64_t left, std::int64_t right) {
+    return key < hashed || texts[left] == texts[right];
   };
-  const auto same = [&](std::int64_t left, std::int64_t right) {
-    if (!present[left] || !present[right]) return present[left] == present[right];
-    return texts[left] == texts[right];
-  };
-  return keysOf(numbered(column.size(), context, [same] { return Numbering(same); }, hash));
+  return NumberingByHash(column.size(), context, same)(
+      filling([&](std::int64_t row) { return present[row] ? keyOf(texts[row]) : 0; }));
 }
 
 Keys keysOf(const Column& column, Context& context) {  // 1
   switch (column.type()) {
-    case Type::number: return numberKeys(column, context);
-    case Type::text: return textKeys(column, context);
+    case Type::number: return keysOf(numberGroups(column, context));
+    case Type::text: return keysOf(textGroups(column, context));
     case Type::integer:
     case Type::date:
     case Type::timestamp: return integerKeys(column, context);
     case Type::boolean:
-      return shifted(column, context, 2, [values = column.booleans()](std::int64_t row) {
+      return shifted(column, 2, [values = column.booleans()](std::int64_t row) {
         return std::uint64_t{values[at(row)]};
       });
     case Type::category:
-      return shifted(column, context, column.categories().size(),
+      return shifted(column, column.categories().size(),
                      [codes = column.codes()](std::int64_t row) {
                        return static_cast<std::uint64_t>(codes[at(row)]);
                      });
@@ -248,32 +170,37 @@ bool fitTogether(const Keys& left, const Keys& right) {
   return !__builtin_mul_overflow(left.limit, right.limit, &product);
 }
 
-Keys combined(Keys left, Keys right, Context& context) {  // 2
-  if (!fitTogether(left, right)) left = keysOf(numbered(left, context));
-  if (!fitTogether(left, right)) right = keysOf(numbered(right, context));
-  forRows(context, std::ssize(left.values), [&](RowRange range) {
-    for (std::int64_t row = range.first; row < range.last; ++row)
-      left.values[at(row)] = left.values[at(row)] * right.limit + right.values[at(row)];
-  });
-  left.limit *= right.limit;
-  return left;
+Keys combined(Keys left, Keys right, std::int64_t rows, Context& context) {  // 2
+  if (!fitTogether(left, right)) left = keysOf(numbered(left, rows, context));
+  if (!fitTogether(left, right)) right = keysOf(numbered(right, rows, context));
+  const std::uint64_t limit = left.limit * right.limit;
+  return {[left, right](RowRange range, std::uint64_t* keys) {
+            std::uint64_t rest[keysPerBatch];
+            left.fill(range, keys);
+            right.fill(range, rest);
+            for (std::int64_t index = 0; index < range.size(); ++index)
+              keys[index] = keys[index] * right.limit + rest[index];
+          },
+          limit};
 }
 
 }  // namespace
 
 RowGroups groupRows(std::span<const Column> keys, std::int64_t rows, Context& context) {
   context.checkpoint();
+  if (keys.size() == 1 && keys[0].type() == Type::text) return textGroups(keys[0], context);
+  if (keys.size() == 1 && keys[0].type() == Type::number) return numberGroups(keys[0], context);
   const double share = 1.0 / static_cast<double>(keys.size() + 1);
-  Keys all{Values<std::uint64_t>(at(rows), 0), 1};
+  Keys all{filling([](std::int64_t) { return std::uint64_t{0}; }), 1};
   for (std::size_t index = 0; index < keys.size(); ++index) {
     QUERN_EXPECT(keys[index].size() == rows);
     Context part =
         context.part(share * static_cast<double>(index), share * static_cast<double>(index + 1));
     Keys own = keysOf(keys[index], part);
-    all = index == 0 ? std::move(own) : combined(std::move(all), std::move(own), part);
+    all = index == 0 ? std::move(own) : combined(std::move(all), std::move(own), rows, part);
   }
   Context last = context.part(1 - share, 1);
-  return numbered(all, last);
+  return numbered(all, rows, last);
 }
 
 RowsByGroup rowsByGroup(std::span<const std::int32_t> groupOf, std::int64_t groups,
@@ -288,11 +215,22 @@ RowsByGroup rowsByGroup(std::span<const std::int32_t> groupOf, std::int64_t grou
     sorted.offsets[group + 1] += sorted.offsets[group];
   sorted.rows.resize(at(sorted.offsets.back()));
   std::vector<std::int64_t> next(sorted.offsets.begin(), sorted.offsets.end() - 1);
-  for (std::size_t row = 0; row < groupOf.size(); ++row) {
-    if (row % rowsPerBlock == 0) context.checkpoint();
-    if (groupOf[row] >= 0)
-      sorted.rows[at(next[at(groupOf[row])]++)] = static_cast<std::int64_t>(row);
+  // Every thread passes over all rows and places those of its own groups: an equal share of them.
+  const std::int64_t shares = std::clamp<std::int64_t>(groups / 1024, 1, context.threads());
+  std::vector<std::int64_t> bounds(at(shares) + 1, groups);
+  for (std::int64_t share = 0; share < shares; ++share) {
+    const std::int64_t rows = sorted.offsets.back() / shares * share;
+    bounds[at(share)] = std::ranges::lower_bound(sorted.offsets, rows) - sorted.offsets.begin();
   }
+  Context placing = context.silent();
+  forEach(placing, shares, [&](std::int64_t share) {
+    const std::int64_t first = bounds[at(share)], last = bounds[at(share) + 1];
+    for (std::size_t row = 0; row < groupOf.size(); ++row) {
+      if (row % rowsPerBlock == 0) placing.checkpoint();
+      if (groupOf[row] >= first && groupOf[row] < last)
+        sorted.rows[at(next[at(groupOf[row])]++)] = static_cast<std::int64_t>(row);
+    }
+  });
   return sorted;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/dates.h"
 #include "core/base/export.h"
+#include "core/table/number_form.h"
 #include "core/table/type.h"
 
 #include <cstdint>
@@ -27,15 +28,18 @@ enum class DateLayout : std::uint8_t {
   nameDay,          ///< May 3, 2024, May-3-2024
   dayDotShort,      ///< 03.05.24
   monthSlashShort,  ///< 5/3/24
-  daySlashShort     ///< 3/5/24
+  daySlashShort,    ///< 3/5/24
+  dayNameShort,     ///< 03-May-24
+  compact           ///< 20240503, where it is no whole number: chosen, or with a time
 };
-inline constexpr int dateLayouts = 14;
+inline constexpr int dateLayouts = 16;
 
 /// What a text can be read as: a type, and for dates and time stamps a layout.
 struct Kind {
   Type type = Type::text;
   DateLayout layout = DateLayout::yearDash;
-  bool zoned = false;  ///< a time stamp with its zone, converted to UTC
+  bool zoned = false;                ///< a time stamp with its zone, converted to UTC
+  std::optional<NumberForm> form{};  ///< of numbers that are not written plainly
 
   friend bool operator==(const Kind&, const Kind&) = default;
 };

@@ -12,6 +12,14 @@
       <translation>“%1”既不是真也不是假。</translation>
     </message>
     <message>
+      <source>"%1" is no range of cells.</source>
+      <translation>“%1”不是单元格区域。</translation>
+    </message>
+    <message>
+      <source>"%1" is not COLUMN=TYPE.</source>
+      <translation>“%1”不是“列=类型”的形式。</translation>
+    </message>
+    <message>
       <source>"%1" is not a date and time such as 2024-05-03T14:07:00.</source>
       <translation>“%1”不是像 2024-05-03T14:07:00 这样的日期时间。</translation>
     </message>
@@ -28,6 +36,10 @@
       <translation>“%1”不是整数。</translation>
     </message>
     <message>
+      <source>"%1" is not one character.</source>
+      <translation>“%1”不是单个字符。</translation>
+    </message>
+    <message>
       <source>"%1" is not one of the options: %2.</source>
       <translation>“%1”不是可选项之一：%2。</translation>
     </message>
@@ -36,12 +48,20 @@
       <translation>%1 %2 ± %3</translation>
     </message>
     <message>
+      <source>%1 (detected)</source>
+      <translation>%1（检测所得）</translation>
+    </message>
+    <message>
       <source>%1 against %2</source>
       <translation>%1 与 %2</translation>
     </message>
     <message>
       <source>%1 and %2 more</source>
       <translation>%1 等 %2 项</translation>
+    </message>
+    <message>
+      <source>%1 by %2</source>
+      <translation>各 %2 的 %1</translation>
     </message>
     <message>
       <source>%1 by %2, with the fitted line</source>
@@ -60,15 +80,11 @@
       <translation>%1 个单元格以公式符号开头，已加前导撇号。</translation>
     </message>
     <message>
-      <source>%1 columns of numbers or dates have a text in the first row.</source>
-      <translation>%1 个数值或日期列的第一行是文本。</translation>
-    </message>
-    <message>
       <source>%1 columns, %2 missing values</source>
       <translation>%1 列，%2 个缺失值</translation>
     </message>
     <message>
-      <source>%1 different texts in %2 rows.</source>
+      <source>%1 different {text|texts} in %2 rows.</source>
       <translation>%2 行中有 %1 个不同的文本。</translation>
     </message>
     <message>
@@ -76,8 +92,16 @@
       <translation>%1 不适合放在这里：需要从 %2 起的整数。</translation>
     </message>
     <message>
+      <source>%1 files were read, %2 rows.</source>
+      <translation>读取了 %1 个文件，共 %2 行。</translation>
+    </message>
+    <message>
       <source>%1 findings, %2 of high severity</source>
       <translation>%1 个发现，其中 %2 个严重程度为高</translation>
+    </message>
+    <message>
+      <source>%1 has no column %2, which %3 has.</source>
+      <translation>%1 没有列 %2，而 %3 有。</translation>
     </message>
     <message>
       <source>%1 has no input %2.</source>
@@ -88,8 +112,20 @@
       <translation>%1 没有输出 %2。</translation>
     </message>
     <message>
+      <source>%1 has no sheet "%2".</source>
+      <translation>%1 里没有工作表“%2”。</translation>
+    </message>
+    <message>
+      <source>%1 has the column %2, which %3 does not have.</source>
+      <translation>%1 有列 %2，而 %3 没有。</translation>
+    </message>
+    <message>
       <source>%1 holds more text than memory does.</source>
       <translation>%1 解压后的文本超出了内存容量。</translation>
+    </message>
+    <message>
+      <source>%1 is an encrypted spreadsheet or one of before 2007.</source>
+      <translation>%1 是加密的电子表格，或 2007 年以前的格式。</translation>
     </message>
     <message>
       <source>%1 is cut short: the end of the compressed text is missing.</source>
@@ -104,6 +140,14 @@
       <translation>%1 是空的。</translation>
     </message>
     <message>
+      <source>%1 is missing on the command line.</source>
+      <translation>命令行中缺少 %1。</translation>
+    </message>
+    <message>
+      <source>%1 is no Excel spreadsheet (.xlsx).</source>
+      <translation>%1 不是 Excel 电子表格（.xlsx）。</translation>
+    </message>
+    <message>
       <source>%1 is not a Quern model.</source>
       <translation>%1 不是 Quern 模型。</translation>
     </message>
@@ -112,8 +156,16 @@
       <translation>%1 不是 Quern 项目。</translation>
     </message>
     <message>
-      <source>%1 is not a file but a folder, a device or a pipe.</source>
-      <translation>%1 不是文件，而是文件夹、设备或管道。</translation>
+      <source>%1 is not a file but a device.</source>
+      <translation>%1 不是文件，而是设备。</translation>
+    </message>
+    <message>
+      <source>%1 is not a file but a folder.</source>
+      <translation>%1 不是文件，而是文件夹。</translation>
+    </message>
+    <message>
+      <source>%1 is not a file but a pipe.</source>
+      <translation>%1 不是文件，而是管道。</translation>
     </message>
     <message>
       <source>%1 is not a pack of operators.</source>
@@ -128,6 +180,10 @@
       <translation>%1 不是文本文件。</translation>
     </message>
     <message>
+      <source>%1 is not a text file: of its first %2 bytes %3 are zeros.</source>
+      <translation>%1 不是文本文件：前 %2 个字节中有 %3 个是零。</translation>
+    </message>
+    <message>
       <source>%1 is not a type of column.</source>
       <translation>%1 不是列的类型。</translation>
     </message>
@@ -138,6 +194,10 @@
     <message>
       <source>%1 is of type %2 and %3 of type %4: they cannot be compared.</source>
       <translation>%1 的类型是“%2”，%3 的类型是“%4”：两者无法比较。</translation>
+    </message>
+    <message>
+      <source>%1 is one argument too many.</source>
+      <translation>%1 是多余的参数。</translation>
     </message>
     <message>
       <source>%1 left keys stand against %2 right ones.</source>
@@ -168,10 +228,6 @@
       <translation>%1 个数值列，在 %2 行上两两计算</translation>
     </message>
     <message>
-      <source>%1 of %2 nodes failed.</source>
-      <translation>%2 个节点中有 %1 个失败。</translation>
-    </message>
-    <message>
       <source>%1 of %2 rows</source>
       <translation>%1 行，共 %2 行</translation>
     </message>
@@ -182,6 +238,10 @@
     <message>
       <source>%1 of %2 rows were not found.</source>
       <translation>%2 行中有 %1 行没有找到。</translation>
+    </message>
+    <message>
+      <source>%1 of %2 {node|nodes} failed.</source>
+      <translation>%2 个节点中有 %1 个失败。</translation>
     </message>
     <message>
       <source>%1 over %2</source>
@@ -264,20 +324,40 @@
       <translation>%1 需要 %2 个参数，而不是 %3 个。</translation>
     </message>
     <message>
-      <source>%1 takes one character, not "%2".</source>
-      <translation>%1 只接受一个字符，而不是“%2”。</translation>
+      <source>%1 to %2</source>
+      <translation>%1 到 %2</translation>
     </message>
     <message>
       <source>%1 values of column %2 cannot be held as %3.</source>
       <translation>列 %2 中有 %1 个值无法作为%3保存。</translation>
     </message>
     <message>
-      <source>%1% of the rows have %2 cells.</source>
+      <source>%1 {cell starts|cells start} like a formula and got a leading apostrophe.</source>
+      <translation>%1 个单元格以公式的方式开头，已在前面加上撇号。</translation>
+    </message>
+    <message>
+      <source>%1 {column|columns} of numbers or dates {has|have} a text in the first row.</source>
+      <translation>%1 个数值或日期列的第一行是文本。</translation>
+    </message>
+    <message>
+      <source>%1 {row does|rows do} not fit; the first of them:</source>
+      <translation>有 %1 行不合格式，最前面的是：</translation>
+    </message>
+    <message>
+      <source>%1 {row|rows}, %2 {column|columns}</source>
+      <translation>%1 行，%2 列</translation>
+    </message>
+    <message>
+      <source>%1% of the rows have %2 {cell|cells}.</source>
       <translation>%1% 的行有 %2 个单元格。</translation>
     </message>
     <message>
       <source>%1% prediction interval</source>
       <translation>%1% 预测区间</translation>
+    </message>
+    <message>
+      <source>%1, %2</source>
+      <translation>%1，%2</translation>
     </message>
     <message>
       <source>%1, %2 rows</source>
@@ -288,12 +368,12 @@
       <translation>%1，RMSE %2</translation>
     </message>
     <message>
-      <source>%1, run of %2</source>
-      <translation>%1，%2 的运行</translation>
+      <source>%1, as detected: %2</source>
+      <translation>%1（检测所得）：%2</translation>
     </message>
     <message>
-      <source>%1: %2</source>
-      <translation>%1：%2</translation>
+      <source>%1, run of %2</source>
+      <translation>%1，%2 的运行</translation>
     </message>
     <message>
       <source>%1: %2 bars; the highest is %3 with %4.</source>
@@ -304,7 +384,7 @@
       <translation>%1：%2 个箱形；中位数从 %3 到 %4。</translation>
     </message>
     <message>
-      <source>%1: %2 parts; the largest is %3 with %4 percent.</source>
+      <source>%1: %2 parts; the largest is %3 with %4%.</source>
       <translation>%1：%2 个部分；最大的是 %3，占 %4%。</translation>
     </message>
     <message>
@@ -316,8 +396,8 @@
       <translation>%1：%2 行 %3 列单元格，值从 %4 到 %5。</translation>
     </message>
     <message>
-      <source>%1: %2 rows do not fit; the first of them:</source>
-      <translation>%1：%2 行不符合格式；其中前几行：</translation>
+      <source>%1: %2 rows do not fit, the first in line %3; they are listed in the second output.</source>
+      <translation>%1：%2 行不符合格式，第一处在第 %3 行；已列在第二个输出里。</translation>
     </message>
     <message>
       <source>%1: %2 values in %3 bins from %4 to %5.</source>
@@ -332,8 +412,20 @@
       <translation>%1：没有可绘制的内容。</translation>
     </message>
     <message>
-      <source>--%1: %2</source>
-      <translation>--%1：%2</translation>
+      <source>%1; %2 is "%3"</source>
+      <translation>%1；%2 表示“%3”</translation>
+    </message>
+    <message>
+      <source>%1; initially %2</source>
+      <translation>%1；初始为 %2</translation>
+    </message>
+    <message>
+      <source>(needed)</source>
+      <translation>（必需）</translation>
+    </message>
+    <message>
+      <source>(optional)</source>
+      <translation>（可选）</translation>
     </message>
     <message>
       <source>--set takes NODE.PARAMETER=VALUE, not "%1".</source>
@@ -344,7 +436,7 @@
       <translation>0：由步长推断，月为 12，日为 7，小时为 24。</translation>
     </message>
     <message>
-      <source>95 % confidence</source>
+      <source>95% confidence</source>
       <translation>95% 置信</translation>
     </message>
     <message>
@@ -372,6 +464,10 @@
       <translation>列 %1 的一个类别被列出了两次。</translation>
     </message>
     <message>
+      <source>A cell refers to the text %1, which the file does not have.</source>
+      <translation>有单元格引用了文件中不存在的文本 %1。</translation>
+    </message>
+    <message>
       <source>A column for every category</source>
       <translation>每个类别一列</translation>
     </message>
@@ -386,6 +482,14 @@
     <message>
       <source>A column of which one value makes up this share is a finding.</source>
       <translation>某一个值所占比例达到此值的列算作一个发现。</translation>
+    </message>
+    <message>
+      <source>A column whose name has blanks or signs stands in brackets: [completion hours] * 60.</source>
+      <translation>列名含有空格或符号时，用方括号括起来：[completion hours] * 60。</translation>
+    </message>
+    <message>
+      <source>A column whose name has blanks stands in brackets: [%1 %2]; join conditions with and or or; put texts in quotes.</source>
+      <translation>列名含有空格时，用方括号括起来：[%1 %2]；条件之间用 and 或 or 连接；文本放在引号里。</translation>
     </message>
     <message>
       <source>A column with more categories than this is refused.</source>
@@ -504,8 +608,16 @@
       <translation>画布上的一个位置不是数字。</translation>
     </message>
     <message>
+      <source>A project without a window</source>
+      <translation>不开窗口运行一个项目</translation>
+    </message>
+    <message>
       <source>A quote is opened and not closed; it is read as it stands.</source>
       <translation>有引号打开而未闭合；按原样读取。</translation>
+    </message>
+    <message>
+      <source>A quote within quotes</source>
+      <translation>引号内部的引号怎样写</translation>
     </message>
     <message>
       <source>A quoted cell holds a quote that is not doubled.</source>
@@ -530,6 +642,10 @@
     <message>
       <source>A rule for columns has no part called %1.</source>
       <translation>列的规则没有名为 %1 的部分。</translation>
+    </message>
+    <message>
+      <source>A saved model on new rows</source>
+      <translation>用保存的模型预测新的行</translation>
     </message>
     <message>
       <source>A semicolon ends an entry.</source>
@@ -596,6 +712,10 @@
       <translation>这里缺少“%1”。</translation>
     </message>
     <message>
+      <source>ARFF Import</source>
+      <translation>ARFF 导入</translation>
+    </message>
+    <message>
       <source>Accuracy %1, F1 %2</source>
       <translation>准确率 %1，F1 %2</translation>
     </message>
@@ -628,6 +748,10 @@
       <translation>加上 %1。</translation>
     </message>
     <message>
+      <source>Add --typed to write values.</source>
+      <translation>加上 --typed 就会写出值。</translation>
+    </message>
+    <message>
       <source>Add the missing times with a value, or summarise the series by a regular step.</source>
       <translation>请补上缺少的时间及其值，或按规则步长汇总序列。</translation>
     </message>
@@ -652,6 +776,10 @@
       <translation>加法：每次增减相同的量</translation>
     </message>
     <message>
+      <source>Adds a column with the name of the file.</source>
+      <translation>添加一列，内容为文件名。</translation>
+    </message>
+    <message>
       <source>Adds a column with the name of the table.</source>
       <translation>添加一列，写明表的名称。</translation>
     </message>
@@ -662,6 +790,10 @@
     <message>
       <source>After a quoted column name comes a comma, not "%1".</source>
       <translation>带引号的列名之后应为逗号，而不是“%1”。</translation>
+    </message>
+    <message>
+      <source>All cells</source>
+      <translation>全部单元格</translation>
     </message>
     <message>
       <source>All columns of any table</source>
@@ -678,6 +810,22 @@
     <message>
       <source>All values are dates with a time and a zone, converted to UTC.</source>
       <translation>所有值都是带时间和时区的日期，已换算为 UTC。</translation>
+    </message>
+    <message>
+      <source>All values are dates with a time, like %1 14:07.</source>
+      <translation>所有值都是带时间的日期，如 %1 14:07。</translation>
+    </message>
+    <message>
+      <source>All values are numbers of telephones or identity cards, not quantities.</source>
+      <translation>所有值都是电话号码或身份证号，不是数量。</translation>
+    </message>
+    <message>
+      <source>All values are numbers written like %1, with the unit %2.</source>
+      <translation>所有值都是写成 %1 这种形式的数字，单位为 %2。</translation>
+    </message>
+    <message>
+      <source>All values are numbers written like %1.</source>
+      <translation>所有值都是写成 %1 这种形式的数字。</translation>
     </message>
     <message>
       <source>All values are numbers.</source>
@@ -724,6 +872,10 @@
       <translation>换一个数会得到大小相同的另一种划分。</translation>
     </message>
     <message>
+      <source>Another value for a parameter, any number of times</source>
+      <translation>给某个参数另一个值，可以多次使用</translation>
+    </message>
+    <message>
       <source>Another window has this project open.</source>
       <translation>另一个窗口已打开此项目。</translation>
     </message>
@@ -732,8 +884,20 @@
       <translation>反连接：没有对应行的左表行</translation>
     </message>
     <message>
+      <source>Any readable file as UTF-8 CSV, .xlsx or .ndjson</source>
+      <translation>把能读的文件转换成 UTF-8 的 CSV、.xlsx 或 .ndjson</translation>
+    </message>
+    <message>
       <source>Applies a model to a table</source>
       <translation>将模型应用于表格</translation>
+    </message>
+    <message>
+      <source>Arguments</source>
+      <translation>位置参数</translation>
+    </message>
+    <message>
+      <source>Around cells: a character or none</source>
+      <translation>单元格两边的字符；none 表示没有</translation>
     </message>
     <message>
       <source>Array %1 does not begin where the one before it ends.</source>
@@ -746,6 +910,10 @@
     <message>
       <source>Array %1 lacks its type, its shape or its place.</source>
       <translation>数组 %1 缺少类型、形状或位置。</translation>
+    </message>
+    <message>
+      <source>As detected</source>
+      <translation>按检测结果</translation>
     </message>
     <message>
       <source>As given</source>
@@ -824,6 +992,14 @@
       <translation>批大小</translation>
     </message>
     <message>
+      <source>Before the fraction of a number</source>
+      <translation>小数部分之前的符号</translation>
+    </message>
+    <message>
+      <source>Begin the CSV with three bytes by which Excel knows UTF-8</source>
+      <translation>在 CSV 开头写三个字节，Excel 凭它认出 UTF-8</translation>
+    </message>
+    <message>
       <source>Beginning of the unit</source>
       <translation>单位的开始</translation>
     </message>
@@ -836,8 +1012,16 @@
       <translation>轮廓系数最佳</translation>
     </message>
     <message>
+      <source>Between the cells: a text, tab or space</source>
+      <translation>单元格之间：一段文本，或 tab、space</translation>
+    </message>
+    <message>
       <source>Between values</source>
       <translation>值之间</translation>
+    </message>
+    <message>
+      <source>Blanks</source>
+      <translation>空格</translation>
     </message>
     <message>
       <source>Bootstrap</source>
@@ -870,6 +1054,14 @@
     <message>
       <source>C</source>
       <translation>C</translation>
+    </message>
+    <message>
+      <source>COLUMN</source>
+      <translation>列</translation>
+    </message>
+    <message>
+      <source>COMMAND</source>
+      <translation>命令</translation>
     </message>
     <message>
       <source>CPU</source>
@@ -910,6 +1102,10 @@
     <message>
       <source>Cells are quoted without need, so an empty quoted cell is missing, too.</source>
       <translation>单元格无必要地加了引号，所以加引号的空单元格也是缺失值。</translation>
+    </message>
+    <message>
+      <source>Cells that may be no numbers in a column of them</source>
+      <translation>数字列中允许不是数字的单元格比例</translation>
     </message>
     <message>
       <source>Centroids</source>
@@ -988,8 +1184,8 @@
       <translation>请选择数值列，或另一种汇总。</translation>
     </message>
     <message>
-      <source>Choose a column of the table; put texts in quotes.</source>
-      <translation>请选择表格中的列；文本要加引号。</translation>
+      <source>Choose a column of the table, in brackets if its name has blanks: [order volume]; put texts in quotes.</source>
+      <translation>请选表中的一列，列名含有空格时用方括号括起来：[order volume]；文本放在引号里。</translation>
     </message>
     <message>
       <source>Choose a column.</source>
@@ -1012,12 +1208,24 @@
       <translation>请选择分隔文本文件。电子表格可由其生成程序另存为 CSV。</translation>
     </message>
     <message>
+      <source>Choose a file of records that have the same members.</source>
+      <translation>请选择各条记录成员相同的文件。</translation>
+    </message>
+    <message>
+      <source>Choose a file with an array of objects, or with an object on every line.</source>
+      <translation>请选择内容为对象数组、或每行一个对象的文件。</translation>
+    </message>
+    <message>
       <source>Choose a file with at least one row.</source>
       <translation>请选择至少有一行的文件。</translation>
     </message>
     <message>
       <source>Choose a file.</source>
       <translation>请选择文件。</translation>
+    </message>
+    <message>
+      <source>Choose a file; on the command line, - reads what is piped in.</source>
+      <translation>请选一个文件；在命令行上，- 读取管道传入的内容。</translation>
     </message>
     <message>
       <source>Choose a folder of yours.</source>
@@ -1076,8 +1284,16 @@
       <translation>请选择另一种图形，或先将其他列编码为数值。</translation>
     </message>
     <message>
+      <source>Choose another file, or save this one as .xlsx or CSV by the program that made it.</source>
+      <translation>请选择其他文件，或用生成它的程序另存为 .xlsx 或 CSV。</translation>
+    </message>
+    <message>
       <source>Choose another file: this one is hardly what it says it is.</source>
       <translation>请选择其他文件：这个文件恐怕名不副实。</translation>
+    </message>
+    <message>
+      <source>Choose another folder, or other names.</source>
+      <translation>请选择其他文件夹或其他文件名。</translation>
     </message>
     <message>
       <source>Choose another folder. What was there before is unchanged.</source>
@@ -1090,6 +1306,10 @@
     <message>
       <source>Choose another one for one of the two.</source>
       <translation>请为二者之一另选一个。</translation>
+    </message>
+    <message>
+      <source>Choose another sheet or range.</source>
+      <translation>请选择其他工作表或区域。</translation>
     </message>
     <message>
       <source>Choose another target or another task.</source>
@@ -1140,6 +1360,10 @@
       <translation>请选择它的某一列。</translation>
     </message>
     <message>
+      <source>Choose one of its sheets by name or number: %1.</source>
+      <translation>请按名称或序号选择其中的工作表：%1。</translation>
+    </message>
+    <message>
       <source>Choose one of the columns that arrive here.</source>
       <translation>请选择传到这里的某一列。</translation>
     </message>
@@ -1176,6 +1400,10 @@
       <translation>请选择两个表的键。</translation>
     </message>
     <message>
+      <source>Choose the range that holds the table.</source>
+      <translation>请指定表格所在的区域。</translation>
+    </message>
+    <message>
       <source>Choose the right column that holds the times.</source>
       <translation>请选择右表中存放时间的列。</translation>
     </message>
@@ -1192,6 +1420,10 @@
       <translation>请选择真或假。</translation>
     </message>
     <message>
+      <source>Choose what stands around a cell, for instance ".</source>
+      <translation>请指定单元格两边的字符，例如 "。</translation>
+    </message>
+    <message>
       <source>Choose what stands between two cells, for instance a comma.</source>
       <translation>请选择两个单元格之间的分隔符，例如逗号。</translation>
     </message>
@@ -1206,6 +1438,10 @@
     <message>
       <source>Cleans, changes and splits texts</source>
       <translation>清理、改动和拆分文本</translation>
+    </message>
+    <message>
+      <source>Close other programs, or use fewer rows.</source>
+      <translation>请关闭其他程序，或减少行数。</translation>
     </message>
     <message>
       <source>Cluster</source>
@@ -1376,6 +1612,10 @@
       <translation>列 %1 是%2列，不能这样预测。</translation>
     </message>
     <message>
+      <source>Column %1 is missing in %2 of %3 files, the first of them %4.</source>
+      <translation>列 %1 在 %3 个文件中的 %2 个里缺失，其中第一个是 %4。</translation>
+    </message>
+    <message>
       <source>Column %1 is not a finite number in row %2.</source>
       <translation>列 %1 在第 %2 行不是有限数。</translation>
     </message>
@@ -1386,6 +1626,10 @@
     <message>
       <source>Column %1 is of type %2 and its values of type %3; together they become text.</source>
       <translation>列 %1 的类型是“%2”，其对应值的类型是“%3”；放在一起会变为文本。</translation>
+    </message>
+    <message>
+      <source>Column %1 is of type %2 in one file and of type %3 in %4; it becomes text.</source>
+      <translation>列 %1 在一个文件中的类型为 %2，在 %4 中的类型为 %3；它成为文本。</translation>
     </message>
     <message>
       <source>Column %1 is of type %2 in one table and of type %3 in another; it becomes text.</source>
@@ -1404,8 +1648,16 @@
       <translation>列 %1 是目标，不能同时作为特征。</translation>
     </message>
     <message>
+      <source>Column %1 of the sheet holds the error %2.</source>
+      <translation>工作表的第 %1 列含有错误 %2。</translation>
+    </message>
+    <message>
       <source>Column %1 shall run downwards, but rows are not sorted by it.</source>
       <translation>列 %1 要降序排列，但并未按它排序。</translation>
+    </message>
+    <message>
+      <source>Column %1: "%2" and "%3" have different units, so it stays text.</source>
+      <translation>列 %1：“%2”和“%3”的单位不同，因此保留为文本。</translation>
     </message>
     <message>
       <source>Column %1: "%2" has not the chosen type.</source>
@@ -1416,12 +1668,24 @@
       <translation>列 %1：%2 天不在节假日已知的 %3 至 %4 年之内；这些行缺失。</translation>
     </message>
     <message>
-      <source>Column %1: %2 of %3 cells are not dates; the first is "%4" in row %5.</source>
-      <translation>列 %1：%3 个单元格中有 %2 个不是日期；第一个是第 %5 行的“%4”。</translation>
+      <source>Column %1: %2 of %3 cells are not dates, such as %4, from row %5 on.</source>
+      <translation>列 %1：%3 个单元格中有 %2 个不是日期，例如 %4，从第 %5 行开始出现。</translation>
     </message>
     <message>
-      <source>Column %1: %2 of %3 cells are not numbers; the first is "%4" in row %5.</source>
-      <translation>列 %1：%3 个单元格中有 %2 个不是数字；第一个是第 %5 行的“%4”。</translation>
+      <source>Column %1: %2 of %3 cells are not dates; the first is %4 in row %5.</source>
+      <translation>列 %1：%3 个单元格中有 %2 个不是日期；第一个是 %4，在第 %5 行。</translation>
+    </message>
+    <message>
+      <source>Column %1: %2 of %3 cells are not numbers, such as %4, from row %5 on.</source>
+      <translation>列 %1：%3 个单元格中有 %2 个不是数字，例如 %4，从第 %5 行开始出现。</translation>
+    </message>
+    <message>
+      <source>Column %1: %2 of %3 cells are not numbers; the first is %4 in row %5.</source>
+      <translation>列 %1：%3 个单元格中有 %2 个不是数字；第一个是 %4，在第 %5 行。</translation>
+    </message>
+    <message>
+      <source>Column %1: %2 of %3 cells do not fit; as you allow for a few, they become missing and are listed.</source>
+      <translation>列 %1：%3 个单元格中有 %2 个不符合类型；由于您允许少量例外，它们成为缺失值并已列出。</translation>
     </message>
     <message>
       <source>Column %1: %2 rows have a category that was not seen before; all its columns say no.</source>
@@ -1432,12 +1696,28 @@
       <translation>列 %1：%2 个值不是%3，已变为缺失，第一个在第 %4 行。</translation>
     </message>
     <message>
+      <source>Column %1: commas in it are read as decimal signs.</source>
+      <translation>列 %1：其中的逗号按小数点读取。</translation>
+    </message>
+    <message>
       <source>Column %1: nothing says whether the day or the month comes first; it is read like %2.</source>
       <translation>列 %1：无从分辨日和月哪个在前；按 %2 的写法读取。</translation>
     </message>
     <message>
+      <source>Column %1: nothing tells whether "%2" has thousands or decimals, so it stays text; choose the decimal sign.</source>
+      <translation>列 %1：无法判断“%2”中的逗号是千分位还是小数点，因此保留为文本；请选择小数点符号。</translation>
+    </message>
+    <message>
+      <source>Column %1: nothing tells whether 1,234 has thousands or decimals; it is read as 1234.</source>
+      <translation>列 %1：无法判断 1,234 中的逗号是千分位还是小数点，按 1234 读取。</translation>
+    </message>
+    <message>
       <source>Column %1: nothing tells whether day or month comes first; it is read like %2, month first.</source>
       <translation>列 %1：无从判断日与月孰先；按 %2 读取，月在前。</translation>
+    </message>
+    <message>
+      <source>Column %1: the signs in numbers like "%2" and "%3" contradict each other, so it stays text.</source>
+      <translation>列 %1：“%2”和“%3”这类数字中的符号互相矛盾，因此保留为文本。</translation>
     </message>
     <message>
       <source>Column %1: values that do not have the type you chose become missing: %2 of %3.</source>
@@ -1464,6 +1744,10 @@
       <translation>随行保留但从不使用的列。</translation>
     </message>
     <message>
+      <source>Columns that differ</source>
+      <translation>列不一致时</translation>
+    </message>
+    <message>
       <source>Columns that do not hold numbers are not used: %1.</source>
       <translation>不含数值的列未使用：%1。</translation>
     </message>
@@ -1482,6 +1766,10 @@
     <message>
       <source>Comma</source>
       <translation>逗号</translation>
+    </message>
+    <message>
+      <source>Commands</source>
+      <translation>命令</translation>
     </message>
     <message>
       <source>Comment sign</source>
@@ -1560,12 +1848,20 @@
       <translation>请先把该列转换为数值：总和将会取近似值。</translation>
     </message>
     <message>
+      <source>Copy it again from where it came: it may not have been written to its end.</source>
+      <translation>请从来源重新复制：它可能没有写完。</translation>
+    </message>
+    <message>
       <source>Copy or download the file again.</source>
       <translation>请重新复制或下载该文件。</translation>
     </message>
     <message>
       <source>Correct it there, or use a copy of the file that is whole.</source>
       <translation>请在那里改正，或使用完整的副本。</translation>
+    </message>
+    <message>
+      <source>Correct the line, or use another copy of the file.</source>
+      <translation>请更正这一行，或使用该文件的其他副本。</translation>
     </message>
     <message>
       <source>Correct the value, or choose another column or type.</source>
@@ -1602,6 +1898,10 @@
     <message>
       <source>Cross-Validation</source>
       <translation>交叉验证</translation>
+    </message>
+    <message>
+      <source>DESCRIPTION</source>
+      <translation>说明</translation>
     </message>
     <message>
       <source>Damped: a line that levels off</source>
@@ -1824,16 +2124,36 @@
       <translation>单词首字母大写</translation>
     </message>
     <message>
+      <source>Every column of a file at a glance</source>
+      <translation>一览文件的每一列</translation>
+    </message>
+    <message>
       <source>Every column that is not melted is repeated. Leave out those you can do without.</source>
       <translation>未转换的列会重复出现。请去掉用不着的列。</translation>
+    </message>
+    <message>
+      <source>Every line is a record.</source>
+      <translation>每行一条记录。</translation>
     </message>
     <message>
       <source>Every other byte of what is ASCII is zero.</source>
       <translation>本应为 ASCII 的内容每隔一个字节为零。</translation>
     </message>
     <message>
+      <source>Excel Import</source>
+      <translation>Excel 导入</translation>
+    </message>
+    <message>
+      <source>Excel spreadsheets (*.xlsx *.xlsm);;All files (*)</source>
+      <translation>Excel 电子表格 (*.xlsx *.xlsm);;所有文件 (*)</translation>
+    </message>
+    <message>
       <source>Exchange the two.</source>
       <translation>请交换二者。</translation>
+    </message>
+    <message>
+      <source>Exit code 0: done; 1: the work failed, and the message says why and what to do; 2: the command line is wrong; 130: interrupted.</source>
+      <translation>退出码 0：完成；1：工作失败，消息会说明原因和办法；2：命令行有误；130：被中断。</translation>
     </message>
     <message>
       <source>Exponential Smoothing</source>
@@ -1842,6 +2162,10 @@
     <message>
       <source>Extract a pattern</source>
       <translation>提取模式</translation>
+    </message>
+    <message>
+      <source>FAMILY</source>
+      <translation>类别</translation>
     </message>
     <message>
       <source>False positive rate</source>
@@ -1857,6 +2181,10 @@
     </message>
     <message>
       <source>File</source>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <source>Files</source>
       <translation>文件</translation>
     </message>
     <message>
@@ -1960,8 +2288,36 @@
       <translation>留出的折</translation>
     </message>
     <message>
+      <source>Folder</source>
+      <translation>文件夹</translation>
+    </message>
+    <message>
+      <source>Folder Import</source>
+      <translation>文件夹导入</translation>
+    </message>
+    <message>
+      <source>Folder for one CSV per table port</source>
+      <translation>存放结果的文件夹，每个表格端口一个 CSV</translation>
+    </message>
+    <message>
+      <source>Folder for the tables and models of every node</source>
+      <translation>存放每个节点的表格和模型的文件夹</translation>
+    </message>
+    <message>
+      <source>Folders (*/)</source>
+      <translation>文件夹 (*/)</translation>
+    </message>
+    <message>
+      <source>Folders below it, too</source>
+      <translation>包括子文件夹</translation>
+    </message>
+    <message>
       <source>Folds</source>
       <translation>折数</translation>
+    </message>
+    <message>
+      <source>For a program to read</source>
+      <translation>供程序读取的 JSON</translation>
     </message>
     <message>
       <source>For example UTF-8, GB18030, BIG5, CP932 or WINDOWS-1252. Empty: detected.</source>
@@ -1974,6 +2330,10 @@
     <message>
       <source>For instance --set k-means-1.clusters=8.</source>
       <translation>例如 --set k-means-1.clusters=8。</translation>
+    </message>
+    <message>
+      <source>For instance --type id=text.</source>
+      <translation>例如 --type id=text。</translation>
     </message>
     <message>
       <source>Forecast</source>
@@ -2032,6 +2392,10 @@
       <translation>全连接：两个表的每一行</translation>
     </message>
     <message>
+      <source>Functions</source>
+      <translation>函数</translation>
+    </message>
+    <message>
       <source>Further lines of this log are left out.</source>
       <translation>此日志其余各行从略。</translation>
     </message>
@@ -2070,6 +2434,10 @@
     <message>
       <source>Give the column one type in all of the tables first.</source>
       <translation>请先在所有表中给该列统一的类型。</translation>
+    </message>
+    <message>
+      <source>Give the name of a file for the other inputs.</source>
+      <translation>其余的输入请给出文件名。</translation>
     </message>
     <message>
       <source>Give the name of a file instead of -.</source>
@@ -2118,6 +2486,10 @@
     <message>
       <source>Group the classes, or predict a number with a regression.</source>
       <translation>请合并类别，或用回归预测数值。</translation>
+    </message>
+    <message>
+      <source>Group the rows first, or draw boxes by a column.</source>
+      <translation>请先对行分组，或按某一列画箱线图。</translation>
     </message>
     <message>
       <source>Group the values of the rows or of the columns first.</source>
@@ -2260,6 +2632,10 @@
       <translation>忽略</translation>
     </message>
     <message>
+      <source>In %1: %2</source>
+      <translation>%1：%2</translation>
+    </message>
+    <message>
       <source>In a new column</source>
       <translation>放入新列</translation>
     </message>
@@ -2274,6 +2650,10 @@
     <message>
       <source>Inner: only pairs</source>
       <translation>内连接：只保留成对的行</translation>
+    </message>
+    <message>
+      <source>Inputs</source>
+      <translation>输入</translation>
     </message>
     <message>
       <source>Install Quern's network component (on Debian: libtorch1.13), or use another learner.</source>
@@ -2312,6 +2692,14 @@
       <translation>为认识它的程序版本而保留。</translation>
     </message>
     <message>
+      <source>It is the first of %1 sheets.</source>
+      <translation>它是 %1 个工作表中的第一个。</translation>
+    </message>
+    <message>
+      <source>It is the only one.</source>
+      <translation>它是唯一的一个。</translation>
+    </message>
+    <message>
       <source>It may have been removed already; look at the canvas.</source>
       <translation>它可能已被删除；请看画布。</translation>
     </message>
@@ -2328,8 +2716,20 @@
       <translation>列名</translation>
     </message>
     <message>
+      <source>Its name, or its number from 1 on.</source>
+      <translation>它的名称，或从 1 开始的序号。</translation>
+    </message>
+    <message>
       <source>Its values name the new columns.</source>
       <translation>它的值是新列的名称。</translation>
+    </message>
+    <message>
+      <source>JSON Import</source>
+      <translation>JSON 导入</translation>
+    </message>
+    <message>
+      <source>JSON records (*.json *.ndjson *.jsonl);;All files (*)</source>
+      <translation>JSON 记录 (*.json *.ndjson *.jsonl);;所有文件 (*)</translation>
     </message>
     <message>
       <source>Join</source>
@@ -2432,12 +2832,20 @@
       <translation>请去掉列 %1，或在此步骤之前将其编码为数值。</translation>
     </message>
     <message>
+      <source>Leave it out, or use the ending .csv.</source>
+      <translation>请去掉它，或使用扩展名 .csv。</translation>
+    </message>
+    <message>
       <source>Leave out zeros</source>
       <translation>去掉零</translation>
     </message>
     <message>
       <source>Left keys</source>
       <translation>左键</translation>
+    </message>
+    <message>
+      <source>Left out of the next table, as nothing stands in them: %1.</source>
+      <translation>下表略去了没有任何值的列：%1。</translation>
     </message>
     <message>
       <source>Left table</source>
@@ -2460,6 +2868,10 @@
       <translation>LibTorch 无法训练网络：%1</translation>
     </message>
     <message>
+      <source>Line %1 holds a zero byte, which no text has; cells keep them.</source>
+      <translation>第 %1 行含有文本中不该有的零字节；单元格里原样保留。</translation>
+    </message>
+    <message>
       <source>Linear Regression</source>
       <translation>线性回归</translation>
     </message>
@@ -2468,8 +2880,16 @@
       <translation>线性模型需要基准；树和网络则无所谓。</translation>
     </message>
     <message>
+      <source>Lines above the header</source>
+      <translation>标题行上方的行数</translation>
+    </message>
+    <message>
       <source>Lines above the header. -1: detected.</source>
       <translation>表头之上的行数。-1：自动检测。</translation>
+    </message>
+    <message>
+      <source>Lines that begin with it are left out</source>
+      <translation>以它开头的行不读</translation>
     </message>
     <message>
       <source>Lines that start with # do not look like rows.</source>
@@ -2544,6 +2964,10 @@
       <translation>请降低验证所占的比例。</translation>
     </message>
     <message>
+      <source>MISSING</source>
+      <translation>缺失</translation>
+    </message>
+    <message>
       <source>Make a column of it with Formula first, and filter by that.</source>
       <translation>先用“公式列”把它做成一列，再按该列筛选。</translation>
     </message>
@@ -2556,7 +2980,7 @@
       <translation>变为缺失并报告</translation>
     </message>
     <message>
-      <source>Make them 100 % or less; the rest is the test part.</source>
+      <source>Make them 100% or less; the rest is the test part.</source>
       <translation>请使二者之和不超过 100%；其余为测试部分。</translation>
     </message>
     <message>
@@ -2656,10 +3080,6 @@
       <translation>行对数上限</translation>
     </message>
     <message>
-      <source>Most texts are different.</source>
-      <translation>多数文本各不相同。</translation>
-    </message>
-    <message>
       <source>Multiplicative errors and seasons need positive values; column %1 has %2 in row %3.</source>
       <translation>乘法误差和季节需要正值；列 %1 在第 %3 行为 %2。</translation>
     </message>
@@ -2686,6 +3106,10 @@
     <message>
       <source>Name the new columns by numbers, or bring more columns.</source>
       <translation>请用行号命名新列，或提供更多的列。</translation>
+    </message>
+    <message>
+      <source>Names of the files to read, with * and ?; several are separated by commas.</source>
+      <translation>要读取的文件名，可以使用 * 和 ?；多个之间用逗号分隔。</translation>
     </message>
     <message>
       <source>Names of the tables</source>
@@ -2718,6 +3142,10 @@
     <message>
       <source>No column is chosen.</source>
       <translation>没有选择列。</translation>
+    </message>
+    <message>
+      <source>No command is given.</source>
+      <translation>没有给出命令。</translation>
     </message>
     <message>
       <source>No file is chosen.</source>
@@ -2796,6 +3224,10 @@
       <translation>行号</translation>
     </message>
     <message>
+      <source>OPTIONS</source>
+      <translation>选项</translation>
+    </message>
+    <message>
       <source>Observed</source>
       <translation>观测值</translation>
     </message>
@@ -2804,12 +3236,24 @@
       <translation>观测值减拟合值</translation>
     </message>
     <message>
+      <source>Odd cells</source>
+      <translation>例外单元格</translation>
+    </message>
+    <message>
       <source>Of</source>
       <translation>汇总的列</translation>
     </message>
     <message>
       <source>Of %1 models %2 has the least AICc.</source>
       <translation>在 %1 个模型中，%2 的 AICc 最小。</translation>
+    </message>
+    <message>
+      <source>Of a sheet: B3:F100, or B3 for all from there on</source>
+      <translation>工作表中的区域：B3:F100，或只写 B3 表示从那里开始的全部</translation>
+    </message>
+    <message>
+      <source>Of a spreadsheet, by name or number</source>
+      <translation>电子表格中的工作表，用名称或序号指定</translation>
     </message>
     <message>
       <source>Of equal rows keep</source>
@@ -2822,6 +3266,14 @@
     <message>
       <source>One</source>
       <translation>一行</translation>
+    </message>
+    <message>
+      <source>One file per input, in the order of the ports; - is stdin</source>
+      <translation>每个输入一个文件，按端口的顺序；- 表示标准输入</translation>
+    </message>
+    <message>
+      <source>One operator on files: one CSV per table port</source>
+      <translation>对文件执行一个算子，每个表格端口得到一个 CSV</translation>
     </message>
     <message>
       <source>One per line, for example: speed = distance / hours.</source>
@@ -2844,6 +3296,10 @@
       <translation>一步误差</translation>
     </message>
     <message>
+      <source>Only CSV can begin with a byte order mark.</source>
+      <translation>只有 CSV 的开头可以有字节顺序标记。</translation>
+    </message>
+    <message>
       <source>Only a target of classes can stratify.</source>
       <translation>只有类别目标才能分层。</translation>
     </message>
@@ -2864,11 +3320,19 @@
       <translation>优化器</translation>
     </message>
     <message>
+      <source>Options</source>
+      <translation>选项</translation>
+    </message>
+    <message>
       <source>Other rows</source>
       <translation>其余行</translation>
     </message>
     <message>
       <source>Output</source>
+      <translation>输出</translation>
+    </message>
+    <message>
+      <source>Outputs</source>
       <translation>输出</translation>
     </message>
     <message>
@@ -2972,12 +3436,24 @@
       <translation>数据准备</translation>
     </message>
     <message>
+      <source>Print the version</source>
+      <translation>显示版本</translation>
+    </message>
+    <message>
+      <source>Print this page</source>
+      <translation>显示本页</translation>
+    </message>
+    <message>
       <source>Program</source>
       <translation>程序</translation>
     </message>
     <message>
       <source>Put a column name with signs in brackets: [order volume].</source>
       <translation>含符号的列名请放在方括号中：[order volume]。</translation>
+    </message>
+    <message>
+      <source>Put an apostrophe in front of cells of the CSV that a spreadsheet would take for a formula</source>
+      <translation>在 CSV 中会被电子表格当成公式的单元格前面加撇号</translation>
     </message>
     <message>
       <source>Puts a learned or fixed value where there is none</source>
@@ -3004,6 +3480,12 @@
       <translation>季度</translation>
     </message>
     <message>
+      <source>Quern turns tables into models, figures and reports.
+A file named - is stdin or stdout. Results go to files or stdout, messages to stderr.</source>
+      <translation>Quern 把表格变成模型、图和报告。
+文件名 - 表示标准输入或标准输出。结果写到文件或标准输出，消息写到标准错误。</translation>
+    </message>
+    <message>
       <source>Quotes</source>
       <translation>引号</translation>
     </message>
@@ -3016,12 +3498,20 @@
       <translation>引号中的引号</translation>
     </message>
     <message>
+      <source>REASON</source>
+      <translation>理由</translation>
+    </message>
+    <message>
       <source>RMSE %1, R² %2</source>
       <translation>RMSE %1，R² %2</translation>
     </message>
     <message>
       <source>RMSprop</source>
       <translation>RMSprop</translation>
+    </message>
+    <message>
+      <source>Range</source>
+      <translation>区域</translation>
     </message>
     <message>
       <source>ReLU</source>
@@ -3032,24 +3522,48 @@
       <translation>读作</translation>
     </message>
     <message>
-      <source>Read as %1 with the delimiter "%2" and %3 header rows.</source>
-      <translation>读作 %1，分隔符为“%2”，%3 行表头。</translation>
-    </message>
-    <message>
       <source>Read texts as dates</source>
       <translation>把文本读作日期</translation>
+    </message>
+    <message>
+      <source>Reading</source>
+      <translation>读取</translation>
     </message>
     <message>
       <source>Reads a delimited text file into a typed table</source>
       <translation>将分隔文本文件读成带类型的表格</translation>
     </message>
     <message>
+      <source>Reads a sheet of an Excel spreadsheet into a typed table</source>
+      <translation>把 Excel 电子表格中的一个工作表读成带类型的表</translation>
+    </message>
+    <message>
+      <source>Reads all files of a folder into one table</source>
+      <translation>把文件夹中的所有文件读成一张表</translation>
+    </message>
+    <message>
+      <source>Reads an ARFF file, as Weka writes it, into a typed table</source>
+      <translation>把 Weka 的 ARFF 文件读成带类型的表</translation>
+    </message>
+    <message>
       <source>Reads dates, takes them apart, shifts and compares them</source>
       <translation>读取、拆分、移动和比较日期</translation>
     </message>
     <message>
+      <source>Reads records of JSON into a typed table</source>
+      <translation>把 JSON 记录读成带类型的表</translation>
+    </message>
+    <message>
+      <source>Reads the files of folders within the folder as well.</source>
+      <translation>同时读取子文件夹中的文件。</translation>
+    </message>
+    <message>
       <source>Receiver operating characteristic</source>
       <translation>受试者工作特征曲线</translation>
+    </message>
+    <message>
+      <source>Refuse files that differ</source>
+      <translation>拒绝不一致的文件</translation>
     </message>
     <message>
       <source>Regression</source>
@@ -3090,6 +3604,10 @@
     <message>
       <source>Remove the choice, or correct the name.</source>
       <translation>请取消该选择，或改正名称。</translation>
+    </message>
+    <message>
+      <source>Remove the file from the folder, or take the columns of any file.</source>
+      <translation>请把该文件移出文件夹，或选择保留任一文件的列。</translation>
     </message>
     <message>
       <source>Remove the link and draw it again.</source>
@@ -3204,6 +3722,10 @@
       <translation>不符合格式的行</translation>
     </message>
     <message>
+      <source>Rows that name the columns</source>
+      <translation>列名占几行</translation>
+    </message>
+    <message>
       <source>Rows that name the columns.</source>
       <translation>给列命名的行数。</translation>
     </message>
@@ -3214,6 +3736,10 @@
     <message>
       <source>Rules</source>
       <translation>规则</translation>
+    </message>
+    <message>
+      <source>Run quern-cli --help, or quern-cli COMMAND --help.</source>
+      <translation>请看 quern-cli --help，或 quern-cli 命令 --help。</translation>
     </message>
     <message>
       <source>Run the node again, or take a copy of the file that is whole.</source>
@@ -3232,6 +3758,10 @@
       <translation>带动量的 SGD</translation>
     </message>
     <message>
+      <source>SUMMARY</source>
+      <translation>简介</translation>
+    </message>
+    <message>
       <source>Safe for spreadsheets</source>
       <translation>对电子表格安全</translation>
     </message>
@@ -3240,8 +3770,16 @@
       <translation>样本</translation>
     </message>
     <message>
+      <source>Save it as .xlsx without a password and open that file.</source>
+      <translation>请另存为不带密码的 .xlsx，再打开该文件。</translation>
+    </message>
+    <message>
       <source>Save the project; until then a crash would lose the latest changes.</source>
       <translation>请保存项目；在此之前若崩溃将丢失最近的更改。</translation>
+    </message>
+    <message>
+      <source>Say which file a row is from</source>
+      <translation>标明每行来自哪个文件</translation>
     </message>
     <message>
       <source>Say which table a row is from</source>
@@ -3324,6 +3862,10 @@
       <translation>%1 的占比</translation>
     </message>
     <message>
+      <source>Sheet</source>
+      <translation>工作表</translation>
+    </message>
+    <message>
       <source>Shift</source>
       <translation>移动</translation>
     </message>
@@ -3388,6 +3930,10 @@
       <translation>标准差</translation>
     </message>
     <message>
+      <source>Standard input can be read only once.</source>
+      <translation>标准输入只能读一次。</translation>
+    </message>
+    <message>
       <source>Standard input cannot be read: %1.</source>
       <translation>无法读取标准输入：%1。</translation>
     </message>
@@ -3418,6 +3964,10 @@
     <message>
       <source>Stop with an error</source>
       <translation>报错并停止</translation>
+    </message>
+    <message>
+      <source>Stopped.</source>
+      <translation>已停止。</translation>
     </message>
     <message>
       <source>Stops when the centres move less than this share of the variance. 0: when no row changes its cluster.</source>
@@ -3476,6 +4026,10 @@
       <translation>交换行和列</translation>
     </message>
     <message>
+      <source>TYPE</source>
+      <translation>类型</translation>
+    </message>
+    <message>
       <source>Tab</source>
       <translation>制表符</translation>
     </message>
@@ -3494,6 +4048,10 @@
     <message>
       <source>Take it out of the packs folder.</source>
       <translation>请将其移出算子包文件夹。</translation>
+    </message>
+    <message>
+      <source>Take the columns of any file</source>
+      <translation>保留任一文件的列</translation>
     </message>
     <message>
       <source>Take “over (…)” away, or use a function such as mean, lag or rank.</source>
@@ -3532,12 +4090,24 @@
       <translation>以 =、+、- 或 @ 开头的文本会加上前导撇号，使其不会变成公式。</translation>
     </message>
     <message>
+      <source>The .qmodel file</source>
+      <translation>.qmodel 文件</translation>
+    </message>
+    <message>
+      <source>The .quern file</source>
+      <translation>.quern 文件</translation>
+    </message>
+    <message>
       <source>The JSON text has the key "%1" twice in one place.</source>
       <translation>JSON 文本在同一处有两个键“%1”。</translation>
     </message>
     <message>
       <source>The JSON text is nested more than %1 levels deep.</source>
       <translation>JSON 文本的嵌套超过 %1 层。</translation>
+    </message>
+    <message>
+      <source>The XML inside is not well formed.</source>
+      <translation>其中的 XML 格式不正确。</translation>
     </message>
     <message>
       <source>The archive claims %1 entries.</source>
@@ -3556,8 +4126,36 @@
       <translation>数组占 %1 字节，而文件有 %2 字节。</translation>
     </message>
     <message>
+      <source>The attribute %1 has the unknown type "%2".</source>
+      <translation>属性 %1 的类型“%2”未知。</translation>
+    </message>
+    <message>
+      <source>The attribute %1 is declared twice.</source>
+      <translation>属性 %1 声明了两次。</translation>
+    </message>
+    <message>
+      <source>The attribute has no name.</source>
+      <translation>属性没有名称。</translation>
+    </message>
+    <message>
+      <source>The catalogue; one operator's page</source>
+      <translation>全部算子；或某个算子的说明</translation>
+    </message>
+    <message>
+      <source>The cells keep their text, so a type does nothing.</source>
+      <translation>单元格保持原文，指定类型不起作用。</translation>
+    </message>
+    <message>
+      <source>The cells of the sheet "%1" are out of order.</source>
+      <translation>工作表“%1”的单元格顺序错乱。</translation>
+    </message>
+    <message>
       <source>The chance that an observation lies within the interval.</source>
       <translation>观测值落在区间内的概率。</translation>
+    </message>
+    <message>
+      <source>The coefficients have no standard errors and p: with a penalty or balanced classes there are none. Turn both off to test them.</source>
+      <translation>系数没有标准误和 p 值：有惩罚项或类别平衡时无法得到。若要检验系数，请关闭这两项。</translation>
     </message>
     <message>
       <source>The column of the lookup table that gives the value.</source>
@@ -3676,6 +4274,10 @@
       <translation>要改动文本的列。</translation>
     </message>
     <message>
+      <source>The command line cannot be read: %1.</source>
+      <translation>无法理解命令行：%1。</translation>
+    </message>
+    <message>
       <source>The dates are not all written in the same way.</source>
       <translation>日期的写法不一致。</translation>
     </message>
@@ -3756,6 +4358,18 @@
       <translation>文件在读取时发生了变化。</translation>
     </message>
     <message>
+      <source>The file declares it.</source>
+      <translation>文件中有声明。</translation>
+    </message>
+    <message>
+      <source>The file declares its attributes.</source>
+      <translation>文件声明了它的属性。</translation>
+    </message>
+    <message>
+      <source>The file declares no attributes.</source>
+      <translation>文件没有声明任何属性。</translation>
+    </message>
+    <message>
       <source>The file does not begin as a safetensors file does.</source>
       <translation>文件的开头不符合 safetensors 格式。</translation>
     </message>
@@ -3766,6 +4380,14 @@
     <message>
       <source>The file has no column %1.</source>
       <translation>文件没有列 %1。</translation>
+    </message>
+    <message>
+      <source>The file has no line @data, so it has no rows.</source>
+      <translation>文件中没有 @data 行，因此没有数据。</translation>
+    </message>
+    <message>
+      <source>The file has no records.</source>
+      <translation>文件中没有记录。</translation>
     </message>
     <message>
       <source>The file holds something else where an object is expected.</source>
@@ -3804,12 +4426,40 @@
       <translation>文件以字节顺序标记开头。</translation>
     </message>
     <message>
+      <source>The file to read.</source>
+      <translation>要读取的文件。</translation>
+    </message>
+    <message>
+      <source>The file to read: an array of objects, or an object on every line.</source>
+      <translation>要读取的文件：对象的数组，或每行一个对象。</translation>
+    </message>
+    <message>
+      <source>The file to read; - is stdin</source>
+      <translation>要读的文件；- 表示标准输入</translation>
+    </message>
+    <message>
+      <source>The file to write, its kind by its ending; - is CSV on stdout</source>
+      <translation>要写的文件，扩展名决定种类；- 表示把 CSV 写到标准输出</translation>
+    </message>
+    <message>
       <source>The file to write. One that exists is replaced.</source>
       <translation>要写入的文件。已有的文件会被替换。</translation>
     </message>
     <message>
+      <source>The file was written to while it was read: rows may be missing or cut. Read it again when the program that writes it is done.</source>
+      <translation>读取期间文件被写入：可能缺行或有不完整的行。请等写它的程序结束后再读一次。</translation>
+    </message>
+    <message>
+      <source>The file; - is stdin</source>
+      <translation>文件；- 表示标准输入</translation>
+    </message>
+    <message>
       <source>The first %1 of %2 number columns, pairwise over %3 rows</source>
       <translation>%2 个数值列中的前 %1 个，在 %3 行上两两计算</translation>
+    </message>
+    <message>
+      <source>The first and the last cell, as in B3:F100, or the first only.</source>
+      <translation>左上角和右下角的单元格，例如 B3:F100；也可以只写左上角。</translation>
     </message>
     <message>
       <source>The first bytes of the file say so.</source>
@@ -3832,6 +4482,14 @@
       <translation>其中第一行</translation>
     </message>
     <message>
+      <source>The first one</source>
+      <translation>第一个</translation>
+    </message>
+    <message>
+      <source>The first row counts the columns, or names years.</source>
+      <translation>第一行是列的序号或年份。</translation>
+    </message>
+    <message>
       <source>The first row differs from all below.</source>
       <translation>第一行与下面各行都不同。</translation>
     </message>
@@ -3852,8 +4510,24 @@
       <translation>固定值，写法同 CSV 文件：0、unknown、2024-05-03。</translation>
     </message>
     <message>
+      <source>The folder %1 has no file called %2.</source>
+      <translation>文件夹 %1 里没有名为 %2 的文件。</translation>
+    </message>
+    <message>
+      <source>The folder cannot be listed: %1.</source>
+      <translation>无法列出文件夹的内容：%1。</translation>
+    </message>
+    <message>
       <source>The folder for %1 does not exist.</source>
       <translation>%1 所在的文件夹不存在。</translation>
+    </message>
+    <message>
+      <source>The folder has more than %1 files of that name.</source>
+      <translation>文件夹中符合名称的文件超过 %1 个。</translation>
+    </message>
+    <message>
+      <source>The folder whose files are read.</source>
+      <translation>要读取其中文件的文件夹。</translation>
     </message>
     <message>
       <source>The frequency of its characters fits.</source>
@@ -3920,8 +4594,16 @@
       <translation>缺少学习到的值 %1。</translation>
     </message>
     <message>
+      <source>The line declares neither a relation nor an attribute.</source>
+      <translation>这一行既没有声明关系，也没有声明属性。</translation>
+    </message>
+    <message>
       <source>The line has bytes that are not valid in %1; they are replaced by �.</source>
       <translation>该行含有在 %1 中无效的字节；已替换为 �。</translation>
+    </message>
+    <message>
+      <source>The line is a note below the table.</source>
+      <translation>这一行是表下方的注释。</translation>
     </message>
     <message>
       <source>The lines above are not like the rows of the table.</source>
@@ -4028,8 +4710,16 @@
       <translation>%2 的算子 %1 已存在：由 %3 带来。</translation>
     </message>
     <message>
-      <source>The operator %1 takes %2 files, not %3.</source>
+      <source>The operator %1 takes %2 {file|files}, not %3.</source>
       <translation>算子 %1 需要 %2 个文件，而不是 %3 个。</translation>
+    </message>
+    <message>
+      <source>The operator to show; without it: all, one line each</source>
+      <translation>要显示的算子；不写则列出全部，每个一行</translation>
+    </message>
+    <message>
+      <source>The option %1 needs one value.</source>
+      <translation>选项 %1 需要一个值。</translation>
     </message>
     <message>
       <source>The output %1 gives a model, the input %2 takes a table.</source>
@@ -4112,8 +4802,20 @@
       <translation>项目中有一个不该存在的条目：%1。</translation>
     </message>
     <message>
+      <source>The quote is a line end.</source>
+      <translation>引号不能是换行符。</translation>
+    </message>
+    <message>
       <source>The reading option %1 has a value it cannot have.</source>
       <translation>读取选项 %1 的值不可用。</translation>
+    </message>
+    <message>
+      <source>The records are in an array.</source>
+      <translation>记录在一个数组里。</translation>
+    </message>
+    <message>
+      <source>The records are nested too deeply, or have too many different members.</source>
+      <translation>记录嵌套过深，或不同的成员过多。</translation>
     </message>
     <message>
       <source>The result leaves the range of whole numbers.</source>
@@ -4134,6 +4836,14 @@
     <message>
       <source>The rows have already gone through %1, which learned from all of them: the measures may be too good. Connect the table from before that step.</source>
       <translation>这些行已经过 %1，而它从全部行中学习：指标可能偏好。请连接该步骤之前的表格。</translation>
+    </message>
+    <message>
+      <source>The rows of the sheet "%1" are out of order.</source>
+      <translation>工作表“%1”的行顺序错乱。</translation>
+    </message>
+    <message>
+      <source>The rows; - is stdin</source>
+      <translation>要预测的行；- 表示标准输入</translation>
     </message>
     <message>
       <source>The run was cancelled: results are missing.</source>
@@ -4180,6 +4890,26 @@
       <translation>抽取的行所占的比例。</translation>
     </message>
     <message>
+      <source>The sheet "%1" has a cell at no place.</source>
+      <translation>工作表“%1”中有位置无效的单元格。</translation>
+    </message>
+    <message>
+      <source>The sheet "%1" has more rows than a sheet can have.</source>
+      <translation>工作表“%1”的行数超过了上限。</translation>
+    </message>
+    <message>
+      <source>The sheet "%1" is empty.</source>
+      <translation>工作表“%1”是空的。</translation>
+    </message>
+    <message>
+      <source>The sheet "%1" is nearly empty: its %2 cells are so far apart that a table of them would fill the memory.</source>
+      <translation>工作表“%1”几乎是空的：它的 %2 个单元格相距太远，做成表会占满内存。</translation>
+    </message>
+    <message>
+      <source>The sheet "%1" is not in the file.</source>
+      <translation>文件中没有工作表“%1”。</translation>
+    </message>
+    <message>
       <source>The size of a step.</source>
       <translation>步长大小。</translation>
     </message>
@@ -4194,6 +4924,14 @@
     <message>
       <source>The smallest number to try, %1, is more than the largest, %2.</source>
       <translation>要尝试的最小值 %1 大于最大值 %2。</translation>
+    </message>
+    <message>
+      <source>The sparse row is not well formed.</source>
+      <translation>稀疏行的格式不正确。</translation>
+    </message>
+    <message>
+      <source>The spreadsheet to read.</source>
+      <translation>要读取的电子表格。</translation>
     </message>
     <message>
       <source>The step %1 also needs what arrives at its input %2, which is not part of the model.</source>
@@ -4222,6 +4960,10 @@
     <message>
       <source>The table has %1 rows, and %2 columns are allowed.</source>
       <translation>表有 %1 行，而最多允许 %2 列。</translation>
+    </message>
+    <message>
+      <source>The table has %1 rows, too many for a bar each.</source>
+      <translation>表有 %1 行，无法每行画一个条形。</translation>
     </message>
     <message>
       <source>The table has fewer than two number columns, so nothing can be correlated.</source>
@@ -4288,6 +5030,10 @@
       <translation>列 %1 的时间步长与模型拟合时的序列不同。</translation>
     </message>
     <message>
+      <source>The type of a column: number, integer, boolean, category, text, date or timestamp; any number of times</source>
+      <translation>某一列的类型：number、integer、boolean、category、text、date 或 timestamp；可以多次使用</translation>
+    </message>
+    <message>
       <source>The type of the result.</source>
       <translation>结果的类型。</translation>
     </message>
@@ -4298,6 +5044,10 @@
     <message>
       <source>The unit that is shifted by or counted in.</source>
       <translation>移动或计数所用的单位。</translation>
+    </message>
+    <message>
+      <source>The usual ones</source>
+      <translation>常用的写法</translation>
     </message>
     <message>
       <source>The value %1 is neither true nor false.</source>
@@ -4428,6 +5178,10 @@
       <translation>没有列“%1”。</translation>
     </message>
     <message>
+      <source>There is no command %1.</source>
+      <translation>没有命令 %1。</translation>
+    </message>
+    <message>
       <source>There is no file %1.</source>
       <translation>没有文件 %1。</translation>
     </message>
@@ -4468,6 +5222,10 @@
       <translation>没有算子 %1。</translation>
     </message>
     <message>
+      <source>There is no option %1 here.</source>
+      <translation>这里没有选项 %1。</translation>
+    </message>
+    <message>
       <source>There is no room left to write %1.</source>
       <translation>没有空间写入 %1。</translation>
     </message>
@@ -4478,6 +5236,10 @@
     <message>
       <source>There is not a single line feed.</source>
       <translation>没有一个换行符。</translation>
+    </message>
+    <message>
+      <source>There is not enough memory.</source>
+      <translation>内存不足。</translation>
     </message>
     <message>
       <source>There is nothing to group by and nothing to summarise.</source>
@@ -4544,6 +5306,10 @@
       <translation>线程数</translation>
     </message>
     <message>
+      <source>Threads to use; 0: as many as the machine has</source>
+      <translation>使用的线程数；0：与机器的一样多</translation>
+    </message>
+    <message>
       <source>Three</source>
       <translation>三行</translation>
     </message>
@@ -4576,6 +5342,14 @@
       <translation>容差</translation>
     </message>
     <message>
+      <source>Too many different texts for categories: %1 in %2 {row|rows}.</source>
+      <translation>不同的文本太多，不作为类别：%2 行中有 %1 个。</translation>
+    </message>
+    <message>
+      <source>Too many different texts for categories: more than %1.</source>
+      <translation>不同的文本太多，不作为类别：超过 %1 个。</translation>
+    </message>
+    <message>
       <source>Took %1 out of the project.</source>
       <translation>已将 %1 从项目中取出。</translation>
     </message>
@@ -4584,7 +5358,7 @@
       <translation>训练</translation>
     </message>
     <message>
-      <source>Train and validation together are %1 % of the rows.</source>
+      <source>Train and validation together are %1% of the rows.</source>
       <translation>训练与验证合计为行数的 %1%。</translation>
     </message>
     <message>
@@ -4672,6 +5446,10 @@
       <translation>类型有 number、integer、boolean、category、text、date 和 timestamp。</translation>
     </message>
     <message>
+      <source>UTF-8, GB18030, Windows-1252, …</source>
+      <translation>UTF-8、GB18030、Windows-1252 等</translation>
+    </message>
+    <message>
       <source>Unique</source>
       <translation>去重</translation>
     </message>
@@ -4692,6 +5470,10 @@
       <translation>请先解压到磁盘，再读取解压出的文件。</translation>
     </message>
     <message>
+      <source>Up to that share of cells may be no numbers (or dates) in a column of them; they become missing and are listed. 0: one such cell makes the column a text, and the log counts them.</source>
+      <translation>数字（或日期）列中允许有不超过此比例的单元格不是数字（或日期）；它们成为缺失值并列出。0：只要有一个这样的单元格，整列就作为文本，日志会给出数量。</translation>
+    </message>
+    <message>
       <source>Update Quern, or save the model with the older version.</source>
       <translation>请更新 Quern，或用旧版本保存模型。</translation>
     </message>
@@ -4702,6 +5484,10 @@
     <message>
       <source>Upper quartile</source>
       <translation>上四分位数</translation>
+    </message>
+    <message>
+      <source>Usage</source>
+      <translation>用法</translation>
     </message>
     <message>
       <source>Use Classification Metrics for classes.</source>
@@ -4748,6 +5534,10 @@
       <translation>请使用生成该模型的程序版本。</translation>
     </message>
     <message>
+      <source>VALUE</source>
+      <translation>值</translation>
+    </message>
+    <message>
       <source>Validation</source>
       <translation>验证</translation>
     </message>
@@ -4774,6 +5564,10 @@
     <message>
       <source>Vertical bar</source>
       <translation>竖线</translation>
+    </message>
+    <message>
+      <source>WHAT</source>
+      <translation>项目</translation>
     </message>
     <message>
       <source>Wait until the program that writes it is done, and read it again.</source>
@@ -4804,8 +5598,16 @@
       <translation>权重衰减</translation>
     </message>
     <message>
+      <source>Weka files (*.arff);;All files (*)</source>
+      <translation>Weka 文件 (*.arff);;所有文件 (*)</translation>
+    </message>
+    <message>
       <source>What a cell says of its rows.</source>
       <translation>单元格如何汇总其中的行。</translation>
+    </message>
+    <message>
+      <source>What a file is: dialect, rows, types, with reasons</source>
+      <translation>文件是什么样的：格式、行、类型，并说明理由</translation>
     </message>
     <message>
       <source>What a hidden unit does with its sum.</source>
@@ -4826,6 +5628,10 @@
     <message>
       <source>What is done to every text.</source>
       <translation>对每个文本做什么。</translation>
+    </message>
+    <message>
+      <source>What is done where the files do not have the same columns.</source>
+      <translation>各文件的列不相同时如何处理。</translation>
     </message>
     <message>
       <source>What is done with the columns.</source>
@@ -4888,6 +5694,14 @@
       <translation>在哪一列中寻找；留空则为同名的列。</translation>
     </message>
     <message>
+      <source>Where networks are computed</source>
+      <translation>神经网络在哪里计算</translation>
+    </message>
+    <message>
+      <source>Where random numbers start; the same seed gives the same result</source>
+      <translation>随机数的种子；种子相同，结果相同</translation>
+    </message>
+    <message>
       <source>Where the changed dates go.</source>
       <translation>改动后的日期放在哪里。</translation>
     </message>
@@ -4896,12 +5710,20 @@
       <translation>改动后的文本放在哪里。</translation>
     </message>
     <message>
+      <source>Where the fitted model goes (.qmodel)</source>
+      <translation>训练好的模型写到哪里（.qmodel）</translation>
+    </message>
+    <message>
       <source>Where the found value goes.</source>
       <translation>找到的值放在哪里。</translation>
     </message>
     <message>
       <source>Where the names of the new columns come from.</source>
       <translation>新列的名称从哪里来。</translation>
+    </message>
+    <message>
+      <source>Where the predictions go; - is CSV on stdout</source>
+      <translation>预测结果写到哪里；- 表示把 CSV 写到标准输出</translation>
     </message>
     <message>
       <source>Whether deviations grow with the series.</source>
@@ -5052,12 +5874,20 @@
       <translation>请将各列写作 A,B,"C, with comma"。</translation>
     </message>
     <message>
+      <source>Write the first and the last cell, as in B3:F100, or only the first.</source>
+      <translation>请写出左上角和右下角的单元格，例如 B3:F100，或只写左上角。</translation>
+    </message>
+    <message>
       <source>Write the pattern in quotes, for example "^urgent".</source>
       <translation>把模式写在引号里，例如 "^urgent"。</translation>
     </message>
     <message>
       <source>Write true or false.</source>
       <translation>请写 true 或 false。</translation>
+    </message>
+    <message>
+      <source>Write values (1234.5, 2024-05-03, true) instead of the cells' text</source>
+      <translation>写出值（1234.5、2024-05-03、true），而不是单元格的原文</translation>
     </message>
     <message>
       <source>Write what should follow, or remove the last sign.</source>
@@ -5120,12 +5950,44 @@
       <translation>您无权读取文件 %1。</translation>
     </message>
     <message>
-      <source>You may not write %1 in this folder.</source>
-      <translation>您无权在此文件夹中写入 %1。</translation>
+      <source>You may not write %1.</source>
+      <translation>没有写 %1 的权限。</translation>
     </message>
     <message>
       <source>\1 is the first group of the pattern, \\ is a backslash.</source>
       <translation>\1 是模式的第一组，\\ 是反斜杠。</translation>
+    </message>
+    <message>
+      <source>a column</source>
+      <translation>一列</translation>
+    </message>
+    <message>
+      <source>a file to read</source>
+      <translation>要读的文件</translation>
+    </message>
+    <message>
+      <source>a file to write</source>
+      <translation>要写的文件</translation>
+    </message>
+    <message>
+      <source>a number</source>
+      <translation>数</translation>
+    </message>
+    <message>
+      <source>a text</source>
+      <translation>文本</translation>
+    </message>
+    <message>
+      <source>a whole number</source>
+      <translation>整数</translation>
+    </message>
+    <message>
+      <source>above %1</source>
+      <translation>大于 %1</translation>
+    </message>
+    <message>
+      <source>above %1 to %2</source>
+      <translation>大于 %1，至多 %2</translation>
     </message>
     <message>
       <source>accuracy %1</source>
@@ -5140,6 +6002,18 @@
       <translation>所有特征</translation>
     </message>
     <message>
+      <source>an expression</source>
+      <translation>表达式</translation>
+    </message>
+    <message>
+      <source>at least %1</source>
+      <translation>至少 %1</translation>
+    </message>
+    <message>
+      <source>at most %1</source>
+      <translation>至多 %1</translation>
+    </message>
+    <message>
       <source>category or text columns</source>
       <translation>类别列或文本列</translation>
     </message>
@@ -5148,12 +6022,36 @@
       <translation>类别、文本、真假或整数列</translation>
     </message>
     <message>
+      <source>changed</source>
+      <translation>变化</translation>
+    </message>
+    <message>
+      <source>character %1</source>
+      <translation>第 %1 个字符</translation>
+    </message>
+    <message>
       <source>coalesce needs at least one value.</source>
       <translation>coalesce 至少需要一个值。</translation>
     </message>
     <message>
+      <source>column %1</source>
+      <translation>列 %1</translation>
+    </message>
+    <message>
       <source>columns of any type</source>
       <translation>任意类型的列</translation>
+    </message>
+    <message>
+      <source>columns: A,B or a rule in JSON</source>
+      <translation>若干列：A,B，或 JSON 写的规则</translation>
+    </message>
+    <message>
+      <source>comment</source>
+      <translation>注释</translation>
+    </message>
+    <message>
+      <source>compression</source>
+      <translation>压缩</translation>
     </message>
     <message>
       <source>date</source>
@@ -5166,6 +6064,26 @@
     <message>
       <source>date or time stamp columns</source>
       <translation>日期列或时间戳列</translation>
+    </message>
+    <message>
+      <source>decimal</source>
+      <translation>小数点</translation>
+    </message>
+    <message>
+      <source>delimiter</source>
+      <translation>分隔符</translation>
+    </message>
+    <message>
+      <source>encoding</source>
+      <translation>编码</translation>
+    </message>
+    <message>
+      <source>error: %1</source>
+      <translation>错误：%1</translation>
+    </message>
+    <message>
+      <source>header</source>
+      <translation>标题行</translation>
     </message>
     <message>
       <source>if needs a condition and two values.</source>
@@ -5184,12 +6102,28 @@
       <translation>K均值</translation>
     </message>
     <message>
+      <source>line %1</source>
+      <translation>第 %1 行</translation>
+    </message>
+    <message>
+      <source>line-end</source>
+      <translation>行尾</translation>
+    </message>
+    <message>
       <source>loss %1 after %2 epochs</source>
       <translation>%2 轮后损失 %1</translation>
     </message>
     <message>
       <source>missing value</source>
       <translation>缺失值</translation>
+    </message>
+    <message>
+      <source>model</source>
+      <translation>模型</translation>
+    </message>
+    <message>
+      <source>node %1</source>
+      <translation>节点 %1</translation>
     </message>
     <message>
       <source>none</source>
@@ -5212,8 +6146,20 @@
       <translation>数值或日期</translation>
     </message>
     <message>
+      <source>one of the %1</source>
+      <translation>%1之一</translation>
+    </message>
+    <message>
       <source>op needs the id of an operator.</source>
       <translation>op 需要算子的标识。</translation>
+    </message>
+    <message>
+      <source>parameter %1</source>
+      <translation>参数 %1</translation>
+    </message>
+    <message>
+      <source>quern-cli inspect shows the columns of a file.</source>
+      <translation>quern-cli inspect 会列出文件的列。</translation>
     </message>
     <message>
       <source>quern-cli op %1 --help lists them.</source>
@@ -5228,12 +6174,36 @@
       <translation>quern-cli operators %1 会列出它们。</translation>
     </message>
     <message>
+      <source>quern-cli operators lists the IDs; quern-cli op ID --help lists the parameters of one.</source>
+      <translation>quern-cli operators 列出全部算子；quern-cli op ID --help 列出某个算子的参数。</translation>
+    </message>
+    <message>
       <source>quern-cli operators lists them.</source>
       <translation>quern-cli operators 会列出它们。</translation>
     </message>
     <message>
+      <source>quote</source>
+      <translation>引号</translation>
+    </message>
+    <message>
+      <source>quoted</source>
+      <translation>带引号</translation>
+    </message>
+    <message>
+      <source>row %1</source>
+      <translation>第 %1 行</translation>
+    </message>
+    <message>
+      <source>skip</source>
+      <translation>跳过</translation>
+    </message>
+    <message>
       <source>slope %1</source>
       <translation>斜率 %1</translation>
+    </message>
+    <message>
+      <source>table</source>
+      <translation>表格</translation>
     </message>
     <message>
       <source>text</source>
@@ -5244,8 +6214,16 @@
       <translation>时间戳</translation>
     </message>
     <message>
+      <source>true or false</source>
+      <translation>true 或 false</translation>
+    </message>
+    <message>
       <source>validation loss %1 in epoch %2</source>
       <translation>第 %2 轮验证损失 %1</translation>
+    </message>
+    <message>
+      <source>warning: %1</source>
+      <translation>警告：%1</translation>
     </message>
     <message>
       <source>whole number</source>
@@ -5254,6 +6232,10 @@
     <message>
       <source>yes or no</source>
       <translation>是或否</translation>
+    </message>
+    <message>
+      <source>zero-bytes</source>
+      <translation>零字节</translation>
     </message>
     <message>
       <source>“%1” cannot be put where the pattern matches: %2</source>

@@ -51,6 +51,10 @@
       <source>Changed since it ran</source>
       <translation>运行后已更改</translation>
     </message>
+    <message>
+      <source>A setting is wrong</source>
+      <translation>设置有误</translation>
+    </message>
   </context>
   <context>
     <name>NodeTip</name>
@@ -890,6 +894,14 @@ or double-click and type a name.</source>
       <source>Groups</source>
       <translation>分组</translation>
     </message>
+    <message>
+      <source>Values of rows</source>
+      <translation>各行的值</translation>
+    </message>
+    <message>
+      <source>These values have no axis in common. The table shows them.</source>
+      <translation>这些值没有共同的坐标轴，请看表格。</translation>
+    </message>
   </context>
   <context>
     <name>quern::ui::FigureView</name>
@@ -974,6 +986,14 @@ or double-click and type a name.</source>
     <message>
       <source>All files (*)</source>
       <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+      <source>Choose a folder</source>
+      <translation>选择文件夹</translation>
+    </message>
+    <message>
+      <source>Drop a folder here, or choose one</source>
+      <translation>把文件夹拖到这里，或点击选择</translation>
     </message>
   </context>
   <context>
@@ -1189,16 +1209,16 @@ or double-click and type a name.</source>
       <translation>尚未打开过项目</translation>
     </message>
     <message>
-      <source>Open a CSV file</source>
-      <translation>打开 CSV 文件</translation>
-    </message>
-    <message>
-      <source>Delimited text (*.csv *.tsv *.txt *.data *.gz *.zst);;All files (*)</source>
-      <translation>分隔文本 (*.csv *.tsv *.txt *.data *.gz *.zst);;所有文件 (*)</translation>
-    </message>
-    <message>
       <source>Quern ended unexpectedly. 1 edit of %1 can be brought back.</source>
       <translation>Quern 意外退出。可以找回 %1 的 1 处编辑。</translation>
+    </message>
+    <message>
+      <source>Open a table</source>
+      <translation>打开数据表</translation>
+    </message>
+    <message>
+      <source>Tables (*.csv *.tsv *.txt *.data *.gz *.zst *.xlsx *.xlsm *.json *.ndjson *.jsonl *.arff);;All files (*)</source>
+      <translation>数据表 (*.csv *.tsv *.txt *.data *.gz *.zst *.xlsx *.xlsm *.json *.ndjson *.jsonl *.arff);;所有文件 (*)</translation>
     </message>
   </context>
   <context>

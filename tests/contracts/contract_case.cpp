@@ -66,6 +66,10 @@ std::string categoryOf(std::int64_t row) {
   return names[(row * 7) % 3];
 }
 
+bool asksForFolder(const FileParameter& file) {
+  return std::string_view(file.filter.source).find("(*/)") != std::string_view::npos;
+}
+
 }  // namespace
 
 Table contractTable(Shape shape, Target target, bool withPrediction) {
@@ -155,7 +159,7 @@ ContractCase Contracts::caseOf(const Registry::Entry& entry, Shape shape, Target
   for (const ParameterSpec& spec : entry.spec.parameters) {
     const auto* file = std::get_if<FileParameter>(&spec);
     if (file != nullptr && file->use == FileUse::read)
-      made.values[std::string(file->key)] = csvOf(table);
+      made.values[std::string(file->key)] = asksForFolder(*file) ? folderOf(table) : csvOf(table);
     else if (Json value = usableValue(spec, made.in); !value.is_null())
       made.values[std::string(keyOf(spec))] = std::move(value);
   }
@@ -222,6 +226,15 @@ std::string Contracts::csvOf(const Table& table) const {
   const std::filesystem::path path = folder() / (hashOf(text) + ".csv");
   if (!std::filesystem::exists(path)) writeFile(path, text);
   return path.string();
+}
+
+/// A folder that holds nothing but the table.
+std::string Contracts::folderOf(const Table& table) const {
+  const std::filesystem::path csv = csvOf(table);
+  const std::filesystem::path only = folder() / ("only-" + csv.stem().string());
+  std::filesystem::create_directories(only);
+  writeFile(only / "data.csv", readFile(csv, 1 << 30));
+  return only.string();
 }
 
 ContractResult runCase(const ContractCase& usable, Context context) {

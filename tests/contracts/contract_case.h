@@ -69,6 +69,7 @@ private:
   Json usableValue(const ParameterSpec& spec, const Inputs& in) const;
   std::shared_ptr<const Model> modelFor(Target target) const;
   std::string csvOf(const Table& table) const;
+  std::string folderOf(const Table& table) const;
   Table tableOf(Shape shape, Target target, bool withPrediction) const;
 
   Registry m_registry;

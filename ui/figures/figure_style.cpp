@@ -17,7 +17,7 @@ namespace {
 constexpr std::array<QRgb, 10> cividis{0x00204D, 0x00336F, 0x39486B, 0x575C6D, 0x707173,
                                        0x8A8779, 0xA69D75, 0xC4B56C, 0xE4CF5B, 0xFFEA46};
 
-// Nothing is the background itself; then ColorBrewer's Blues, and the same way up from the dark card.
+// Nothing is the background itself; then ColorBrewer's Blues, the same way up from the dark card.
 constexpr std::array<QRgb, 7> amounts{0xDEEBF7, 0xC6DBEF, 0x9ECAE1, 0x6BAED6,
                                       0x4292C6, 0x2171B5, 0x084594};
 constexpr std::array<QRgb, 7> amountsDark{0x22384F, 0x244D74, 0x27639B, 0x3A7FC1,

@@ -28,7 +28,7 @@ constexpr double pieShare = 0.72;      // of the room, the rest is for labels
 constexpr double labelledFrom = 0.04;  // smaller parts go to the legend: their labels would collide
 
 QString percent(double share) {
-  return QStringLiteral("%1 %").arg(withDecimals(share * 100, share > 0 && share < 0.0995 ? 1 : 0));
+  return QStringLiteral("%1%").arg(withDecimals(share * 100, share > 0 && share < 0.0995 ? 1 : 0));
 }
 
 }  // namespace

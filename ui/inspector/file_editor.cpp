@@ -30,15 +30,16 @@ FileEditor::FileEditor(const FileParameter& parameter)
       m_field(new QLineEdit(this)) {
   auto* button = new QToolButton(this);
   button->setIcon(icon("folder"));
-  button->setToolTip(tr("Choose a file"));
-  button->setAccessibleName(tr("Choose a file"));
+  button->setToolTip(isFolder() ? tr("Choose a folder") : tr("Choose a file"));
+  button->setAccessibleName(button->toolTip());
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins({});
   layout->setSpacing(space::xs);
   layout->addWidget(m_field, 1);
   layout->addWidget(button);
-  m_field->setPlaceholderText(m_use == FileUse::read ? tr("Drop a file here, or choose one")
-                                                     : tr("Where to write"));
+  m_field->setPlaceholderText(isFolder()               ? tr("Drop a folder here, or choose one")
+                              : m_use == FileUse::read ? tr("Drop a file here, or choose one")
+                                                       : tr("Where to write"));
   m_field->setAcceptDrops(true);
   m_field->installEventFilter(this);
   setField(m_field);
@@ -46,6 +47,11 @@ FileEditor::FileEditor(const FileParameter& parameter)
   connect(m_field, &QLineEdit::textEdited, this,
           [this](const QString& text) { Q_EMIT edited(std8(text), true); });
   connect(m_field, &QLineEdit::editingFinished, this, &ValueEditor::finished);
+}
+
+/// A filter that lets folders through asks for one: "Folders (*/)".
+bool FileEditor::isFolder() const {
+  return std::string_view(m_filter.source).find("(*/)") != std::string_view::npos;
 }
 
 void FileEditor::present(const Json& value, const EditorSurroundings& surroundings) {
@@ -60,7 +66,8 @@ void FileEditor::browse() {
   const QString all = tr("All files (*)");
   const QString filter = m_filter.empty() ? all : translated(m_filter) + QStringLiteral(";;") + all;
   const QString path =
-      m_use == FileUse::read
+      isFolder() ? QFileDialog::getExistingDirectory(this, tr("Choose a folder"), start)
+      : m_use == FileUse::read
           ? QFileDialog::getOpenFileName(this, tr("Choose a file"), start, filter)
           : QFileDialog::getSaveFileName(this, tr("Where to write"), start, filter);
   if (!path.isEmpty()) Q_EMIT edited(std8(path), false);

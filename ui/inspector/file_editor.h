@@ -22,6 +22,8 @@ protected:
 private:
   void browse();
 
+  bool isFolder() const;
+
   FileUse m_use;
   Text m_filter;
   QString m_folder;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What happens with the files that are opened, dropped and written.
+#include "core/table/table_file.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/document/project_document.h"
 #include "ui/reporting/report_preview.h"
@@ -15,6 +16,7 @@
 
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QFile>
 #include <QFileInfo>
 #include <QMimeData>
 #include <QUrl>
@@ -44,15 +46,34 @@ std::optional<Reader> readerOf(const Registry& registry, const QString& suffix) 
   return std::nullopt;
 }
 
+/// A name that says nothing: what the file is, its first bytes may tell.
+std::optional<Reader> readerByContent(const QString& path) {
+  QFile file(path);
+  if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) return std::nullopt;
+  const QByteArray head = file.read(4096);
+  switch (formatOf({head.constData(), static_cast<std::size_t>(head.size())}, std8(path))) {
+    case TableFormat::xlsx: return Reader{"excel-import", "file"};
+    case TableFormat::json: return Reader{"json-import", "file"};
+    case TableFormat::arff: return Reader{"arff-import", "file"};
+    case TableFormat::delimited: break;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 void MainWindow::openFile(const QString& path) {
+  if (QFileInfo(path).isDir()) {
+    addReader(path, "folder-import", "folder", Json::object());
+    return;
+  }
   const QString suffix = QFileInfo(path).suffix().toLower();
   if (suffix == QLatin1String("quern")) {
     m_files->open(path);
     return;
   }
-  const std::optional<Reader> reader = readerOf(m_document->registry(), suffix);
+  std::optional<Reader> reader = readerOf(m_document->registry(), suffix);
+  if (!reader) reader = readerByContent(path);
   if (reader && reader->operatorId != csvReader)
     addReader(path, reader->operatorId, reader->parameter, Json::object());
   else

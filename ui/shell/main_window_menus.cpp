@@ -106,9 +106,10 @@ void MainWindow::connectActions() {
   on(open, [this] { m_files->askAndOpen(); });
   on(openCsv, [this] {
     const QString path = QFileDialog::getOpenFileName(
-        this, tr("Open a CSV file"), m_document->folder(),
-        tr("Delimited text (*.csv *.tsv *.txt *.data *.gz *.zst);;All files (*)"));
-    if (!path.isEmpty()) this->openCsv(path);
+        this, tr("Open a table"), m_document->folder(),
+        tr("Tables (*.csv *.tsv *.txt *.data *.gz *.zst *.xlsx *.xlsm *.json *.ndjson *.jsonl "
+           "*.arff);;All files (*)"));
+    if (!path.isEmpty()) openFile(path);
   });
   on(save, [this] { m_files->save(); });
   on(saveAs, [this] { m_files->saveAs(); });

@@ -3,7 +3,7 @@
 // Numbers in tables.
 //
 //   1. Numbers as they were measured, of at most three decimals, are written out: on screen with as
-//      many decimals in every row, on pages, whose rows are often of different kinds, with their own.
+//      many decimals in every row, on pages, whose rows often differ in kind, with their own.
 //   2. In tables of few rows, and on pages, all others have five significant digits and no zeros
 //      at their end. Digits before the decimal sign are never cut.
 //   3. In longer tables they have up to six decimals, as many in every row.

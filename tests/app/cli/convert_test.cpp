@@ -33,6 +33,18 @@ void ConvertTest::csv_data() {
                          << QByteArray("a,b\n1,\"2,5\"\n");
   QTest::newRow("a comment") << QByteArray("# made by hand\na,b\n1,2\n")
                              << QStringList{"--comment", "#"} << QByteArray("a,b\n1,2\n");
+  const QByteArray formulas = "a,b\n=1+1,-2\nx,@cmd\n";
+  QTest::newRow("3: neither mark nor apostrophes") << formulas << QStringList() << formulas;
+  QTest::newRow("3: a mark") << formulas << QStringList{"--byte-order-mark"}
+                             << "\xef\xbb\xbf" + formulas;
+  QTest::newRow("3: apostrophes") << formulas << QStringList{"--safe-for-spreadsheets"}
+                                  << QByteArray("a,b\n\"'=1+1\",-2\nx,\"'@cmd\"\n");
+  QTest::newRow("a type that was chosen")
+      << QByteArray("id,x\n7,1\n8,2\n") << QStringList{"--typed", "--type", "x=number"}
+      << QByteArray("id,x\n7,1\n8,2\n");
+  QTest::newRow("a type that changes what is written")
+      << QByteArray("day,x\n2024-05-03,1\n") << QStringList{"--typed", "--type", "day=timestamp"}
+      << QByteArray("day,x\n2024-05-03T00:00:00,1\n");
   QTest::newRow("GB18030") << QByteArray("\xc3\xfb\xb3\xc6,x\n\xb1\xb1\xbe\xa9,1\n")
                            << QStringList{"--encoding", "GB18030"}
                            << QByteArray("名称,x\n北京,1\n");

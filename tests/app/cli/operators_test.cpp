@@ -52,6 +52,12 @@ void OperatorsTest::everyPageSaysItAll() {
   }
   for (const PortSpec& port : spec.outputs)
     QVERIFY(ran.out.contains(QByteArray::fromStdString("  " + std::string(port.name))));
+  const bool expressions = std::ranges::any_of(spec.parameters, [](const ParameterSpec& parameter) {
+    const auto* text = std::get_if<TextParameter>(&parameter);
+    return text != nullptr && text->expression;
+  });
+  for (const char* function : {" round", " lag", " parse_date"})
+    QCOMPARE(ran.out.contains(function) && ran.out.contains("\nFunctions\n"), expressions);
   const Json json = Json::parse(Program().run({"operators", id, "--json"}).out.toStdString());
   QCOMPARE(json.at("parameters").size(), spec.parameters.size());
 }

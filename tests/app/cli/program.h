@@ -36,6 +36,8 @@ public:
   void start(QProcess& process, const QStringList& arguments) const {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert("XDG_CACHE_HOME", path("cache"));
+    environment.remove("LANGUAGE");
+    environment.insert("LC_ALL", language);
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(m_folder.path());
     process.start(qEnvironmentVariable("QUERN_BINARY_DIR") + "/bin/quern-cli", arguments);
@@ -51,6 +53,8 @@ public:
     return {normal ? process.exitCode() : -1, process.readAllStandardOutput(),
             process.readAllStandardError()};
   }
+
+  QString language = "C.UTF-8";  ///< what the environment asks for
 
 private:
   QTemporaryDir m_folder;

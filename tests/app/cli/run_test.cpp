@@ -43,6 +43,7 @@ private Q_SLOTS:
   void everyPortIsWritten();     // promise 4
   void settings_data();
   void settings();
+  void severalSettings();
   void hostileIdsStayInTheFolder();
   void theProjectStaysAsItIs();  // promise 5
   void embeddedDataIsUnpacked();
@@ -72,6 +73,7 @@ void RunTest::whatWasComputedIsKept() {
   const Ran again = m_program->run({"run", "p.quern"});
   QCOMPARE(again.out.count("\tcached\t"), 4);
   const Ran changed = m_program->run({"run", "p.quern", "--set", "fit.intercept=false"});
+  QVERIFY2(changed.code == 0, changed.err);
   QCOMPARE(changed.out.count("\tcached\t"), 3);
   m_program->write("orders.csv", orders + "70,a,140\n");
   QCOMPARE(m_program->run({"run", "p.quern"}).out.count("\tcached\t"), 0);
@@ -104,9 +106,14 @@ void RunTest::settings_data() {
   QTest::newRow("by id") << "scale.centre=false" << 0 << QByteArray();
   QTest::newRow("by title") << "Scale it.centre=false" << 0 << QByteArray();
   QTest::newRow("a text with = and .") << "fit.target=hours" << 0 << QByteArray();
-  QTest::newRow("an unknown node") << "mill.centre=false" << 1 << QByteArray("mill");
-  QTest::newRow("an unknown parameter") << "scale.center=false" << 2 << QByteArray("center");
-  QTest::newRow("a wrong value") << "scale.centre=7" << 1 << QByteArray("7");
+  QTest::newRow("an unknown node") << "mill.centre=false" << 2 << QByteArray("mill");
+  QTest::newRow("a node misspelt")
+      << "scael.centre=false" << 2 << QByteArray("Did you mean scale?");
+  QTest::newRow("an unknown parameter")
+      << "scale.center=false" << 2 << QByteArray("Did you mean centre?");
+  QTest::newRow("a wrong value") << "scale.centre=7" << 2 << QByteArray("(--set scale.centre)");
+  QTest::newRow("a value out of range")
+      << "orders.skip=-5" << 2 << QByteArray("(--set orders.skip)");
   QTest::newRow("no value") << "scale.centre" << 2 << QByteArray("NODE.PARAMETER=VALUE");
   QTest::newRow("no parameter") << "scale=7" << 2 << QByteArray("NODE.PARAMETER=VALUE");
 }
@@ -118,6 +125,14 @@ void RunTest::settings() {
   const Ran ran = m_program->run({"run", "p.quern", "--set", setting});
   QVERIFY2(ran.err.contains(says), ran.err);
   QCOMPARE(ran.code, code);
+}
+
+void RunTest::severalSettings() {
+  const Ran ran = m_program->run({"run", "p.quern", "--set", "scale.centre=false", "--set",
+                                  "fit.intercept=false", "--out", "out"});
+  QVERIFY2(ran.code == 0, ran.err);
+  QVERIFY(!m_program->read("out/scale/data.csv").contains("-"));
+  QVERIFY(!m_program->read("out/fit/coefficients.csv").contains("ntercept"));
 }
 
 void RunTest::hostileIdsStayInTheFolder() {

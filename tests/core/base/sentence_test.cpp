@@ -11,6 +11,7 @@ class SentenceTest : public QObject {
 private Q_SLOTS:
   void valuesAreSetIn();
   void textsAreTranslatedNamesAreNot();
+  void oneOrMany();
   void briefNumbers_data();
   void briefNumbers();
   void counts_data();
@@ -29,6 +30,19 @@ void SentenceTest::textsAreTranslatedNamesAreNot() {
     return english == "number" ? std::string("数值") : std::string("%1 是%2");
   };
   QCOMPARE(sentence.translated(translate), std::string("number 是数值"));
+}
+
+void SentenceTest::oneOrMany() {
+  const auto rows = [](int count) {
+    return Sentence(quern::tr("%1 {row does|rows do} not fit in %2."), count, "{a|b}").english();
+  };
+  QCOMPARE(rows(0), std::string("0 rows do not fit in {a|b}."));
+  QCOMPARE(rows(1), std::string("1 row does not fit in {a|b}."));
+  QCOMPARE(rows(21), std::string("21 rows do not fit in {a|b}."));
+  QCOMPARE(Sentence(quern::tr("%1 {row|rows}, %2 {column|columns}"), 2, 1).english(),
+           std::string("2 rows, 1 column"));
+  const std::string json = "{\"types\": [\"number\"]} {one} a|b {";  // other braces stay
+  QCOMPARE(Sentence::restored(json, {}).english(), json);
 }
 
 void SentenceTest::briefNumbers_data() {

@@ -95,6 +95,13 @@ void CsvCompressionTest::refuses_data() {
   QTest::newRow("gzip, without its last byte")
       << zipped.substr(0, zipped.size() - 1) << "is cut short";
   QTest::newRow("Zstandard, half") << packed.substr(0, packed.size() / 2) << "is cut short";
+  for (const std::size_t bytes : {3, 4, 9, 10, 11}) {
+    QTest::addRow("gzip, its first %d bytes", static_cast<int>(bytes))
+        << zipped.substr(0, bytes) << "is cut short";
+    if (bytes > 3)
+      QTest::addRow("Zstandard, its first %d bytes", static_cast<int>(bytes))
+          << packed.substr(0, bytes) << "is cut short";
+  }
   QTest::newRow("second member cut") << zipped + zipped.substr(0, 40) << "is cut short";
   std::string spoilt = zipped;
   spoilt[zipped.size() / 2] = static_cast<char>(spoilt[zipped.size() / 2] ^ 0x55);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Every file in tests/core/table/csv sets one trap. The JSON beside it names the trap and tells the
+// Every file in tests/core/table/csv sets one trap. The JSON beside it names the trap ("file" where
+// its ending is not .csv) and tells the
 // table that comes out: columns as "name:type", rows as they are written to CSV (null: missing),
-// lines of rejects, and what of the dialect matters.
+// lines of rejects, and what of the dialect matters; "descriptions" of columns and "warns", the
+// columns that somebody should look at, where the trap is about them.
 #include "core/base/error.h"
 #include "core/base/files.h"
-#include "core/table/csv_reader.h"
+#include "core/table/table_file.h"
 
 #include <QDir>
 #include <QTest>
@@ -38,6 +40,13 @@ Json rejectsOf(const CsvResult& result) {
   Json lines = Json::array();
   for (const CsvReject& reject : result.rejects) lines.push_back(reject.line);
   return lines;
+}
+
+Json warningsOf(const CsvResult& result) {
+  Json columns = Json::array();
+  for (const CsvFinding& finding : result.findings)
+    if (finding.warns) columns.push_back(finding.column);
+  return columns;
 }
 
 Json dialectOf(const CsvDialect& dialect) {
@@ -78,8 +87,9 @@ void CsvCorpusTest::read() {
   const Json expected = parseJson(readFile(folder() + name, 1'000'000), name);
   Context context;
   const CsvOptions options = csvOptionsFrom(expected.value("options", Json::object()));
+  const std::string stem = name.substr(0, name.size() - 5);
   const CsvResult result =
-      readCsv(folder() + name.substr(0, name.size() - 5) + ".csv", options, context);
+      readTableFile(folder() + expected.value("file", stem + ".csv"), options, context);
   const Json dialect = dialectOf(result.dialect);
   const Json wanted = expected.value("dialect", Json::object());
   for (const auto& [key, value] : wanted.items())
@@ -88,6 +98,13 @@ void CsvCorpusTest::read() {
            QString::fromStdString(expected["columns"].dump()));
   QCOMPARE(QString::fromStdString(rowsOf(result.table).dump()),
            QString::fromStdString(expected["rows"].dump()));
+  const Json descriptions = expected.value("descriptions", Json::object());
+  for (const auto& [column, description] : descriptions.items())
+    QCOMPARE(QString::fromStdString(result.table.schema()[column].description),
+             QString::fromStdString(description.get<std::string>()));
+  const Json warnings = warningsOf(result);
+  QCOMPARE(QString::fromStdString(warnings.dump()),
+           QString::fromStdString(expected.value("warns", warnings).dump()));
   QCOMPARE(QString::fromStdString(rejectsOf(result).dump()),
            QString::fromStdString(expected.value("rejects", Json::array()).dump()));
 }

@@ -118,6 +118,8 @@ void CsvReaderTest::refuses_data() {
   for (int byte = 0; byte < 5000; ++byte) noise += static_cast<char>(random.below(256));
   QTest::newRow("noise") << noise << "not a text file";
   QTest::newRow("zeros") << QByteArray(10'000, '\0') << "not a text file";
+  QTest::newRow("a text that was not written to its end")
+      << "a,b\n1,2\n" + QByteArray(5000, '\0') << "of its first 5,008 bytes 5,000 are zeros";
 }
 
 void CsvReaderTest::refuses() {

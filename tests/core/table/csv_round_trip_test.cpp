@@ -236,13 +236,14 @@ void CsvRoundTripTest::threadsMakeNoDifference() {
 }
 
 void CsvRoundTripTest::safeForSpreadsheets() {
-  const Table original = table("a:text,b:number / '=1+1',-1 / '@x',2 / 'plain',3");
+  const Table original =
+      table("a:text,b:number / '=1+1',-1 / '@x',2 / 'plain',3 / '-2.5',4 / '-2+A1',5");
   std::string bytes;
   Context context;
   const CsvWritten result = writeCsv(original, {.safeForSpreadsheets = true}, context,
                                      [&](std::string_view part) { bytes += part; });
-  QCOMPARE(result.guarded, std::int64_t{2});
-  QCOMPARE(bytes, std::string("a,b\n\"'=1+1\",-1\n\"'@x\",2\nplain,3\n"));
+  QCOMPARE(result.guarded, std::int64_t{3});
+  QCOMPARE(bytes, std::string("a,b\n\"'=1+1\",-1\n\"'@x\",2\nplain,3\n-2.5,4\n\"'-2+A1\",5\n"));
 }
 
 void CsvRoundTripTest::nothingToWrite() {

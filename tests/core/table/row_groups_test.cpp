@@ -22,6 +22,7 @@ private Q_SLOTS:
   void groups();
   void wideIntegersAndManyKeys();
   void agreesWithAMap();
+  void manyKeysOfEveryType();
   void canBeCancelled();
 };
 
@@ -117,6 +118,36 @@ void RowGroupsTest::agreesWithAMap() {
       QVERIFY(std::ranges::is_sorted(sorted[group]));
     }
   }
+}
+
+/// More keys than any cache holds, so that rows are dealt out; short texts and long ones.
+void RowGroupsTest::manyKeysOfEveryType() {
+  Random random(4);
+  const std::int64_t rows = 3 * rowsPerBlock + 17;
+  Values<double> numbers;
+  Values<std::int64_t> narrow, wide;
+  std::vector<std::string> texts;
+  for (std::int64_t row = 0; row < rows; ++row) {
+    const std::int64_t value = random.below(rows / 3);
+    numbers.push_back(static_cast<double>(value) / 3);
+    narrow.push_back(value);
+    wide.push_back(value * 1'000'000'007);
+    texts.push_back((value % 2 == 0 ? "" : "a longer text ") + std::to_string(value));
+  }
+  std::map<std::int64_t, std::int32_t> numberOf;
+  std::vector<std::int32_t> expected;
+  for (const std::int64_t value : narrow)
+    expected.push_back(
+        numberOf.emplace(value, static_cast<std::int32_t>(numberOf.size())).first->second);
+  const Column columns[] = {Column::ofNumbers(numbers), Column::ofIntegers(narrow),
+                            Column::ofIntegers(wide), Column::ofTexts(texts)};
+  for (const Column& column : columns)
+    for (const int threads : {1, 3}) {
+      const RowGroups groups = groupsOf(Table().with("key", column), threads);
+      QVERIFY(std::ranges::equal(groups.groupOf, expected));
+      QVERIFY(std::ranges::is_sorted(groups.firstRows));
+      QCOMPARE(groups.count(), std::ssize(numberOf));
+    }
 }
 
 void RowGroupsTest::canBeCancelled() {

@@ -42,6 +42,11 @@ void SortOrderTest::order_data() {
       << "a:category / pear / apple / fig" << false << "1 2 0";
   QTest::newRow("texts that differ after eight bytes")
       << "a:text / completion b / completion a / completion" << false << "2 1 0";
+  QTest::newRow("the same downwards")
+      << "a:text / completion b / completion a / completion" << true << "0 1 2";
+  QTest::newRow("short texts, and what they begin")
+      << "a:text / ab / a / '' / abc" << false << "2 1 0 3";
+  QTest::newRow("short texts downwards") << "a:text / ab / a / '' / abc" << true << "3 0 1 2";
   QTest::newRow("Chinese texts by code point") << "a:text / 阿 / 一 / 丁" << false << "1 2 0";
   QTest::newRow("no rows") << "a:number" << false << "";
 }

@@ -95,7 +95,7 @@ private Q_SLOTS:
       const QRect ink = inkOf(FigureStyle::onPaper().hue(0), image);
       QVERIFY2(std::abs(ink.width() - ink.height()) <= 2,
                qPrintable(QStringLiteral("%1 x %2").arg(ink.width()).arg(ink.height())));
-      QVERIFY(ink.height() > size.height() / 2);
+      QVERIFY(ink.height() > size.height() / 3);
     }
     figure.layers.pop_back();
     QVERIFY(!isSquare(figure));
