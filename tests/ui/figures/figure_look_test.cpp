@@ -27,7 +27,7 @@ QRect inkOf(const QColor& colour, const QImage& image) {
       const QColor here = image.pixelColor(x, y);
       if (std::abs(here.red() - colour.red()) + std::abs(here.green() - colour.green()) +
               std::abs(here.blue() - colour.blue()) <
-          40)
+          110)
         around |= QRect(x, y, 1, 1);
     }
   return around;
