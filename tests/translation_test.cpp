@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 #include <QTranslator>
 
@@ -20,6 +21,7 @@ private Q_SLOTS:
   void operatorsSpeakChinese();
   void everyOperatorHasItsHelpPages();
   void valuesKeepTheirPlaces();
+  void percentSignsFollowTheirNumber();
 
 private:
   QString translated(Text text) const { return m_chinese.translate("core", text.source); }
@@ -82,6 +84,23 @@ void TranslationTest::valuesKeepTheirPlaces() {
   const QString sentence =
       translated(quern::tr("Column %1 has %2 categories, and %3 are allowed."));
   for (const char* place : {"%1", "%2", "%3"}) QVERIFY(sentence.contains(QLatin1String(place)));
+}
+
+/// "95%", in sentences of either language and on help pages.
+void TranslationTest::percentSignsFollowTheirNumber() {
+  const QDir resources(qEnvironmentVariable("QUERN_SOURCE_DIR") + "/resources");
+  QStringList paths;
+  for (const char* folder : {"translations", "help", "help/zh_CN"})
+    for (const QString& name : QDir(resources.filePath(folder)).entryList({"*.ts", "*.md"}))
+      paths << QString(folder) + '/' + name;
+  QVERIFY(paths.size() > 60);
+  static const QRegularExpression apart("[0-9] %(?![0-9 ]*[0-9a-z(])");
+  for (const QString& path : paths) {
+    QFile file(resources.filePath(path));
+    QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(path));
+    const auto found = apart.match(QString::fromUtf8(file.readAll()));
+    QVERIFY2(!found.hasMatch(), qPrintable(path + ": " + found.captured()));
+  }
 }
 
 QTEST_APPLESS_MAIN(TranslationTest)

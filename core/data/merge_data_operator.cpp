@@ -38,11 +38,11 @@ enum class Kind { left, inner, right, full, semi, anti, asOf };
 
 constexpr Option kinds[] = {
     {Kind::left, "left", tr("Left: every left row")},
-    {Kind::inner, "inner", tr("Inner: only pairs")},
+    {Kind::inner, "inner", tr("Inner: only rows that match")},
     {Kind::right, "right", tr("Right: every right row")},
     {Kind::full, "full", tr("Full: every row of both")},
-    {Kind::semi, "semi", tr("Semi: left rows that have a partner")},
-    {Kind::anti, "anti", tr("Anti: left rows that have none")},
+    {Kind::semi, "semi", tr("Semi: left rows that have a match")},
+    {Kind::anti, "anti", tr("Anti: left rows that have no match")},
     {Kind::asOf, "as-of", tr("As of: every left row with the nearest in time")}};
 
 constexpr Option nearnesses[] = {{Nearness::earlier, "earlier", tr("The last that is not later")},
@@ -106,7 +106,7 @@ OperatorSpec spec() {
       .summary = tr("Puts rows of two tables side by side where their keys are equal"),
       .inputs = {tablePort("data", tr("Left table")), tablePort("other", tr("Right table"))},
       .outputs = {tablePort("data", tr("Joined rows")),
-                  tablePort("unmatched", tr("Keys without a partner"))},
+                  tablePort("unmatched", tr("Keys without a match"))},
       .parameters = {join, on, otherOn, time, otherTime, direction, tolerance, suffix},
       .rows = Rows::other,
       .keywords = "join vlookup sql inner outer lookup combine asof",

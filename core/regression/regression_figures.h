@@ -18,7 +18,7 @@ QUERN_CORE_EXPORT Figure predictedAgainstActual(const Table& table, const std::s
 QUERN_CORE_EXPORT Figure residualsAgainstPredicted(const Table& table, const std::string& predicted,
                                                    const std::string& residual);
 
-/// The points, the line and its 95 % confidence band: of a fit to the one column `feature`.
+/// The points, the line and its 95% confidence band: of a fit to the one column `feature`.
 QUERN_CORE_EXPORT Figure fittedLine(const Table& table, const std::string& feature,
                                     const std::string& actual, const LeastSquares& fit);
 

@@ -94,7 +94,7 @@ SmoothingModel chooseSmoothing(const std::vector<SmoothingForm>& forms,
     if (!best || model.aicc() < best->aicc()) best = std::move(model);
   }
   if (forms.size() > 1)
-    context.log({tr("Of %1 models %2 has the least AICc."), forms.size(), best->form.written()});
+    context.log({tr("Of %1 models %2 has the lowest AICc."), forms.size(), best->form.written()});
   return *best;
 }
 
