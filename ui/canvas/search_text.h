@@ -15,12 +15,21 @@ public:
   SearchText(const QStringList& names, const QStringList& hints);
 
   /// How well the typed text fits: 0 not at all, larger is better. Nothing typed fits everything
-  /// alike.
+  /// alike. Several words may come in any order; a word of four letters or more may be misspelt.
   int rank(const QString& typed) const;
+  static constexpr int isIt = 8;  ///< the rank of a name that is typed whole
+  static constexpr int beginsAWord =
+      5;  ///< and the least of one that begins as typed, or a word of it
 
 private:
+  int rankOfPhrase(const QString& wanted) const;
+
   QStringList m_names;  ///< lower case
   QStringList m_hints;
 };
+
+/// The least rank to list when this is the best one: guesses at misspelt words are for when nothing
+/// fits as it was typed.
+int leastListed(int bestRank);
 
 }  // namespace quern::ui

@@ -42,7 +42,7 @@ ParameterRow::ParameterRow(const ParameterSpec& spec, QWidget* parent)
     field->setAccessibleDescription(translated(helpOf(spec)));
   }
   m_reset->setIcon(icon("reset", Theme::current().secondary));
-  m_reset->setToolTip(tr("Back to the initial value"));
+  m_reset->setToolTip(tr("Reset to the default"));
   m_reset->setAccessibleName(tr("Reset %1").arg(translated(labelOf(spec))));
   QSizePolicy policy = m_reset->sizePolicy();
   policy.setRetainSizeWhenHidden(true);  // nothing jumps when it comes and goes

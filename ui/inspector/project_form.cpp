@@ -37,10 +37,10 @@ ProjectForm::ProjectForm(ProjectDocument& document, QWidget* parent)
     layout->addWidget(label);
     layout->addWidget(field);
   };
-  row(tr("Title"), m_title, tr("Stands on the report's first page."));
-  row(tr("Description"), m_description, tr("What this is about; stands in the report."));
+  row(tr("Title"), m_title, tr("Shown on the report's first page."));
+  row(tr("Description"), m_description, tr("What the project is about; shown in the report."));
   row(tr("Seed"), m_seed,
-      tr("Everything random starts from this number: the same seed gives the same results."));
+      tr("The start of all random numbers: the same seed gives the same results."));
   auto* hint = new QLabel(tr("Select a node on the canvas to see its settings here."), this);
   hint->setWordWrap(true);
   hint->setProperty("secondary", true);

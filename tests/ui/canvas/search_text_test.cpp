@@ -15,6 +15,7 @@ private Q_SLOTS:
   void finds_data();
   void finds();
   void betterFitsRankHigher();
+  void guessesAreListedOnlyAmongThemselves();
 };
 
 void SearchTextTest::pinyin_data() {
@@ -47,6 +48,16 @@ void SearchTextTest::finds_data() {
   QTest::newRow("id") << "linear-regression" << true;
   QTest::newRow("keyword") << "least squares" << true;
   QTest::newRow("letters in order") << "lnrgr" << true;
+  QTest::newRow("a letter too few") << "liner" << true;
+  QTest::newRow("a letter too much") << "linnear" << true;
+  QTest::newRow("a wrong letter") << "linaer regression" << true;
+  QTest::newRow("two letters exchanged") << "ilnear" << false;  // the first letter is kept
+  QTest::newRow("a later word misspelt") << "regresison" << true;
+  QTest::newRow("misspelt pinyin") << "xianxinhuigui" << true;
+  QTest::newRow("words in another order") << "regression linear" << true;
+  QTest::newRow("one word of the name, one of the keywords") << "squares linear" << true;
+  QTest::newRow("one word that is nowhere") << "linear forest" << false;
+  QTest::newRow("too short to be misspelt") << "lim" << false;
   QTest::newRow("something else") << "forest" << false;
   QTest::newRow("letters out of order") << "zzz" << false;
 }
@@ -65,6 +76,16 @@ void SearchTextTest::betterFitsRankHigher() {
   QVERIFY(regression.rank("linear") > score.rank("linear"));
   QVERIFY(score.rank("linear") > chart.rank("linear"));
   QVERIFY(chart.rank("linear") > 0);
+  QVERIFY(chart.rank("linear") > regression.rank("lineer"));  // a guess comes last
+}
+
+void SearchTextTest::guessesAreListedOnlyAmongThemselves() {
+  const SearchText filter({"Filter rows"}, {});
+  const SearchText fill({"Fill missing"}, {"filler"});
+  const int exact = fill.rank("filler");
+  QVERIFY(filter.rank("filler") > 0);
+  QVERIFY(filter.rank("filler") < leastListed(exact));
+  QVERIFY(filter.rank("filler") >= leastListed(filter.rank("filler")));
 }
 
 QTEST_APPLESS_MAIN(SearchTextTest)
