@@ -20,7 +20,7 @@ QUERN_CORE_EXPORT Figure boxesOf(const Table& table, const std::string& column,
 /// Counts of the most frequent values; the rest is "other".
 QUERN_CORE_EXPORT Figure barsOf(const Table& table, const std::string& column, Context& context);
 QUERN_CORE_EXPORT Figure sharesOf(const Table& table, const std::string& column, Context& context);
-/// With the least-squares line and its 95 % confidence band where both columns are numbers; of a
+/// With the least-squares line and its 95% confidence band where both columns are numbers; of a
 /// target and its prediction with the line where they are equal.
 QUERN_CORE_EXPORT Figure scatterOf(const Table& table, const std::string& x, const std::string& y,
                                    const std::string& group, Context& context);

@@ -41,16 +41,36 @@ constexpr std::array<Kind, 8> kinds{
 const Kind& declared(FigureKind kind) { return *std::ranges::find(kinds, kind, &Kind::kind); }
 
 /// "Scatter: hours, volume"
-QString titleOf(const FigureRequest& request) {
+QString titleOf(const FigureRequest& request, const ResultWords& words) {
   const Kind& kind = declared(request.kind);
   QStringList columns;
-  if (kind.x) columns << qt(request.x);
-  if (kind.y) columns << qt(request.y);
-  if (kind.group && !request.group.empty()) columns << qt(request.group);
+  if (kind.x) columns << words.heading(request.x);
+  if (kind.y) columns << words.heading(request.y);
+  if (kind.group && !request.group.empty()) columns << words.heading(request.group);
   const QString name = FigurePage::tr(kind.name);
   return columns.isEmpty() ? name
                            : FigurePage::tr("%1: %2", "kind of figure, columns")
                                  .arg(name, columns.join(QStringLiteral(", ")));
+}
+
+/// The table with its columns called as the window calls them, so that axes and keys are, too; and
+/// the request in the same names.
+std::pair<Table, FigureRequest> inWords(const Table& table, FigureRequest request,
+                                        const ResultWords& words) {
+  TableSchema schema;
+  std::vector<Column> columns;
+  FigureRequest wanted = request;
+  for (int column = 0; column < table.columnCount(); ++column) {
+    ColumnSchema named = table.schema()[column];
+    const std::string name = named.name;
+    named.name = schema.freeName(std8(words.heading(name)));
+    if (request.x == name) wanted.x = named.name;
+    if (request.y == name) wanted.y = named.name;
+    if (request.group == name) wanted.group = named.name;
+    schema.add(std::move(named));
+    columns.push_back(table[column]);
+  }
+  return {Table(std::move(schema), std::move(columns)), std::move(wanted)};
 }
 
 }  // namespace
@@ -110,8 +130,10 @@ void FigurePage::say(const QString& note) {
   m_note->setVisible(!note.isEmpty());
 }
 
-void FigurePage::setContent(std::vector<Figure> figures, const std::optional<Table>& table) {
+void FigurePage::setContent(std::vector<Figure> figures, const std::optional<Table>& table,
+                            const ResultWords& words) {
   m_work.cancel();
+  m_words = words;
   m_figures = std::move(figures);
   m_table = table && table->rowCount() > 0 ? table : std::nullopt;
   m_suggestions = m_table ? suggestions(*m_table) : std::vector<FigureRequest>();
@@ -131,7 +153,7 @@ void FigurePage::fillChooser() {
   const QSignalBlocker quiet(m_chooser);
   m_chooser->clear();
   for (const Figure& figure : m_figures) m_chooser->addItem(translated(figure.title));
-  for (const FigureRequest& request : m_suggestions) m_chooser->addItem(titleOf(request));
+  for (const FigureRequest& request : m_suggestions) m_chooser->addItem(titleOf(request, m_words));
   m_chooser->setVisible(m_chooser->count() > 0);
 }
 
@@ -168,7 +190,7 @@ void FigurePage::fillColumns() {
     if (box == m_group) box->addItem(tr("No groups"), QString());
     for (const ColumnSchema& column : m_table->schema().columns()) {
       if (box == m_group && !accepts(Accept::label, column.type)) continue;
-      box->addItem(typeIcon(column.type), qt(column.name), qt(column.name));
+      box->addItem(typeIcon(column.type), m_words.heading(column.name), qt(column.name));
     }
     box->setCurrentIndex(std::max(0, box->findData(qt(name))));
   }
@@ -184,8 +206,9 @@ FigureRequest FigurePage::request() const {
 void FigurePage::draw() {
   if (!m_table) return;
   say(tr("Drawing…"));
-  m_work.run([table = *m_table,
-              wanted = request()](Context& context) { return explore(table, wanted, context); },
+  const auto [table, wanted] = inWords(*m_table, request(), m_words);
+  m_work.run([table = table,
+              wanted = wanted](Context& context) { return explore(table, wanted, context); },
              [this](Figure figure) {
                say({});
                m_view->setFigure(std::move(figure));

@@ -3,6 +3,7 @@
 
 #include "core/figure/explore.h"
 #include "ui/running/background.h"
+#include "ui/shell/result_words.h"
 
 #include <QWidget>
 
@@ -25,7 +26,9 @@ class FigurePage : public QWidget {
 public:
   explicit FigurePage(QWidget* parent = nullptr);
 
-  void setContent(std::vector<Figure> figures, const std::optional<Table>& table);
+  /// `words`: what columns that Quern has named are called in this language.
+  void setContent(std::vector<Figure> figures, const std::optional<Table>& table,
+                  const ResultWords& words = {});
   FigureView& view() { return *m_view; }
 
 Q_SIGNALS:
@@ -48,6 +51,7 @@ private:
 
   std::vector<Figure> m_figures;
   std::optional<Table> m_table;
+  ResultWords m_words;
   std::vector<FigureRequest> m_suggestions;
   QComboBox* m_chooser = nullptr;
   QComboBox* m_kind = nullptr;

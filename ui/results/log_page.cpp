@@ -87,7 +87,7 @@ void LogPage::add(Severity severity, const QString& time, const QString& sentenc
 }
 
 void LogPage::retranslate() {
-  setHeaderLabels({tr("Severity"), tr("Time"), tr("What was said")});
+  setHeaderLabels({tr("Severity"), tr("Time"), tr("Message")});
   setAccessibleName(tr("Log of the node"));
 }
 
@@ -96,7 +96,7 @@ void LogPage::paintEvent(QPaintEvent* event) {
   if (topLevelItemCount() > 0) return;
   QPainter painter(viewport());
   painter.setPen(Theme::current().secondary);
-  painter.drawText(viewport()->rect(), Qt::AlignCenter, tr("Nothing was said."));
+  painter.drawText(viewport()->rect(), Qt::AlignCenter, tr("The log is empty."));
 }
 
 void LogPage::changeEvent(QEvent* event) {

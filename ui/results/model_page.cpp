@@ -2,6 +2,7 @@
 #include "ui/results/model_page.h"
 
 #include "ui/shell/icons.h"
+#include "ui/shell/count_text.h"
 #include "ui/shell/language.h"
 #include "ui/shell/theme.h"
 
@@ -59,7 +60,7 @@ QString shapeText(const Array& array) {
   QStringList sides;
   for (const std::int64_t side : array.shape)
     sides << QLocale().toString(static_cast<qlonglong>(side));
-  return ModelPage::tr("%1 numbers").arg(sides.join(QStringLiteral(" × ")));
+  return counted(ModelPage::tr("%1 numbers"), {sides.join(QStringLiteral(" × "))});
 }
 
 }  // namespace
@@ -102,15 +103,12 @@ void ModelPage::fill() {
     return;
   }
   const ModelSchema& schema = m_model->schema();
-  const int columns = schema.input.size();
-  m_summary->setText(schema.target.empty() ? tr("%1 from %2 columns, in %3 steps")
-                                                 .arg(taskName(schema.task))
-                                                 .arg(columns)
-                                                 .arg(m_model->steps().size())
-                                           : tr("%1 of %2 from %3 columns, in %4 steps")
-                                                 .arg(taskName(schema.task), qt(schema.target))
-                                                 .arg(columns)
-                                                 .arg(m_model->steps().size()));
+  const QString task = taskName(schema.task), columns = countText(schema.input.size()),
+                steps = countText(std::ssize(m_model->steps()));
+  m_summary->setText(schema.target.empty()
+                         ? counted(tr("%1 from %2 columns, in %3 steps"), {task, columns, steps})
+                         : counted(tr("%1 of %2 from %3 columns, in %4 steps"),
+                                   {task, qt(schema.target), columns, steps}));
   for (const ModelStep& step : m_model->steps()) {
     const Registry::Entry* entry = m_registry.find(step.operatorId);
     const QString name = entry == nullptr ? qt(step.operatorId) : translated(entry->spec.name);

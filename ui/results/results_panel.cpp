@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/results/results_panel.h"
 
-#include "core/table/csv_reader.h"
 #include "ui/document/project_document.h"
 #include "ui/figures/figure_view.h"
+#include "ui/results/export_table_dialog.h"
 #include "ui/results/figure_page.h"
 #include "ui/results/log_page.h"
 #include "ui/results/model_page.h"
@@ -183,11 +183,13 @@ std::optional<Table> ResultsPanel::chosenTable() const {
 
 void ResultsPanel::showPort() {
   const std::optional<Table> table = chosenTable();
+  const std::string port = std8(m_ports->currentData().toString());
+  const ResultWords words = wordsOf(m_document.pipeline(), m_document.checks(), m_node, port);
   if (table)
-    m_table->setTable(*table, m_shown->key + '/' + std8(m_ports->currentData().toString()));
+    m_table->setTable(*table, m_shown->key + '/' + port, words);
   else
     m_table->clear();
-  m_figure->setContent(m_shown ? m_shown->figures : std::vector<Figure>(), table);
+  m_figure->setContent(m_shown ? m_shown->figures : std::vector<Figure>(), table, words);
 }
 
 void ResultsPanel::updatePage() {
@@ -203,7 +205,7 @@ void ResultsPanel::updatePage() {
   const bool empty = m_node.empty() || (m_shown == nullptr && tab() != ResultTab::log && !learning);
   if (empty)
     m_empty->setText(m_node.empty()
-                         ? tr("Select a node to see what it gave.")
+                         ? tr("Select a node to see its results.")
                          : tr("This node has not been run yet. Press F5 to run everything, or "
                               "Shift+F5 to run up to here."));
   m_pages->setCurrentWidget(empty ? m_empty : page);
@@ -230,17 +232,17 @@ void ResultsPanel::exportCurrent() {
 void ResultsPanel::exportTable() {
   const std::optional<Table> table = chosenTable();
   if (!table) return;
-  const QString safe = tr("CSV, safe for spreadsheets (*.csv)");
-  const QString plain = tr("CSV, every cell as it is (*.csv)");
-  QString chosen = safe;
-  QString path = QFileDialog::getSaveFileName(this, tr("Export table"), m_document.folder(),
-                                              safe + QStringLiteral(";;") + plain, &chosen);
-  if (path.isEmpty()) return;
-  if (!path.contains(QLatin1Char('.'))) path += QStringLiteral(".csv");
-  m_exporting.run(
-      [table = *table, options = CsvWriteOptions{.safeForSpreadsheets = chosen == safe},
-       path](Context& context) { return writeCsv(table, options, context, pathOf(path)); },
-      [this, path](const CsvWritten& written) { Q_EMIT exported(path, written.guarded); });
+  const RowOrder shown = m_table->view().order();
+  auto* dialog = new ExportTableDialog(*table, shown, m_document.folder(), this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &QDialog::accepted, this, [this, dialog, table = *table, shown] {
+    const QString path = dialog->path();
+    m_exporting.run(
+        [table, rows = dialog->onlyShown() ? shown : RowOrder(), options = dialog->options(),
+         path](Context& context) { return ui::exportTable(table, rows, options, path, context); },
+        [this, path](const CsvWritten& written) { Q_EMIT exported(path, written.guarded); });
+  });
+  dialog->open();
 }
 
 void ResultsPanel::exportModel() {
@@ -264,7 +266,7 @@ void ResultsPanel::retranslate() {
   m_tabs->setAccessibleName(tr("Results of the selected node"));
   m_ports->setAccessibleName(tr("Output"));
   m_ports->setToolTip(tr("Which of the node's tables is shown"));
-  m_pin->setToolTip(tr("Keep this result open while you look at others"));
+  m_pin->setToolTip(tr("Keep this result open"));
   m_pin->setAccessibleName(tr("Pin"));
   m_export->setToolTip(tr("Export what is shown"));
   m_export->setAccessibleName(tr("Export"));

@@ -16,6 +16,8 @@
 #include "ui/figures/plot_values.h"
 #include "ui/shell/language.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 
@@ -46,6 +48,11 @@ QString oneLine(std::string_view text) {
   return line;
 }
 
+QString booleanText(bool value) {
+  return value ? QCoreApplication::translate("quern::ui::TableView", "true")
+               : QCoreApplication::translate("quern::ui::TableView", "false");
+}
+
 bool namesProbability(std::string_view name) {
   return name == "p" || name == "p-value" || name.starts_with("p of ");
 }
@@ -68,7 +75,7 @@ CellFormat::CellFormat(const Table& table, int column) : CellFormat(table, colum
 
 CellFormat CellFormat::onPage(const Table& table, int column) { return {table, column, true}; }
 
-CellFormat::CellFormat(const Table& table, int column, bool onPage) {
+CellFormat::CellFormat(const Table& table, int column, bool onPage) : m_grouped(onPage) {
   const Column& values = table[column];
   m_alignsRight = values.type() == Type::number || values.type() == Type::integer;
   if (values.type() != Type::number) return;
@@ -100,6 +107,11 @@ bool CellFormat::isProbability(std::int64_t row) const {
          (m_labels.size() > row && m_labels.present()[row] && namesProbability(m_labels.text(row)));
 }
 
+QString CellFormat::wholeText(std::int64_t value, QLocale locale) const {
+  if (!m_grouped) locale.setNumberOptions(QLocale::OmitGroupSeparator);
+  return locale.toString(static_cast<qlonglong>(value));
+}
+
 QString CellFormat::text(const Column& column, std::int64_t row, const QLocale& locale) const {
   if (!column.present()[row]) return missingText;
   switch (column.type()) {
@@ -108,12 +120,10 @@ QString CellFormat::text(const Column& column, std::int64_t row, const QLocale& 
       return isProbability(row) && std::isfinite(value) ? probabilityText(value)
                                                         : numberText(value);
     }
-    case Type::integer:
-      return locale.toString(
-          static_cast<qlonglong>(column.integers()[static_cast<std::size_t>(row)]));
+    case Type::integer: return wholeText(column.integers()[static_cast<std::size_t>(row)], locale);
     case Type::category:
     case Type::text: return oneLine(column.text(row));
-    case Type::boolean:
+    case Type::boolean: return booleanText(column.booleans()[static_cast<std::size_t>(row)] != 0);
     case Type::date:
     case Type::timestamp:
       return qt(column.written(row)).replace(QLatin1Char('T'), QLatin1Char(' '));

@@ -20,13 +20,16 @@ public:
   /// Whatever the number of rows, as on a page.
   static CellFormat onPage(const Table& table, int column);
 
-  /// In the user's language, with thousands separators. A missing value is a dash.
+  /// In the user's language. Numbers have thousands separators, whole numbers only if `grouped`:
+  /// they may be years or names. A missing value is a dash.
   QString text(const Column& column, std::int64_t row, const QLocale& locale) const;
+  void setGrouped(bool grouped) { m_grouped = grouped; }
   bool alignsRight() const { return m_alignsRight; }
 
 private:
   CellFormat(const Table& table, int column, bool onPage);
   QString numberText(double value) const;
+  QString wholeText(std::int64_t value, QLocale locale) const;
   bool isProbability(std::int64_t row) const;
 
   Column m_labels{};  ///< of a list of measures: tells which of its rows is a p
@@ -34,6 +37,7 @@ private:
   int m_digits = 0;            ///< of each number by itself; 0: as many decimals in every row
   bool m_probability = false;  ///< all of them are p
   bool m_alignsRight = false;
+  bool m_grouped = false;
 };
 
 inline const QString missingText = QStringLiteral("–");

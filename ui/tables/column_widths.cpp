@@ -18,6 +18,7 @@ void ColumnWidths::assign(std::vector<int> widths) {
   std::ranges::transform(widths, widths.begin(), within);
   m_ends.resize(widths.size());
   std::partial_sum(widths.begin(), widths.end(), m_ends.begin());
+  m_frozen = m_offset = 0;
 }
 
 void ColumnWidths::setWidth(int column, int width) {
@@ -28,14 +29,20 @@ void ColumnWidths::setWidth(int column, int width) {
 
 int ColumnWidths::at(int x) const {
   if (x < 0) return -1;
-  const auto found = std::ranges::upper_bound(m_ends, x);
+  const auto found = std::ranges::upper_bound(m_ends, x < frozenWidth() ? x : x + m_offset);
   return found == m_ends.end() ? -1 : static_cast<int>(found - m_ends.begin());
 }
 
 int ColumnWidths::borderAt(int x) const {
-  const auto next = std::ranges::lower_bound(m_ends, x - grip);
-  if (next == m_ends.end() || std::abs(*next - x) > grip) return -1;
+  const int across = x <= frozenWidth() + grip && m_frozen > 0 ? x : x + m_offset;
+  const auto next = std::ranges::lower_bound(m_ends, across - grip);
+  if (next == m_ends.end() || std::abs(*next - across) > grip) return -1;
   return static_cast<int>(next - m_ends.begin());
+}
+
+int ColumnWidths::firstScrolled() const {
+  const int column = at(frozenWidth());
+  return column < 0 ? count() : std::max(column, m_frozen);
 }
 
 }  // namespace quern::ui

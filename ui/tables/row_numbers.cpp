@@ -33,7 +33,7 @@ void RowNumbers::paintEvent(QPaintEvent*) {
   painter.fillRect(QRect(width() - 1, 0, 1, height()), theme.line);
   painter.setFont(tabularFont());
   const std::int64_t first = m_view.firstVisibleRow();
-  const std::int64_t last = std::min(m_view.table().rowCount(), first + m_view.visibleRows() + 1);
+  const std::int64_t last = std::min(m_view.rowCount(), first + m_view.visibleRows() + 1);
   const int tall = m_view.rowHeight();
   for (std::int64_t place = first; place < last; ++place) {
     const CellRange& selection = m_view.selection();
@@ -50,7 +50,7 @@ std::int64_t RowNumbers::placeAt(const QMouseEvent& event) const {
 }
 
 void RowNumbers::mousePressEvent(QMouseEvent* event) {
-  if (event->button() != Qt::LeftButton || placeAt(*event) >= m_view.table().rowCount()) return;
+  if (event->button() != Qt::LeftButton || placeAt(*event) >= m_view.rowCount()) return;
   Q_EMIT pressed(placeAt(*event), (event->modifiers() & Qt::ShiftModifier) != 0);
 }
 

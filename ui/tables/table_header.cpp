@@ -6,6 +6,7 @@
 #include "ui/shell/theme.h"
 #include "ui/tables/column_profiles.h"
 
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QLocale>
 #include <QMouseEvent>
@@ -69,8 +70,9 @@ TableHeader::TableHeader(ColumnWidths& widths, ColumnProfiles& profiles, QWidget
   connect(&profiles, &ColumnProfiles::made, this, qOverload<>(&QWidget::update));
 }
 
-void TableHeader::setTable(const Table& table) {
+void TableHeader::setTable(const Table& table, const ResultWords& words) {
   m_table = table;
+  m_words = words;
   m_current = m_pressed = -1;
   m_resized.reset();
   update();
@@ -81,20 +83,18 @@ void TableHeader::setSort(const ViewSort& sort) {
   update();
 }
 
-void TableHeader::setOffset(int offset) {
-  m_offset = offset;
-  update();
-}
-
 void TableHeader::setCurrent(int column) {
   m_current = column;
   update();
 }
 
+QString TableHeader::heading(int column) const {
+  return m_words.heading(m_table.schema()[column].name);
+}
+
 int TableHeader::preferredWidth(int column) const {
-  const QString name = qt(m_table.schema()[column].name);
-  return 2 * space::s + iconSize + space::xs + QFontMetrics(nameFont()).horizontalAdvance(name) +
-         18;
+  return 2 * space::s + iconSize + space::xs +
+         QFontMetrics(nameFont()).horizontalAdvance(heading(column)) + 18;
 }
 
 QSize TableHeader::sizeHint() const {
@@ -106,7 +106,9 @@ QString TableHeader::describe(int column) const {
   const ColumnSchema& schema = m_table.schema()[column];
   QStringList lines{
       tr("%1: %2, %3", "column, type, role")
-          .arg(qt(schema.name), translated(nameOf(schema.type)), translated(nameOf(schema.role)))};
+          .arg(heading(column), translated(nameOf(schema.type)), translated(nameOf(schema.role)))};
+  if (heading(column) != qt(schema.name))
+    lines << tr("In formulas and exported files: %1").arg(qt(schema.name));
   if (!schema.description.empty()) lines << qt(schema.description);
   const QLocale locale;
   if (const ColumnProfile* profile = m_profiles.of(column)) {
@@ -128,30 +130,38 @@ QString TableHeader::describe(int column) const {
 bool TableHeader::event(QEvent* event) {
   if (event->type() == QEvent::ToolTip) {
     const auto* help = static_cast<QHelpEvent*>(event);
-    const int column = m_widths.at(help->pos().x() + m_offset);
+    const int column = m_widths.at(help->pos().x());
     if (column >= 0) QToolTip::showText(help->globalPos(), describe(column), this);
     return true;
   }
   return QWidget::event(event);
 }
 
-void TableHeader::paintEvent(QPaintEvent* event) {
+void TableHeader::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.fillRect(rect(), Theme::current().window);
-  for (int column = std::max(0, m_widths.at(event->rect().left() + m_offset));
-       column < m_widths.count(); ++column) {
-    const int left = m_widths.left(column) - m_offset;
-    if (left > event->rect().right()) break;
-    paintColumn(painter, column, QRect(left, 0, m_widths.width(column), height()));
-  }
+  const int frozen = m_widths.frozenWidth();
+  paintColumns(painter, rect().adjusted(frozen, 0, 0, 0), m_widths.firstScrolled(),
+               m_widths.count() - 1);
+  paintColumns(painter, QRect(0, 0, frozen, height()), 0, m_widths.frozen() - 1);
   painter.fillRect(QRect(0, height() - 1, width(), 1), Theme::current().line);
+  if (frozen > 0) painter.fillRect(QRect(frozen - 1, 0, 2, height()), Theme::current().secondary);
+}
+
+void TableHeader::paintColumns(QPainter& painter, const QRect& area, int firstColumn,
+                               int lastColumn) const {
+  for (int column = firstColumn; column <= lastColumn; ++column) {
+    const QRect place(m_widths.x(column), 0, m_widths.width(column), height());
+    if (place.left() > area.right()) break;
+    painter.setClipRect(place & area);
+    paintColumn(painter, column, place);
+  }
+  painter.setClipping(false);
 }
 
 void TableHeader::paintColumn(QPainter& painter, int column, const QRect& rect) const {
   const Theme& theme = Theme::current();
   const ColumnSchema& schema = m_table.schema()[column];
-  painter.save();
-  painter.setClipRect(rect);
   painter.fillRect(QRect(rect.right(), rect.top(), 1, rect.height()), theme.line);
   const int line = QFontMetrics(nameFont()).height();
   const QRect inside = rect.adjusted(space::s, space::xs + 2, -space::s, -space::xs);
@@ -164,7 +174,7 @@ void TableHeader::paintColumn(QPainter& painter, int column, const QRect& rect) 
   painter.setPen(column == m_current ? theme.accent : theme.text);
   painter.drawText(
       name, Qt::AlignLeft | Qt::AlignVCenter,
-      QFontMetrics(nameFont()).elidedText(qt(schema.name), Qt::ElideMiddle, name.width()));
+      QFontMetrics(nameFont()).elidedText(heading(column), Qt::ElideMiddle, name.width()));
   if (sorted) {
     const QString arrow =
         m_sort.direction == SortDirection::ascending ? QStringLiteral("↑") : QStringLiteral("↓");
@@ -183,12 +193,11 @@ void TableHeader::paintColumn(QPainter& painter, int column, const QRect& rect) 
                            QFontMetrics(secondaryFont()).height()),
                      Qt::AlignLeft | Qt::AlignVCenter, missing);
   }
-  painter.restore();
 }
 
 void TableHeader::mousePressEvent(QMouseEvent* event) {
   if (event->button() != Qt::LeftButton) return;
-  const int x = event->position().toPoint().x() + m_offset;
+  const int x = event->position().toPoint().x();
   const int border = m_widths.borderAt(x);
   if (border >= 0)
     m_resized = border;
@@ -197,9 +206,9 @@ void TableHeader::mousePressEvent(QMouseEvent* event) {
 }
 
 void TableHeader::mouseMoveEvent(QMouseEvent* event) {
-  const int x = event->position().toPoint().x() + m_offset;
+  const int x = event->position().toPoint().x();
   if (m_resized) {
-    m_widths.setWidth(*m_resized, x - m_widths.left(*m_resized));
+    m_widths.setWidth(*m_resized, x - m_widths.x(*m_resized));
     update();
     Q_EMIT widthsChanged();
     return;
@@ -208,7 +217,7 @@ void TableHeader::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void TableHeader::mouseReleaseEvent(QMouseEvent* event) {
-  const int column = m_widths.at(event->position().toPoint().x() + m_offset);
+  const int column = m_widths.at(event->position().toPoint().x());
   const bool clicked = !m_resized && m_pressed >= 0 && m_pressed == column;
   m_resized.reset();
   m_pressed = -1;
@@ -216,8 +225,13 @@ void TableHeader::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void TableHeader::mouseDoubleClickEvent(QMouseEvent* event) {
-  const int border = m_widths.borderAt(event->position().toPoint().x() + m_offset);
+  const int border = m_widths.borderAt(event->position().toPoint().x());
   if (border >= 0) Q_EMIT fitRequested(border);
+}
+
+void TableHeader::contextMenuEvent(QContextMenuEvent* event) {
+  const int column = m_widths.at(event->pos().x());
+  if (column >= 0) Q_EMIT menuRequested(column, event->globalPos());
 }
 
 }  // namespace quern::ui

@@ -35,12 +35,23 @@ QString orders(const QByteArray& last) {
   return write(QStringLiteral("orders.csv"), rows + last + "\n");
 }
 
+QString decimalCommas() {
+  QByteArray rows = "order;volume;hours\n";
+  for (int row = 0; row < 200; ++row)
+    rows += "A" + QByteArray::number(row) + ";" + QByteArray::number(row % 17) + ",5;" +
+            QByteArray::number(row % 17 * 3) + "\n";
+  return write(QStringLiteral("decimal-commas.csv"), rows);
+}
+
 }  // namespace
 
 class CsvPreviewTest : public QObject {
   Q_OBJECT
 
 private Q_SLOTS:
+  void followsItsOptions();
+  void typesAndRolesCanBeOverridden();
+  void aFileThatIsNoTableIsRefused();
   void aClickOnAHeaderChoosesTheColumn();
   void rowsThatDoNotFitAreCounted();
   void aTypeThatLosesValuesIsAWarning();
@@ -58,6 +69,44 @@ private:
     return {};
   }
 };
+
+void CsvPreviewTest::followsItsOptions() {
+  CsvPreview preview(decimalCommas());
+  QTRY_VERIFY(!preview.isReading());
+  QCOMPARE(preview.preview().dialect.delimiter, std::string(";"));
+  QCOMPARE(preview.preview().table.columnCount(), 3);
+  QCOMPARE(preview.preview().table.schema()["volume"].type,
+           Type::number);                            // the decimal comma was found
+  QVERIFY(!preview.values().contains("delimiter"));  // nothing was overridden
+  preview.setDelimiter(QStringLiteral("\t"));
+  QTRY_COMPARE(preview.preview().table.columnCount(), 1);
+  QCOMPARE(preview.values()["delimiter"].get<std::string>(), std::string("tab"));
+}
+
+void CsvPreviewTest::typesAndRolesCanBeOverridden() {
+  CsvPreview preview(decimalCommas());
+  QTRY_VERIFY(!preview.isReading());
+  const Type detected = preview.preview().table.schema()["hours"].type;
+  preview.setColumnType("hours", Type::text);
+  preview.setColumnRole("hours", Role::target);
+  QTRY_COMPARE(preview.preview().table.schema()["hours"].type, Type::text);
+  QCOMPARE(preview.preview().table.schema()["hours"].role, Role::target);
+  const Json columns = parseJson(preview.values()["columns"].get<std::string>(), "columns");
+  QCOMPARE(columns["hours"]["type"].get<std::string>(), std::string("text"));
+  QCOMPARE(columns["hours"]["role"].get<std::string>(), std::string("target"));
+  preview.setColumnType("hours", detected);  // as it was found
+  preview.setColumnRole("hours", Role::feature);
+  QVERIFY(!preview.values().contains("columns"));
+}
+
+void CsvPreviewTest::aFileThatIsNoTableIsRefused() {
+  CsvPreview preview(home->file(QStringLiteral("absent.csv")));
+  preview.show();
+  QTRY_VERIFY(!preview.isReading());
+  const auto buttons = preview.findChildren<QPushButton*>();
+  QVERIFY(
+      std::ranges::any_of(buttons, [](const QPushButton* button) { return !button->isEnabled(); }));
+}
 
 void CsvPreviewTest::aClickOnAHeaderChoosesTheColumn() {
   CsvPreview preview(orders("A19,5,open"));

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "mixed_numbers.h"
 #include "testing/tables.h"
-#include "ui/tables/table_panel.h"
+#include "ui/tables/table_view.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QElapsedTimer>
-#include <QLabel>
-#include <QLineEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -17,14 +15,6 @@ using namespace quern::ui;
 namespace {
 
 constexpr std::int64_t tenMillion = 10'000'000;
-
-/// 0, 7, 14, … modulo the number of rows: every value once, in a mixed order.
-Table mixedNumbers(std::int64_t rows) {
-  Values<std::int64_t> values(static_cast<std::size_t>(rows));
-  for (std::int64_t row = 0; row < rows; ++row)
-    values[static_cast<std::size_t>(row)] = row * 7 % rows;
-  return Table({{{"id", Type::integer}}}, {Column::ofIntegers(std::move(values))});
-}
 
 }  // namespace
 
@@ -37,12 +27,12 @@ private Q_SLOTS:
   void cellsAreWritten();
   void headerShowsTypeAndMissingShare();
   void keysMoveTheCurrentCell();
+  void copiesExactValues_data();
   void copiesExactValues();
+  void copyingWaitsForNothing();
   void wholeRowsAreAnnounced();
-  void aClickOnTheHeadSorts();
-  void finds();
+  void frozenColumnsStay();
   void tenMillionRowsScrollAndJump();
-  void tenMillionRowsSortWithoutBlocking();
   void aHundredColumns();
 };
 
@@ -56,8 +46,9 @@ void TableViewTest::cellsAreWritten_data() {
 
   QTest::newRow("as many decimals in every row")
       << "a:number / 1.5 / 1234 / 0.25" << QStringList{"1.50", "1,234.00", "0.25"};
-  QTest::newRow("thousands separators")
-      << "a:integer / 1234567 / 12" << QStringList{"1,234,567", "12"};
+  QTest::newRow("whole numbers may be years or names")
+      << "a:integer / 1234567 / 12" << QStringList{"1234567", "12"};
+  QTest::newRow("yes or no") << "a:boolean / true / false / ?" << QStringList{"true", "false", "–"};
   QTest::newRow("missing is a dash") << "a:number / ? / 2" << QStringList{"–", "2"};
   QTest::newRow("very large and very small")
       << "a:number / 1e300 / 1" << QStringList{"1 × 10³⁰⁰", "1"};
@@ -112,14 +103,44 @@ void TableViewTest::keysMoveTheCurrentCell() {
   QVERIFY(view.accessibleDescription().contains(QStringLiteral("6")));
 }
 
+void TableViewTest::copiesExactValues_data() {
+  QTest::addColumn<int>("lastRow");
+  QTest::addColumn<bool>("shift");
+  QTest::addColumn<QString>("expected");
+  QTest::newRow("one cell") << 0 << false << "1234.5678901";
+  QTest::newRow("one cell with its name") << 0 << true << "a\n1234.5678901\n";
+  QTest::newRow("cells") << 1 << false << "1234.5678901\tx\n\ttwo words\n";
+  QTest::newRow("cells with their names") << 1 << true << "a\tb\n1234.5678901\tx\n\ttwo words\n";
+}
+
 void TableViewTest::copiesExactValues() {
+  QFETCH(int, lastRow);
+  QFETCH(bool, shift);
   TableView view;
   view.setTable(table("a:number,b:text / 1234.5678901,x / ?,'two\twords'"));
   view.setCurrent({0, 0});
-  view.copy();
-  QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("1234.5678901"));
-  view.setCurrent({1, 1}, true);
-  QCOMPARE(view.selectionAsTsv(), QStringLiteral("a\tb\n1234.5678901\tx\n\ttwo words\n"));
+  if (lastRow > 0) view.setCurrent({lastRow, 1}, true);
+  QSignalSpy copied(&view, &TableView::copied);
+  QTest::keyClick(&view, Qt::Key_C,
+                  shift ? Qt::ControlModifier | Qt::ShiftModifier : Qt::ControlModifier);
+  QVERIFY(copied.wait());
+  QTEST(QApplication::clipboard()->text(), "expected");
+}
+
+void TableViewTest::copyingWaitsForNothing() {
+  TableView view;
+  view.setTable(mixedNumbers(1'900'000));
+  view.selectAll();
+  QSignalSpy copied(&view, &TableView::copied);
+  view.copy(Headings::without);
+  QCOMPARE(copied.count(), 0);
+  QVERIFY(copied.wait(20'000));
+  QCOMPARE(QApplication::clipboard()->text().count(QLatin1Char('\n')), 1'900'000);
+  view.setTable(mixedNumbers(2'100'000));
+  view.selectAll();
+  QSignalSpy refused(&view, &TableView::copyRefused);
+  view.copy(Headings::without);
+  QCOMPARE(refused.count(), 1);
 }
 
 void TableViewTest::wholeRowsAreAnnounced() {
@@ -133,41 +154,37 @@ void TableViewTest::wholeRowsAreAnnounced() {
            (std::vector<std::int64_t>{1, 2, 0}));
 }
 
-void TableViewTest::aClickOnTheHeadSorts() {
-  TablePanel panel;
-  panel.resize(500, 300);
-  panel.setTable(table("a:number / 2 / ? / 1"));
-  panel.show();
-  auto* header = panel.findChild<TableHeader*>();
-  const auto firsts = [&panel] {
-    QStringList texts;
-    for (std::int64_t place = 0; place < 3; ++place) texts << panel.view().cellText({place, 0});
-    return texts;
+void TableViewTest::frozenColumnsStay() {
+  TableView view;
+  view.resize(600, 200);
+  TableSchema schema;
+  std::vector<Column> columns;
+  for (int column = 0; column < 40; ++column) {
+    schema.add({"column " + std::to_string(column), Type::integer});
+    columns.push_back(Column::ofIntegers(Values<std::int64_t>(3, column)));
+  }
+  view.setTable(Table(schema, columns));
+  view.show();
+  QVERIFY(QTest::qWaitForWindowExposed(&view));
+  const auto clicked = [&view](int x) {
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, {x, 5});
+    return view.selection().current.column;
   };
-  QTest::mouseClick(header, Qt::LeftButton, {}, {20, 10});
-  QTRY_COMPARE(firsts(), (QStringList{"1", "2", "–"}));
-  QTest::mouseClick(header, Qt::LeftButton, {}, {20, 10});
-  QTRY_COMPARE(firsts(), (QStringList{"2", "1", "–"}));
-  QTest::mouseClick(header, Qt::LeftButton, {}, {20, 10});
-  QTRY_COMPARE(firsts(), (QStringList{"2", "–", "1"}));
-}
-
-void TableViewTest::finds() {
-  TablePanel panel;
-  panel.resize(500, 300);
-  panel.setTable(table("city:text,size:integer / Oslo,1 / Bergen,20 / Molde,3"));
-  panel.show();
-  QTest::keyClick(&panel.view(), Qt::Key_F, Qt::ControlModifier);
-  auto* field = panel.findChild<QLineEdit*>();
-  QVERIFY(field->isVisible());
-  QTest::keyClicks(field, QStringLiteral("20"));
-  QTest::keyClick(field, Qt::Key_Return);
-  QTRY_COMPARE(panel.view().selection().current, (CellPlace{1, 1}));
-  field->clear();
-  QTest::keyClicks(field, QStringLiteral("Trondheim"));
-  QTest::keyClick(field, Qt::Key_Return);
-  QTRY_VERIFY(!panel.isBusy());
-  QCOMPARE(panel.view().selection().current, (CellPlace{1, 1}));
+  QTest::keyClick(&view, Qt::Key_End);
+  QVERIFY(clicked(10) > 0);
+  view.freeze(1);
+  QCOMPARE(clicked(10), 0);
+  QVERIFY(clicked(300) > 20);
+  view.setCurrent({0, 20});  // comes into sight beside the frozen one, not beneath it
+  const int width = view.findChild<TableHeader*>()->width();
+  bool found = false;
+  for (int x = width - 5; x > 0 && !found; x -= 5) found = clicked(x) == 20;
+  QVERIFY(found);
+  view.freeze(30);  // would leave no room: as many as fit
+  QTest::keyClick(&view, Qt::Key_End);
+  QVERIFY(clicked(width - 5) == 39);
+  view.freeze(0);
+  QVERIFY(clicked(10) > 0);
 }
 
 void TableViewTest::tenMillionRowsScrollAndJump() {
@@ -181,19 +198,7 @@ void TableViewTest::tenMillionRowsScrollAndJump() {
   QTest::keyClick(&view, Qt::Key_End, Qt::ControlModifier);
   QCOMPARE(view.selection().current.row, tenMillion - 1);
   QCOMPARE(view.firstVisibleRow() + view.visibleRows(), tenMillion);
-  QCOMPARE(view.cellText(view.selection().current), QStringLiteral("9,999,993"));
-}
-
-void TableViewTest::tenMillionRowsSortWithoutBlocking() {
-  TablePanel panel;
-  panel.resize(600, 400);
-  panel.setTable(mixedNumbers(tenMillion));
-  panel.show();
-  panel.sortBy(0);
-  QVERIFY(panel.isBusy());  // the window goes on meanwhile
-  QTRY_VERIFY_WITH_TIMEOUT(!panel.isBusy() && panel.view().sort().column == 0, 60'000);
-  QCOMPARE(panel.view().cellText({0, 0}), QStringLiteral("0"));
-  QCOMPARE(panel.view().cellText({1'234'567, 0}), QStringLiteral("1,234,567"));
+  QCOMPARE(view.cellText(view.selection().current), QStringLiteral("9999993"));
 }
 
 void TableViewTest::aHundredColumns() {
