@@ -62,7 +62,7 @@ OperatorSpec spec() {
       .family = Family::evaluation,
       .summary = tr("Judges a model on rows it has not seen, fold by fold"),
       .inputs = {modelPort("model", tr("Model")), tablePort("data", tr("Data"))},
-      .outputs = {tablePort("summary", tr("Summary")), tablePort("folds", tr("Folds")),
+      .outputs = {tablePort("summary", tr("Summary")), tablePort("folds", tr("By fold")),
                   tablePort("predictions", tr("Predictions"))},
       .parameters = {folds, method, column, seed},
       .rows = Rows::other,

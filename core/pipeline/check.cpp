@@ -101,7 +101,7 @@ private:
     return {
         Severity::error,
         {table ? tr("No table arrives at the input %1.") : tr("No model arrives at the input %1."),
-         port.name},
+         port.label},
         {},
         table ? tr("Link an output that gives a table to it.")
               : tr("Link the model of a learner to it.")};

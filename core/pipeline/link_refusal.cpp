@@ -39,6 +39,21 @@ const NodePort* portNamed(const std::vector<NodePort>& ports, std::string_view n
   return found == ports.end() ? nullptr : &*found;
 }
 
+enum class End { output, input };
+
+/// What a port is called to the user, to be set into a sentence: its label, which is translated
+/// there. A port of an operator that is not known here has only its name.
+std::string shown(const Pipeline& pipeline, const Registry& registry, const PortRef& port,
+                  End end) {
+  const Node* node = pipeline.find(port.node);
+  const Registry::Entry* entry = node == nullptr ? nullptr : registry.find(node->operatorId);
+  if (entry == nullptr) return port.port;
+  const PortSpec* spec =
+      end == End::output ? entry->spec.output(port.port) : entry->spec.input(port.port);
+  if (spec == nullptr || spec->label.empty()) return port.port;
+  return Sentence(Text{"%1"}, spec->label).values().front();
+}
+
 }  // namespace
 
 const NodePort* NodePorts::input(std::string_view name) const { return portNamed(inputs, name); }
@@ -61,7 +76,13 @@ std::optional<Finding> structuralRefusal(const Pipeline& pipeline, const Link& l
 
 std::optional<Finding> refusal(const Pipeline& pipeline, const Registry& registry,
                                const Link& link) {
-  if (auto structural = structuralRefusal(pipeline, link)) return structural;
+  const std::string start = shown(pipeline, registry, link.from, End::output);
+  const std::string goal = shown(pipeline, registry, link.to, End::input);
+  if (auto structural = structuralRefusal(pipeline, link)) {
+    if (pipeline.find(link.from.node) != nullptr && pipeline.source(link.to))
+      structural->message = {tr("The input %1 is taken."), goal};
+    return structural;
+  }
   const Node& from = pipeline.at(link.from.node);
   const Node& to = pipeline.at(link.to.node);
   const NodePorts outputs = portsOf(pipeline, registry, from);
@@ -76,14 +97,12 @@ std::optional<Finding> refusal(const Pipeline& pipeline, const Registry& registr
                    tr("End the link at one of its inputs."));
   if (output->kind == input->kind) return std::nullopt;
   if (output->kind == PortKind::table)
-    return refused(
-        to.id,
-        {tr("The output %1 gives a table, the input %2 takes a model."), output->name, input->name},
-        tr("Link a round output to a round input, or a diamond to a diamond."));
-  return refused(
-      to.id,
-      {tr("The output %1 gives a model, the input %2 takes a table."), output->name, input->name},
-      tr("Link a round output to a round input, or a diamond to a diamond."));
+    return refused(to.id,
+                   {tr("The output %1 gives a table, the input %2 takes a model."), start, goal},
+                   tr("Link a round output to a round input, or a diamond to a diamond."));
+  return refused(to.id,
+                 {tr("The output %1 gives a model, the input %2 takes a table."), start, goal},
+                 tr("Link a round output to a round input, or a diamond to a diamond."));
 }
 
 }  // namespace quern

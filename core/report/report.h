@@ -28,6 +28,10 @@ struct TableBlock {
   Sentence caption;
   Table table;
   std::int64_t rows = 30;
+  /// Whose words its columns and cells are, for who translates them: "linear-regression/summary";
+  /// empty: the user's. The columns in `given` came in and are the user's too.
+  std::string namedBy{};
+  std::vector<std::string> given{};
 };
 struct FigureBlock {
   Figure figure;

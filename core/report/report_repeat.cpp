@@ -80,9 +80,15 @@ void addReproduction(Blocks& blocks, const ReportSources& sources) {
   blocks.push_back(Code{command(sources)});
   blocks.push_back(circumstances(sources));
   if (Table data = dataTable(sources); data.rowCount() > 0)
-    blocks.push_back(TableBlock{tr("Hashes of the data that was read"), data, data.rowCount()});
+    blocks.push_back(TableBlock{.caption = tr("Hashes of the data that was read"),
+                                .table = data,
+                                .rows = data.rowCount(),
+                                .namedBy = "report/data"});
   if (Table runs = runTable(sources); runs.rowCount() > 0)
-    blocks.push_back(TableBlock{tr("What was run"), runs, runs.rowCount()});
+    blocks.push_back(TableBlock{.caption = tr("What was run"),
+                                .table = runs,
+                                .rows = runs.rowCount(),
+                                .namedBy = "report/runs"});
 }
 
 }  // namespace quern

@@ -19,6 +19,8 @@
 #include "core/report/report_parts.h"
 #include "core/table/profile.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -78,8 +80,17 @@ bool flowsOn(const OperatorSpec& spec, bool isFirstTable) {  // 3
   return spec.rows == Rows::split || (isFirstTable && spec.rows != Rows::other);
 }
 
-void addTables(Blocks& blocks, const OperatorSpec& spec, const NodeResult& result,
+std::vector<std::string> namesIn(const Schemas& in) {
+  std::vector<std::string> names;
+  for (const auto& [port, entry] : in.entries())
+    if (const auto* schema = std::get_if<TableSchema>(&entry))
+      for (const ColumnSchema& column : schema->columns()) names.push_back(column.name);
+  return names;
+}
+
+void addTables(Blocks& blocks, const Node& node, const OperatorSpec& spec, const NodeResult& result,
                const ReportSources& sources) {
+  const std::vector<std::string> given = namesIn(inputsOf(node, spec, sources));
   bool isFirst = true;
   for (const PortSpec& port : spec.outputs) {
     if (port.kind != PortKind::table) continue;
@@ -88,7 +99,11 @@ void addTables(Blocks& blocks, const OperatorSpec& spec, const NodeResult& resul
     const Table& table = result.outputs.table(port.name);
     if (table.columnCount() == 0) continue;
     Table shown = withoutEmptyColumns(table, blocks);
-    blocks.push_back(TableBlock{port.label, std::move(shown), sources.choice.rows});
+    blocks.push_back(TableBlock{.caption = port.label,
+                                .table = std::move(shown),
+                                .rows = sources.choice.rows,
+                                .namedBy = fmt::format("{}/{}", spec.id, port.name),
+                                .given = given});
   }
 }
 
@@ -155,8 +170,10 @@ void addSource(Blocks& blocks, const Node& node, const ReportSources& sources) {
         (port == "rejects" && table->rowCount() == 0))
       continue;
     blocks.push_back(Paragraph{sizeOf(*table)});
-    blocks.push_back(
-        TableBlock{tr("Columns"), glance(*table, sources.context), table->columnCount()});
+    blocks.push_back(TableBlock{.caption = tr("Columns"),
+                                .table = glance(*table, sources.context),
+                                .rows = table->columnCount(),
+                                .namedBy = "column-statistics/data"});
   }
 }
 
@@ -177,7 +194,7 @@ void addStep(Blocks& blocks, const Node& node, const ReportSources& sources) {
     return;
   }
   addLog(blocks, *result);
-  if (sources.choice.tables) addTables(blocks, *spec, *result, sources);
+  if (sources.choice.tables) addTables(blocks, node, *spec, *result, sources);
   if (sources.choice.figures)
     for (const Figure& figure : result->figures) blocks.push_back(FigureBlock{figure});
 }

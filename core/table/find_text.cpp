@@ -63,7 +63,7 @@ Judge judgeOf(const Column& column, std::string_view wanted) {
 
 std::optional<CellPlace> findText(const Table& table, const FindText& find, Context& context) {
   const std::string wanted = lowerCaseAscii(find.wanted);
-  const std::int64_t rows = table.rowCount();
+  const std::int64_t rows = find.order.empty() ? table.rowCount() : std::ssize(find.order);
   const int columns = table.columnCount();
   if (wanted.empty() || rows == 0) return std::nullopt;
 

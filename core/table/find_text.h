@@ -22,7 +22,8 @@ struct CellPlace {
 struct FindText {
   /// Found anywhere in a cell as it is written; ASCII letters match in either case
   std::string_view wanted{};
-  std::span<const std::int64_t> order{};  ///< of the view; empty: the order of the rows
+  /// The rows of the view, which may be some of them; empty: all, in their order
+  std::span<const std::int64_t> order{};
   std::int64_t from = 0;                  ///< place in the view to begin after
   /// Column to begin after in that row; -1: with its first one
   int fromColumn = -1;

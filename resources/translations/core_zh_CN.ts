@@ -880,8 +880,8 @@
       <translation>另一个窗口已打开此项目。</translation>
     </message>
     <message>
-      <source>Anti: left rows that have none</source>
-      <translation>反连接：没有对应行的左表行</translation>
+      <source>Anti: left rows that have no match</source>
+      <translation>反连接：没有匹配的左表行</translation>
     </message>
     <message>
       <source>Any readable file as UTF-8 CSV, .xlsx or .ndjson</source>
@@ -1042,6 +1042,10 @@
     <message>
       <source>By</source>
       <translation>移动量</translation>
+    </message>
+    <message>
+      <source>By fold</source>
+      <translation>各折</translation>
     </message>
     <message>
       <source>By group</source>
@@ -2648,8 +2652,8 @@
       <translation>按输入的顺序，用逗号分隔；没有名称的表用数字表示。</translation>
     </message>
     <message>
-      <source>Inner: only pairs</source>
-      <translation>内连接：只保留成对的行</translation>
+      <source>Inner: only rows that match</source>
+      <translation>内连接：只保留匹配的行</translation>
     </message>
     <message>
       <source>Inputs</source>
@@ -2800,8 +2804,8 @@
       <translation>键在两边都重复时会得到行的所有配对。请增加一个键，或先让每个键只保留一行。</translation>
     </message>
     <message>
-      <source>Keys without a partner</source>
-      <translation>没有对应行的键</translation>
+      <source>Keys without a match</source>
+      <translation>没有匹配的键</translation>
     </message>
     <message>
       <source>Last value</source>
@@ -3244,7 +3248,7 @@
       <translation>汇总的列</translation>
     </message>
     <message>
-      <source>Of %1 models %2 has the least AICc.</source>
+      <source>Of %1 models %2 has the lowest AICc.</source>
       <translation>在 %1 个模型中，%2 的 AICc 最小。</translation>
     </message>
     <message>
@@ -3830,8 +3834,8 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>选择列</translation>
     </message>
     <message>
-      <source>Semi: left rows that have a partner</source>
-      <translation>半连接：有对应行的左表行</translation>
+      <source>Semi: left rows that have a match</source>
+      <translation>半连接：有匹配的左表行</translation>
     </message>
     <message>
       <source>Semicolon</source>

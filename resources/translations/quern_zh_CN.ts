@@ -69,7 +69,7 @@
       </translation>
     </message>
     <message>
-      <source>More columns may come out of the run.</source>
+      <source>The run may add columns.</source>
       <translation>运行后可能产生更多的列。</translation>
     </message>
     <message>
@@ -77,8 +77,8 @@
       <translation>%1 行 × %2 列</translation>
     </message>
     <message>
-      <source>Known once it has run.</source>
-      <translation>运行后即可知道。</translation>
+      <source>Known after the node has run.</source>
+      <translation>节点运行后可知。</translation>
     </message>
     <message>
       <source>A model</source>
@@ -101,8 +101,8 @@
       <translation>模型</translation>
     </message>
     <message>
-      <source>May stay unconnected</source>
-      <translation>可以不连接</translation>
+      <source>Optional</source>
+      <translation>可选</translation>
     </message>
     <message>
       <source>%1 to %2</source>
@@ -127,6 +127,14 @@
       <source>Save often, or give yourself the right to write there.</source>
       <translation>请经常保存，或给自己写入该处的权限。</translation>
     </message>
+    <message>
+      <source>The expression gives a %1 for each row, not yes or no.</source>
+      <translation>该表达式为每行给出%1，而不是是或否。</translation>
+    </message>
+    <message>
+      <source>Compare it with something, for example: hours &gt; 10.</source>
+      <translation>请与某值比较，例如：hours &gt; 10。</translation>
+    </message>
   </context>
   <context>
     <name>quern::ui</name>
@@ -143,8 +151,8 @@
       <translation>Quern 内部出错：%1</translation>
     </message>
     <message>
-      <source>Save your work under another name, and please report this sentence.</source>
-      <translation>请以其他名称保存您的工作，并报告这句话。</translation>
+      <source>Save your work under another name, and please report this message.</source>
+      <translation>请以其他名称保存您的工作，并报告此消息。</translation>
     </message>
     <message>
       <source>%1 (%2)</source>
@@ -218,8 +226,8 @@
       <translation>自由软件，遵循 GNU 通用公共许可证第 3 版或更高版本。它不向任何地方发送任何内容。</translation>
     </message>
     <message>
-      <source>Stands on Qt, QCustomPlot, Eigen, OpenBLAS, oneTBB, LibTorch, ICU and others; their licences come with them.</source>
-      <translation>基于 Qt、QCustomPlot、Eigen、OpenBLAS、oneTBB、LibTorch、ICU 等；各自附有许可证。</translation>
+      <source>Built with Qt, QCustomPlot, Eigen, OpenBLAS, oneTBB, LibTorch, ICU and others; their licences come with them.</source>
+      <translation>基于 Qt、QCustomPlot、Eigen、OpenBLAS、oneTBB、LibTorch、ICU 等构建；各自的许可证随之附带。</translation>
     </message>
   </context>
   <context>
@@ -452,7 +460,7 @@
       <translation>输入算子的名称</translation>
     </message>
     <message>
-      <source>Type what to put in between</source>
+      <source>Type the operator to insert</source>
       <translation>输入要插入的算子</translation>
     </message>
     <message>
@@ -547,8 +555,8 @@
       <translation>Tab 在节点间移动，Alt 加方向键沿连线移动，Ctrl+空格添加节点。</translation>
     </message>
     <message>
-      <source>What shall be ground?</source>
-      <translation>今天磨点什么？</translation>
+      <source>Start with a table</source>
+      <translation>从一张表开始</translation>
     </message>
     <message>
       <source>Drop a CSV file here, drag an operator from the palette,
@@ -659,8 +667,8 @@ or double-click and type a name.</source>
       <translation>搜索全部</translation>
     </message>
     <message>
-      <source>What was found</source>
-      <translation>识别结果</translation>
+      <source>Search results</source>
+      <translation>搜索结果</translation>
     </message>
     <message>
       <source>Node</source>
@@ -671,16 +679,12 @@ or double-click and type a name.</source>
       <translation>命令</translation>
     </message>
     <message>
-      <source>Project</source>
-      <translation>项目</translation>
-    </message>
-    <message>
       <source>Sample</source>
       <translation>示例</translation>
     </message>
     <message>
-      <source>Nothing is called that. Try another word.</source>
-      <translation>没有这样的名称，请换个词。</translation>
+      <source>No match. Try another word.</source>
+      <translation>没有匹配项，请换个词。</translation>
     </message>
   </context>
   <context>
@@ -823,6 +827,69 @@ or double-click and type a name.</source>
     </message>
   </context>
   <context>
+    <name>quern::ui::ExportTableDialog</name>
+    <message>
+      <source>&amp;Safe for spreadsheets</source>
+      <translation>电子表格安全(&amp;S)</translation>
+    </message>
+    <message>
+      <source>Column &amp;names in the first row</source>
+      <translation>首行写列名(&amp;N)</translation>
+    </message>
+    <message>
+      <source>&amp;Byte order mark, by which Excel knows the encoding</source>
+      <translation>字节顺序标记，Excel 据此识别编码(&amp;B)</translation>
+    </message>
+    <message>
+      <source>Only the &amp;rows shown, in the order shown</source>
+      <translation>只导出所示的行，按所示顺序(&amp;R)</translation>
+    </message>
+    <message>
+      <source>Export table</source>
+      <translation>导出表格</translation>
+    </message>
+    <message>
+      <source>Choose a file</source>
+      <translation>选择文件</translation>
+    </message>
+    <message>
+      <source>&amp;File</source>
+      <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <source>&amp;Export</source>
+      <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+      <source>CSV files (*.csv)</source>
+      <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+      <source>%1 exists already. Replace it?</source>
+      <translation>%1 已存在。要替换它吗？</translation>
+    </message>
+    <message>
+      <source>Counting the cells that begin like a formula…</source>
+      <translation>正在统计以公式符号开头的单元格…</translation>
+    </message>
+    <message>
+      <source>No cell begins like a formula (=, +, - or @).</source>
+      <translation>没有单元格以公式符号（=、+、- 或 @）开头。</translation>
+    </message>
+    <message>
+      <source>Cells that begin like a formula: %1. A spreadsheet would compute them.</source>
+      <translation>以公式符号开头的单元格：%1 个。电子表格会把它们当公式计算。</translation>
+    </message>
+    <message>
+      <source>Cells that begin like a formula: %1. Each gets a leading apostrophe.</source>
+      <translation>以公式符号开头的单元格：%1 个。将各加一个前导撇号。</translation>
+    </message>
+  </context>
+  <context>
     <name>quern::ui::FigurePage</name>
     <message>
       <source>Histogram</source>
@@ -926,8 +993,8 @@ or double-click and type a name.</source>
       <translation>PDF (*.pdf)</translation>
     </message>
     <message>
-      <source>What is drawn, as a table (*.csv)</source>
-      <translation>所绘内容，作为表格 (*.csv)</translation>
+      <source>Data of the figure (*.csv)</source>
+      <translation>图中的数据 (*.csv)</translation>
     </message>
     <message>
       <source>Export as %1…</source>
@@ -997,6 +1064,30 @@ or double-click and type a name.</source>
     </message>
   </context>
   <context>
+    <name>quern::ui::FilterBar</name>
+    <message>
+      <source>%1 %2</source>
+      <comment>what is wrong, what to do</comment>
+      <translation>%1 %2</translation>
+    </message>
+    <message>
+      <source>Rows where…</source>
+      <translation>满足条件的行…</translation>
+    </message>
+    <message>
+      <source>Rows where… for example: %1</source>
+      <translation>满足条件的行，例如：%1</translation>
+    </message>
+    <message>
+      <source>Condition of the filter</source>
+      <translation>筛选条件</translation>
+    </message>
+    <message>
+      <source>Show all rows</source>
+      <translation>显示所有行</translation>
+    </message>
+  </context>
+  <context>
     <name>quern::ui::FindBar</name>
     <message>
       <source>Find in the table</source>
@@ -1063,16 +1154,16 @@ or double-click and type a name.</source>
       <translation>时间</translation>
     </message>
     <message>
-      <source>What was said</source>
-      <translation>运行消息</translation>
+      <source>Message</source>
+      <translation>消息</translation>
     </message>
     <message>
       <source>Log of the node</source>
       <translation>节点的日志</translation>
     </message>
     <message>
-      <source>Nothing was said.</source>
-      <translation>没有任何消息。</translation>
+      <source>The log is empty.</source>
+      <translation>日志为空。</translation>
     </message>
   </context>
   <context>
@@ -1149,8 +1240,8 @@ or double-click and type a name.</source>
       <translation>%1 的结果</translation>
     </message>
     <message>
-      <source>The limits for kept results hold from the next start on.</source>
-      <translation>保留结果的限度从下次启动起生效。</translation>
+      <source>The limits for stored results take effect at the next start.</source>
+      <translation>结果存储上限从下次启动起生效。</translation>
     </message>
     <message>
       <source>&amp;File</source>
@@ -1181,8 +1272,8 @@ or double-click and type a name.</source>
       <translation>工具</translation>
     </message>
     <message>
-      <source>Nothing here can read this file.</source>
-      <translation>这里没有能读取此文件的功能。</translation>
+      <source>No operator can read this file.</source>
+      <translation>没有能读取此文件的算子。</translation>
     </message>
     <message>
       <source>Open %1</source>
@@ -1193,12 +1284,8 @@ or double-click and type a name.</source>
       <translation>从未保存过的项目</translation>
     </message>
     <message>
-      <source>Quern ended unexpectedly. %1 edits of %2 can be brought back.</source>
-      <translation>Quern 意外结束。可以恢复 %2 的 %1 处编辑。</translation>
-    </message>
-    <message>
-      <source>Bring them back</source>
-      <translation>恢复它们</translation>
+      <source>Recover them</source>
+      <translation>恢复</translation>
     </message>
     <message>
       <source>Discard them</source>
@@ -1209,8 +1296,20 @@ or double-click and type a name.</source>
       <translation>尚未打开过项目</translation>
     </message>
     <message>
-      <source>Quern ended unexpectedly. 1 edit of %1 can be brought back.</source>
-      <translation>Quern 意外退出。可以找回 %1 的 1 处编辑。</translation>
+      <source>Open a CSV file</source>
+      <translation>打开 CSV 文件</translation>
+    </message>
+    <message>
+      <source>Delimited text (*.csv *.tsv *.txt *.data *.gz *.zst);;All files (*)</source>
+      <translation>分隔文本 (*.csv *.tsv *.txt *.data *.gz *.zst);;所有文件 (*)</translation>
+    </message>
+    <message>
+      <source>Quern ended unexpectedly. 1 edit of %1 can be recovered.</source>
+      <translation>Quern 意外退出。%1 的 1 处修改可以恢复。</translation>
+    </message>
+    <message>
+      <source>Quern ended unexpectedly. %1 edits of %2 can be recovered.</source>
+      <translation>Quern 意外退出。%2 的 %1 处修改可以恢复。</translation>
     </message>
     <message>
       <source>Open a table</source>
@@ -1240,8 +1339,8 @@ or double-click and type a name.</source>
       <translation>概览</translation>
     </message>
     <message>
-      <source>The whole pipeline. Click to look elsewhere.</source>
-      <translation>整个流程。点击可查看别处。</translation>
+      <source>Overview of the pipeline. Click to move the view.</source>
+      <translation>流程总览。点击可移动视图。</translation>
     </message>
   </context>
   <context>
@@ -1332,11 +1431,9 @@ or double-click and type a name.</source>
       <source>Pages of the report</source>
       <translation>报告的页面</translation>
     </message>
-    <message numerus="yes">
-      <source>%n pages</source>
-      <translation>
-        <numerusform>%n 页</numerusform>
-      </translation>
+    <message>
+      <source>%1 pages</source>
+      <translation>%1 页</translation>
     </message>
   </context>
   <context>
@@ -1346,8 +1443,8 @@ or double-click and type a name.</source>
       <translation>搜索算子</translation>
     </message>
     <message>
-      <source>No operator is called that. Try another word, or its pinyin.</source>
-      <translation>没有这个名称的算子。请换一个词，或其拼音。</translation>
+      <source>No operator matches. Try another word, or its pinyin.</source>
+      <translation>没有匹配的算子。请换个词，或输入拼音。</translation>
     </message>
     <message>
       <source>Operators</source>
@@ -1357,8 +1454,8 @@ or double-click and type a name.</source>
   <context>
     <name>quern::ui::ParameterRow</name>
     <message>
-      <source>Back to the initial value</source>
-      <translation>恢复初始值</translation>
+      <source>Reset to the default</source>
+      <translation>恢复默认值</translation>
     </message>
     <message>
       <source>Reset %1</source>
@@ -1384,7 +1481,7 @@ or double-click and type a name.</source>
       <translation>深色</translation>
     </message>
     <message>
-      <source>The fastest there is</source>
+      <source>The fastest available</source>
       <translation>可用的最快设备</translation>
     </message>
     <message>
@@ -1448,8 +1545,8 @@ or double-click and type a name.</source>
       <translation>超过此限度时，最久未用的结果会被删除。</translation>
     </message>
     <message>
-      <source>Remove all kept results</source>
-      <translation>删除所有保留的结果</translation>
+      <source>Delete all stored results</source>
+      <translation>删除所有已存储的结果</translation>
     </message>
     <message>
       <source> GB</source>
@@ -1486,8 +1583,8 @@ or double-click and type a name.</source>
       <translation>保存对 %1 的更改？</translation>
     </message>
     <message>
-      <source>What is discarded cannot be brought back.</source>
-      <translation>放弃的内容无法恢复。</translation>
+      <source>Discarded changes cannot be recovered.</source>
+      <translation>放弃的更改无法恢复。</translation>
     </message>
   </context>
   <context>
@@ -1501,7 +1598,7 @@ or double-click and type a name.</source>
       <translation>标题</translation>
     </message>
     <message>
-      <source>Stands on the report's first page.</source>
+      <source>Shown on the report's first page.</source>
       <translation>显示在报告的首页。</translation>
     </message>
     <message>
@@ -1509,7 +1606,7 @@ or double-click and type a name.</source>
       <translation>描述</translation>
     </message>
     <message>
-      <source>What this is about; stands in the report.</source>
+      <source>What the project is about; shown in the report.</source>
       <translation>项目的内容；显示在报告中。</translation>
     </message>
     <message>
@@ -1517,8 +1614,8 @@ or double-click and type a name.</source>
       <translation>随机种子</translation>
     </message>
     <message>
-      <source>Everything random starts from this number: the same seed gives the same results.</source>
-      <translation>一切随机都从这个数开始：相同的种子给出相同的结果。</translation>
+      <source>The start of all random numbers: the same seed gives the same results.</source>
+      <translation>所有随机数的起点：相同的种子给出相同的结果。</translation>
     </message>
     <message>
       <source>Select a node on the canvas to see its settings here.</source>
@@ -1528,8 +1625,8 @@ or double-click and type a name.</source>
   <context>
     <name>quern::ui::QuickMenu</name>
     <message>
-      <source>Nothing fits. Try another word.</source>
-      <translation>没有合适的。请换一个词。</translation>
+      <source>No match. Try another word.</source>
+      <translation>没有匹配项，请换个词。</translation>
     </message>
     <message>
       <source>Choices</source>
@@ -1543,8 +1640,8 @@ or double-click and type a name.</source>
       <translation>报告</translation>
     </message>
     <message>
-      <source>What the report shows</source>
-      <translation>报告显示的内容</translation>
+      <source>Contents of the report</source>
+      <translation>报告内容</translation>
     </message>
     <message>
       <source>&amp;Picture of the pipeline</source>
@@ -1598,11 +1695,9 @@ or double-click and type a name.</source>
       <source>Making the report…</source>
       <translation>正在生成报告…</translation>
     </message>
-    <message numerus="yes">
-      <source>%n pages</source>
-      <translation>
-        <numerusform>%n 页</numerusform>
-      </translation>
+    <message>
+      <source>%1 pages</source>
+      <translation>%1 页</translation>
     </message>
     <message>
       <source>Export report</source>
@@ -1640,8 +1735,8 @@ or double-click and type a name.</source>
       <translation>错误</translation>
     </message>
     <message>
-      <source>initially %1</source>
-      <translation>初始为 %1</translation>
+      <source>default: %1</source>
+      <translation>默认：%1</translation>
     </message>
   </context>
   <context>
@@ -1651,24 +1746,12 @@ or double-click and type a name.</source>
       <translation>%1 · 已过期</translation>
     </message>
     <message>
-      <source>Select a node to see what it gave.</source>
+      <source>Select a node to see its results.</source>
       <translation>选择一个节点以查看其结果。</translation>
     </message>
     <message>
       <source>This node has not been run yet. Press F5 to run everything, or Shift+F5 to run up to here.</source>
       <translation>此节点尚未运行。按 F5 运行全部，或按 Shift+F5 运行到此处。</translation>
-    </message>
-    <message>
-      <source>CSV, safe for spreadsheets (*.csv)</source>
-      <translation>CSV，对电子表格安全 (*.csv)</translation>
-    </message>
-    <message>
-      <source>CSV, every cell as it is (*.csv)</source>
-      <translation>CSV，单元格保持原样 (*.csv)</translation>
-    </message>
-    <message>
-      <source>Export table</source>
-      <translation>导出表格</translation>
     </message>
     <message>
       <source>Save model</source>
@@ -1707,8 +1790,8 @@ or double-click and type a name.</source>
       <translation>显示节点的哪个表格</translation>
     </message>
     <message>
-      <source>Keep this result open while you look at others</source>
-      <translation>查看其他结果时保持此结果打开</translation>
+      <source>Keep this result open</source>
+      <translation>保持此结果打开</translation>
     </message>
     <message>
       <source>Pin</source>
@@ -1782,8 +1865,8 @@ or double-click and type a name.</source>
       <translation>运行进度</translation>
     </message>
     <message>
-      <source>Memory that Quern holds, of what it could have</source>
-      <translation>Quern 占用的内存与可用的内存</translation>
+      <source>Memory in use, of what is available</source>
+      <translation>已用内存与可用内存</translation>
     </message>
     <message>
       <source>Where networks are trained; click to choose</source>
@@ -1833,6 +1916,10 @@ or double-click and type a name.</source>
       <source>%1% missing</source>
       <translation>缺失 %1%</translation>
     </message>
+    <message>
+      <source>In formulas and exported files: %1</source>
+      <translation>在公式和导出文件中：%1</translation>
+    </message>
   </context>
   <context>
     <name>quern::ui::TablePanel</name>
@@ -1853,12 +1940,85 @@ or double-click and type a name.</source>
       <translation>%1 行 × %2 列</translation>
     </message>
     <message>
-      <source>%1 · sorting…</source>
-      <translation>%1 · 正在排序…</translation>
+      <source>Find…</source>
+      <translation>查找…</translation>
     </message>
     <message>
-      <source>%1 · sorted by %2</source>
-      <translation>%1 · 按 %2 排序</translation>
+      <source>Go to row…</source>
+      <translation>转到行…</translation>
+    </message>
+    <message>
+      <source>Thousands separators in whole numbers</source>
+      <translation>整数显示千位分隔符</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>复制</translation>
+    </message>
+    <message>
+      <source>Copy with column names</source>
+      <translation>连同列名复制</translation>
+    </message>
+    <message>
+      <source>Select all</source>
+      <translation>全选</translation>
+    </message>
+    <message>
+      <source>Only rows with this value</source>
+      <translation>只看此值的行</translation>
+    </message>
+    <message>
+      <source>Filter…</source>
+      <translation>筛选…</translation>
+    </message>
+    <message>
+      <source>Show all rows</source>
+      <translation>显示所有行</translation>
+    </message>
+    <message>
+      <source>Sort</source>
+      <translation>排序</translation>
+    </message>
+    <message>
+      <source>Keep the columns up to here in sight</source>
+      <translation>冻结到此列</translation>
+    </message>
+    <message>
+      <source>Let all columns scroll</source>
+      <translation>取消冻结列</translation>
+    </message>
+    <message>
+      <source>Type a row number from 1 to %1.</source>
+      <translation>请输入 1 到 %1 之间的行号。</translation>
+    </message>
+    <message>
+      <source>Row %1 is filtered out.</source>
+      <translation>第 %1 行已被筛选掉。</translation>
+    </message>
+    <message>
+      <source>%1 of %2 rows × %3 columns</source>
+      <translation>%2 行中的 %1 行 × %3 列</translation>
+    </message>
+    <message>
+      <source>sorting…</source>
+      <translation>正在排序…</translation>
+    </message>
+    <message>
+      <source>sorted by %1</source>
+      <translation>按 %1 排序</translation>
+    </message>
+    <message>
+      <source>filtered: %1</source>
+      <translation>筛选：%1</translation>
+    </message>
+    <message>
+      <source>Go to row</source>
+      <translation>转到行</translation>
+    </message>
+    <message>
+      <source>%1 (%2)</source>
+      <comment>what it does, shortcut</comment>
+      <translation>%1（%2）</translation>
     </message>
   </context>
   <context>
@@ -1871,6 +2031,14 @@ or double-click and type a name.</source>
       <source>Row %1, %2: %3</source>
       <comment>row number, column name, value</comment>
       <translation>第 %1 行，%2：%3</translation>
+    </message>
+    <message>
+      <source>true</source>
+      <translation>是</translation>
+    </message>
+    <message>
+      <source>false</source>
+      <translation>否</translation>
     </message>
   </context>
   <context>
@@ -1894,24 +2062,24 @@ or double-click and type a name.</source>
   <context>
     <name>quern::ui::WelcomePage</name>
     <message>
-      <source>Bring a table</source>
-      <translation>带来一张表</translation>
+      <source>Import a table</source>
+      <translation>导入表格</translation>
     </message>
     <message>
       <source>Drop a CSV file on the window. Delimiter, encoding and types are found for you; you see them before anything is read.</source>
       <translation>将 CSV 文件拖到窗口上。分隔符、编码和类型会自动识别；读取之前您都能看到。</translation>
     </message>
     <message>
-      <source>Draw the way</source>
-      <translation>画出路径</translation>
+      <source>Build a pipeline</source>
+      <translation>搭建流程</translation>
     </message>
     <message>
       <source>Drag operators onto the canvas, or double-click it and type a name. Link them from left to right.</source>
       <translation>将算子拖到画布上，或双击画布并输入名称。从左到右连接它们。</translation>
     </message>
     <message>
-      <source>Run and read</source>
-      <translation>运行并阅读</translation>
+      <source>Run and explore</source>
+      <translation>运行并查看</translation>
     </message>
     <message>
       <source>Press F5. Select any node to see its table, its figures and its log; export it all as a report.</source>
@@ -1922,8 +2090,8 @@ or double-click and type a name.</source>
       <translation>Quern</translation>
     </message>
     <message>
-      <source>Raw tables in, models and reports out: draw a pipeline, run it, read it.</source>
-      <translation>原始表格进，模型与报告出：画出流程，运行，阅读。</translation>
+      <source>From raw tables to models and reports: build a pipeline, run it, explore the results.</source>
+      <translation>从原始表格到模型与报告：搭建流程，运行，查看结果。</translation>
     </message>
     <message>
       <source>Open a CSV file…</source>

@@ -68,7 +68,7 @@ QuickMenu* CanvasMenus::insert(const QPoint& globalPosition, const Link& link) {
   const PortKind kind = item != nullptr ? item->kind() : PortKind::table;
   const auto passes = [kind](const OperatorSpec& spec) { return fitsInto(spec, kind); };
   auto* menu = new QuickMenu(operatorEntries(m_scene.document().registry(), passes),
-                             tr("Type what to put in between"), m_parent);
+                             tr("Type the operator to insert"), m_parent);
   connect(menu, &QuickMenu::chosen, this,
           [this, link](const QString& id) { announce(id, m_editor.insert(std8(id), link)); });
   menu->popup(globalPosition);

@@ -166,7 +166,7 @@ void CanvasView::drawForeground(QPainter* painter, const QRectF&) {
   painter->setFont(titleFont());
   painter->setPen(theme.text);
   const QRect upper(room.left(), room.center().y() - 40, room.width(), 24);
-  painter->drawText(upper, Qt::AlignCenter, tr("What shall be ground?"));
+  painter->drawText(upper, Qt::AlignCenter, tr("Start with a table"));
   painter->setFont(bodyFont());
   painter->setPen(theme.secondary);
   const QRect lower(room.left() + space::xl, upper.bottom() + space::s,

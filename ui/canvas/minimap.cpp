@@ -31,7 +31,7 @@ Minimap::Minimap(const CanvasScene& scene, QGraphicsView& view)
   setFixedSize(mapSize);
   setCursor(Qt::PointingHandCursor);
   setAccessibleName(tr("Overview"));
-  setAccessibleDescription(tr("The whole pipeline. Click to look elsewhere."));
+  setAccessibleDescription(tr("Overview of the pipeline. Click to move the view."));
   m_moving.setSingleShot(true);
   m_moving.setInterval(lingers);
   connect(&m_moving, &QTimer::timeout, this, &Minimap::refresh);

@@ -13,7 +13,9 @@
 #include "ui/canvas/node_item.h"
 #include "ui/document/project_document.h"
 #include "ui/running/run_controller.h"
+#include "ui/shell/count_text.h"
 #include "ui/shell/language.h"
+#include "ui/shell/result_words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -45,37 +47,38 @@ QString trouble(const Sentence& message, const Sentence& advice, const Place& pl
   return html;
 }
 
-QString columnsOf(const TableSchema& schema) {
+QString columnsOf(const TableSchema& schema, const ResultWords& words) {
   QString html = QStringLiteral("<table cellspacing=0 cellpadding=1>");
   const int shown = std::min(schema.size(), mostColumns);
   for (int i = 0; i < shown; ++i)
     html += QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td>%2</td></tr>")
-                .arg(qt(schema[i].name).toHtmlEscaped(),
+                .arg(words.heading(schema[i].name).toHtmlEscaped(),
                      translated(nameOf(schema[i].type)).toHtmlEscaped());
   html += QStringLiteral("</table>");
   if (schema.size() > shown)
     html += line(TipWords::tr("and %n more", nullptr, schema.size() - shown));
-  if (!schema.complete) html += line(TipWords::tr("More columns may come out of the run."));
+  if (!schema.complete) html += line(TipWords::tr("The run may add columns."));
   return html;
 }
 
 QString flowOf(const CanvasScene& scene, const PortRef& output) {
+  const ResultWords words =
+      wordsOf(scene.document().pipeline(), scene.document().checks(), output.node, output.port);
   const SharedResult result = scene.runs().status(output.node).result;
   if (result && result->outputs.has(output.port)) {
     const auto& values = result->outputs.values();
     if (const Table* table = std::get_if<Table>(&values.find(output.port)->second)) {
-      const QLocale locale;
-      return line(TipWords::tr("%1 rows × %2 columns")
-                      .arg(locale.toString(static_cast<qlonglong>(table->rowCount())),
-                           locale.toString(table->columnCount()))) +
-             columnsOf(table->schema());
+      return line(counted(TipWords::tr("%1 rows × %2 columns"),
+                          {countText(table->rowCount()), countText(table->columnCount())})) +
+             columnsOf(table->schema(), words);
     }
   }
   const auto check = scene.document().checks().find(output.node);
   if (check == scene.document().checks().end() || !check->second.out.has(output.port))
-    return line(TipWords::tr("Known once it has run."));
+    return line(TipWords::tr("Known after the node has run."));
   const Schemas::Entry& entry = check->second.out.entries().find(output.port)->second;
-  if (const TableSchema* schema = std::get_if<TableSchema>(&entry)) return columnsOf(*schema);
+  if (const TableSchema* schema = std::get_if<TableSchema>(&entry))
+    return columnsOf(*schema, words);
   const ModelSchema& model = std::get<ModelSchema>(entry);
   if (model.target.empty()) return line(TipWords::tr("A model"));
   return line(TipWords::tr("A model that predicts %1").arg(qt(model.target)));
@@ -123,7 +126,7 @@ QString portTip(const CanvasScene& scene, const PortEnd& end) {
   QString html = bold(port.label);
   html += line(port.kind == PortKind::table ? TipWords::tr("Table") : TipWords::tr("Model"));
   if (end.side == Side::output) return html + flowOf(scene, end.port);
-  if (port.optional) html += line(TipWords::tr("May stay unconnected"));
+  if (port.optional) html += line(TipWords::tr("Optional"));
   return html;
 }
 

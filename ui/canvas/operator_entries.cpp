@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/operator_entries.h"
 
+#include "ui/shell/chinese_text.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/language.h"
 #include "ui/shell/theme.h"
 
 #include <QSettings>
-#include <QTranslator>
-
-#include <memory>
 
 namespace quern::ui {
 namespace {
@@ -17,20 +15,11 @@ QString useKey(const std::string& operatorId) {
   return QStringLiteral("canvas/uses/") + qt(operatorId);
 }
 
-/// The Chinese name, whatever language the window speaks: who types pinyin is understood in either.
-QString chinese(Text text) {
-  static const std::unique_ptr<QTranslator> translator = [] {
-    auto made = std::make_unique<QTranslator>();
-    return made->load(QStringLiteral(":/i18n/quern_zh_CN.qm")) ? std::move(made) : nullptr;
-  }();
-  return translator != nullptr ? translator->translate("core", text.source) : QString();
-}
-
 }  // namespace
 
 SearchText searchTextOf(const OperatorSpec& spec) {
   QStringList names{translated(spec.name), QString::fromUtf8(spec.name.source)};
-  if (const QString name = chinese(spec.name); !name.isEmpty()) names << name;
+  if (const QString name = chineseText("core", spec.name.source); !name.isEmpty()) names << name;
   const Text family = nameOf(spec.family);
   return {names,
           {qt(spec.id), qt(spec.keywords), translated(family), QString::fromUtf8(family.source)}};

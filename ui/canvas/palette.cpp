@@ -15,6 +15,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace quern::ui {
 
 Palette::Palette(const Registry& registry, QWidget* parent)
@@ -79,13 +81,16 @@ void Palette::narrow(const QString& typed) {
   if (m_searchTexts.empty())
     for (const Registry::Entry& entry : m_registry.entries())
       m_searchTexts[qt(entry.spec.id)] = searchTextOf(entry.spec);
+  int best = 0;
+  for (const auto& [id, text] : m_searchTexts) best = std::max(best, text.rank(typed));
+  const int least = leastListed(best);
   int shown = 0;
   for (int family = 0; family < m_model->rowCount(); ++family) {
     const QModelIndex shelf = m_model->index(family, 0);
     int fitting = 0;
     for (int row = 0; row < m_model->rowCount(shelf); ++row) {
       const QString id = m_model->index(row, 0, shelf).data(PaletteModel::operatorRole).toString();
-      const bool fits = m_searchTexts[id].rank(typed) > 0;
+      const bool fits = m_searchTexts[id].rank(typed) >= least;
       m_tree->setRowHidden(row, shelf, !fits);
       fitting += fits ? 1 : 0;
     }
@@ -141,7 +146,7 @@ void Palette::retranslate() {
   m_search->setPlaceholderText(tr("Search operators"));
   m_search->setAccessibleName(tr("Search operators"));
   m_tree->setAccessibleName(tr("Operators"));
-  m_nothing->setText(tr("No operator is called that. Try another word, or its pinyin."));
+  m_nothing->setText(tr("No operator matches. Try another word, or its pinyin."));
 }
 
 void Palette::fill() {

@@ -28,7 +28,7 @@ QuickMenu::QuickMenu(std::vector<MenuEntry> entries, const QString& placeholder,
       m_entries(std::move(entries)),
       m_search(new QLineEdit(this)),
       m_list(new QListWidget(this)),
-      m_nothing(new QLabel(tr("Nothing fits. Try another word."), this)) {
+      m_nothing(new QLabel(tr("No match. Try another word."), this)) {
   setObjectName("quickMenu");
   setAttribute(Qt::WA_DeleteOnClose);
   setFrameShape(QFrame::StyledPanel);
@@ -83,7 +83,9 @@ void QuickMenu::narrow(const QString& typed) {
     return std::pair(left.first, left.second->uses) > std::pair(right.first, right.second->uses);
   });
   m_list->clear();
+  const int least = fitting.empty() ? 0 : leastListed(fitting.front().first);
   for (const auto& [rank, entry] : fitting) {
+    if (rank < least) break;
     auto* item = new QListWidgetItem(entry->icon, entry->title, m_list);
     item->setData(Qt::UserRole, entry->id);
     item->setData(EntryDelegate::detailRole, entry->detail);

@@ -115,7 +115,7 @@ void FigureView::addExportActions(QMenu* menu) {
       {QStringLiteral("png"), tr("Image (*.png)")},
       {QStringLiteral("svg"), tr("Vector image (*.svg)")},
       {QStringLiteral("pdf"), tr("PDF (*.pdf)")},
-      {QStringLiteral("csv"), tr("What is drawn, as a table (*.csv)")},
+      {QStringLiteral("csv"), tr("Data of the figure (*.csv)")},
   };
   for (const auto& [suffix, filter] : formats) {
     QAction* action =

@@ -3,6 +3,7 @@
 
 #include "ui/figures/figure_export.h"
 #include "ui/reporting/page_setter.h"
+#include "ui/shell/count_text.h"
 #include "ui/shell/theme.h"
 
 #include <QPaintEvent>
@@ -26,7 +27,7 @@ PageList::PageList(QWidget* parent) : QWidget(parent) {
 
 void PageList::setPages(std::vector<QPicture> pages) {
   m_pages = std::move(pages);
-  setAccessibleDescription(tr("%n pages", nullptr, count()));
+  setAccessibleDescription(counted(tr("%1 pages"), {countText(count())}));
   setMinimumHeight(heightForWidth(width()));
   update();
 }

@@ -3,9 +3,9 @@
 
 #include "ui/figures/figure_export.h"
 #include "ui/reporting/report_text.h"
+#include "ui/shell/font_stack.h"
 #include "ui/shell/language.h"
 
-#include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QTextLayout>
 
@@ -80,8 +80,7 @@ void PageSetter::gap(double height) {
 QFont PageSetter::font(const Look& look) const {
   QFont font = m_style.font(look.size, look.weight);
   if (look.fixed) {
-    font.setFamilies({QFontDatabase::systemFont(QFontDatabase::FixedFont).family(),
-                      QStringLiteral("Noto Sans Mono CJK SC")});
+    font.setFamilies(fontStack(Letters::fixed));
     font.setStyleHint(QFont::Monospace);
   }
   return font;

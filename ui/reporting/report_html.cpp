@@ -98,13 +98,17 @@ public:
     if (!block.caption.empty())
       m_html += QStringLiteral("<caption>%1</caption>").arg(escaped(translated(block.caption)));
     m_html += QStringLiteral("<thead><tr>");
-    for (int column = 0; column < text.names.size(); ++column)
-      cell("th scope=\"col\"", "th", text, column, text.names[column]);
+    for (int column = 0; column < text.names.size(); ++column) {
+      const bool named = text.names[column] != text.originals[column];
+      const QString title =
+          named ? QStringLiteral(" title=\"%1\"").arg(escaped(text.originals[column])) : QString();
+      cell(QStringLiteral("th scope=\"col\"") + title, "th", text, column, text.names[column]);
+    }
     m_html += QStringLiteral("</tr></thead>\n<tbody>\n");
     for (const QStringList& row : text.rows) {
       m_html += QStringLiteral("<tr>");
       for (int column = 0; column < row.size(); ++column)
-        cell("td", "td", text, column, row[column]);
+        cell(QStringLiteral("td"), "td", text, column, row[column]);
       m_html += QStringLiteral("</tr>\n");
     }
     m_html += QStringLiteral("</tbody></table></div>\n");
@@ -131,12 +135,11 @@ public:
   const QString& contents() const { return m_contents; }
 
 private:
-  void cell(const char* open, const char* close, const TableText& text, int column,
+  void cell(const QString& open, const char* close, const TableText& text, int column,
             const QString& content) {
     const bool isNumber = text.isNumber[static_cast<std::size_t>(column)];
-    m_html += QLatin1Char('<') + QLatin1String(open) +
-              QLatin1String(isNumber ? " class=\"number\">" : ">") + escaped(content) +
-              QLatin1String("</") + QLatin1String(close) + QLatin1Char('>');
+    m_html += QLatin1Char('<') + open + QLatin1String(isNumber ? " class=\"number\">" : ">") +
+              escaped(content) + QLatin1String("</") + QLatin1String(close) + QLatin1Char('>');
   }
 
   void drawing(const QByteArray& svg, const QString& description) {

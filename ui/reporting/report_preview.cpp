@@ -7,6 +7,7 @@
 #include "ui/reporting/report_pages.h"
 #include "ui/running/attempt.h"
 #include "ui/running/run_controller.h"
+#include "ui/shell/count_text.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/language.h"
 #include "ui/shell/theme.h"
@@ -71,7 +72,7 @@ QWidget* ReportPreview::makeChoices() {
   auto* layout = new QVBoxLayout(side);
   layout->setContentsMargins(space::l, space::l, space::l, space::l);
   layout->setSpacing(space::s);
-  auto* heading = new QLabel(tr("What the report shows"));
+  auto* heading = new QLabel(tr("Contents of the report"));
   heading->setFont(titleFont());
   heading->setWordWrap(true);
   layout->addWidget(heading);
@@ -151,7 +152,7 @@ void ReportPreview::present(Report report) {
     m_pages->setPages(
         pagesOf(m_report, PipelineDrawing::of(m_project.pipeline, m_document.registry(), m_run)));
   });
-  say(error ? translated(*error) : tr("%n pages", nullptr, m_pages->count()));
+  say(error ? translated(*error) : counted(tr("%1 pages"), {countText(m_pages->count())}));
   for (QPushButton* button : m_exports) button->setEnabled(!error);
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/figures/plot_values.h"
 #include "ui/shell/language.h"
+#include "ui/shell/result_words.h"
 #include "ui/tables/cell_text.h"
 
 #include <QCoreApplication>
@@ -19,23 +20,37 @@ QString cellText(const CellFormat& format, const Column& column, std::int64_t ro
                                          : format.text(column, row, numberLocale());
 }
 
+ResultWords wordsOf(const TableBlock& block) {
+  const std::size_t slash = block.namedBy.find('/');
+  if (slash == std::string::npos) return {};
+  ResultWords words(std::string_view(block.namedBy).substr(0, slash),
+                    std::string_view(block.namedBy).substr(slash + 1));
+  for (const std::string& column : block.given) words.inherit(column, {});
+  return words;
+}
+
 }  // namespace
 
 TableText textOf(const TableBlock& block) {
   TableText text;
   const Table& table = block.table;
+  const ResultWords words = wordsOf(block);
   std::vector<CellFormat> formats;
   for (int column = 0; column < table.columnCount(); ++column) {
     const ColumnSchema& schema = table.schema()[column];
-    text.names += qt(schema.name);
+    text.names += words.heading(schema.name);
+    text.originals += qt(schema.name);
     formats.push_back(CellFormat::onPage(table, column));
     text.isNumber.push_back(formats.back().alignsRight());
   }
   const std::int64_t shown = std::min(table.rowCount(), block.rows);
   for (std::int64_t row = 0; row < shown; ++row) {
     QStringList cells;
-    for (int column = 0; column < table.columnCount(); ++column)
-      cells += cellText(formats[static_cast<std::size_t>(column)], table[column], row);
+    for (int column = 0; column < table.columnCount(); ++column) {
+      const QString cell = cellText(formats[static_cast<std::size_t>(column)], table[column], row);
+      const bool isWord = !text.isNumber[static_cast<std::size_t>(column)];
+      cells += isWord ? words.cell(table.schema()[column].name, cell) : cell;
+    }
     text.rows.push_back(std::move(cells));
   }
   if (shown < table.rowCount())
@@ -56,7 +71,7 @@ QString nameOf(Severity tone) {
 
 QString initialText(const Fact& fact) {
   return fact.initial.empty() ? QString()
-                              : QCoreApplication::translate("quern::ui::Reporting", "initially %1")
+                              : QCoreApplication::translate("quern::ui::Reporting", "default: %1")
                                     .arg(translated(fact.initial));
 }
 

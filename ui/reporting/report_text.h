@@ -12,7 +12,8 @@ namespace quern::ui {
 
 /// A table as it is read: numbers with thousands separators, missing cells as a dash.
 struct TableText {
-  QStringList names;
+  QStringList names;           ///< in the language of the window
+  QStringList originals;       ///< as the table and exported files have them
   std::vector<bool> isNumber;  ///< by column: set to the right
   std::vector<QStringList> rows;
   QString note;  ///< "30 of 1,204 rows"; empty: these are all

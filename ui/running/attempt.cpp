@@ -17,7 +17,7 @@ std::optional<Error> attempt(const std::function<void()>& work) {
                  {tr("Close other programs, or work on fewer rows or columns.")});
   } catch (const std::exception& exception) {
     return Error({tr("Something went wrong inside Quern: %1"), exception.what()}, {},
-                 {tr("Save your work under another name, and please report this sentence.")});
+                 {tr("Save your work under another name, and please report this message.")});
   }
   return std::nullopt;
 }

@@ -30,7 +30,7 @@ void showAboutBox(QWidget* parent) {
       QStringLiteral("\n\n") +
       say(QT_TRANSLATE_NOOP(
           "quern::ui::AboutBox",
-          "Stands on Qt, QCustomPlot, Eigen, OpenBLAS, oneTBB, LibTorch, ICU and others; their "
+          "Built with Qt, QCustomPlot, Eigen, OpenBLAS, oneTBB, LibTorch, ICU and others; their "
           "licences come with them.")));
   box.exec();
 }

@@ -7,6 +7,8 @@
 #include <QKeySequence>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace quern::ui {
 namespace {
 
@@ -15,7 +17,7 @@ struct Declared {
   const char* text;
   const char* icon = nullptr;
   QKeySequence::StandardKey standard = QKeySequence::UnknownKey;
-  const char* keys = nullptr;  ///< where the platform has no standard
+  const char* keys = nullptr;  ///< beside the platform's standard, or where there is none
   bool checkable = false;
 };
 
@@ -35,7 +37,8 @@ const Declared declared[] = {
     {Command::quit, QT_TRANSLATE_NOOP("quern::ui::Actions", "&Quit"), nullptr,
      QKeySequence::UnknownKey, "Ctrl+Q"},
     {Command::undo, QT_TRANSLATE_NOOP("quern::ui::Actions", "&Undo"), "undo", QKeySequence::Undo},
-    {Command::redo, QT_TRANSLATE_NOOP("quern::ui::Actions", "&Redo"), "redo", QKeySequence::Redo},
+    {Command::redo, QT_TRANSLATE_NOOP("quern::ui::Actions", "&Redo"), "redo", QKeySequence::Redo,
+     "Ctrl+Shift+Z; Ctrl+Y"},  // each platform has only one of them
     {Command::cut, QT_TRANSLATE_NOOP("quern::ui::Actions", "Cu&t"), nullptr, QKeySequence::Cut},
     {Command::copy, QT_TRANSLATE_NOOP("quern::ui::Actions", "&Copy"), "copy", QKeySequence::Copy},
     {Command::paste, QT_TRANSLATE_NOOP("quern::ui::Actions", "&Paste"), nullptr,
@@ -51,7 +54,7 @@ const Declared declared[] = {
     {Command::frame, QT_TRANSLATE_NOOP("quern::ui::Actions", "&Frame the selection"), nullptr,
      QKeySequence::UnknownKey, "Ctrl+G"},
     {Command::zoomIn, QT_TRANSLATE_NOOP("quern::ui::Actions", "Zoom &in"), "zoom-in",
-     QKeySequence::ZoomIn},
+     QKeySequence::ZoomIn, "Ctrl+="},  // the plus without Shift
     {Command::zoomOut, QT_TRANSLATE_NOOP("quern::ui::Actions", "Zoom &out"), "zoom-out",
      QKeySequence::ZoomOut},
     {Command::zoomToFit, QT_TRANSLATE_NOOP("quern::ui::Actions", "&Fit into the view"), "zoom-fit",
@@ -89,6 +92,14 @@ QString translatedText(const Declared& entry) {
   return QCoreApplication::translate("quern::ui::Actions", entry.text);
 }
 
+QList<QKeySequence> shortcutsOf(const Declared& entry) {
+  QList<QKeySequence> keys;
+  if (entry.standard != QKeySequence::UnknownKey) keys = QKeySequence::keyBindings(entry.standard);
+  for (const QKeySequence& also : QKeySequence::listFromString(QLatin1String(entry.keys)))
+    if (!also.isEmpty() && !keys.contains(also)) keys << also;
+  return keys;
+}
+
 /// "Undo Remove nodes": the command, and what it would take back.
 QString withSubject(const QString& pattern, const QString& text, const QString& alone) {
   return text.isEmpty() ? alone : pattern.arg(text);
@@ -102,15 +113,16 @@ QString withoutMnemonic(QString text) {
   return text.remove(inBrackets).remove(QLatin1Char('&'));
 }
 
+const char* Actions::english(Command command) {
+  return std::ranges::find(declared, command, &Declared::command)->text;
+}
+
 Actions::Actions(QObject* parent) : QObject(parent) {
   for (const Declared& entry : declared) {
     auto* action = new QAction(this);
     action->setCheckable(entry.checkable);
     if (entry.icon != nullptr) action->setIcon(icon(QLatin1String(entry.icon)));
-    if (entry.standard != QKeySequence::UnknownKey)
-      action->setShortcuts(entry.standard);
-    else if (entry.keys != nullptr)
-      action->setShortcut(QKeySequence(QLatin1String(entry.keys)));
+    action->setShortcuts(shortcutsOf(entry));
     m_actions[static_cast<std::size_t>(entry.command)] = action;
   }
   (*this)[Command::quit].setMenuRole(QAction::QuitRole);

@@ -63,6 +63,7 @@ public:
   QAction& operator[](Command command) const {
     return *m_actions[static_cast<std::size_t>(command)];
   }
+  static const char* english(Command command);  ///< its text, with the mnemonic
   void retranslate();  ///< texts, tips and shortcuts' hints in the language of now
 
   /// The texts of undo and redo follow the stack; see QUndoStack::undoText.

@@ -37,10 +37,17 @@ void Card::setPicture(const QPixmap& picture) {
   update();
 }
 
+void Card::setSummaryIsPath() {
+  m_summaryIsPath = true;
+  updateGeometry();
+}
+
 QSize Card::sizeHint() const {
   const int title = QFontMetrics(titleOf(bodyFont())).height();
   const int summary =
-      m_summary.isEmpty() ? 0 : QFontMetrics(secondaryFont()).lineSpacing() * 2 + space::xs;
+      m_summary.isEmpty()
+          ? 0
+          : QFontMetrics(secondaryFont()).lineSpacing() * summaryLines() + space::xs;
   const int picture = m_picture.isNull() ? 0 : pictureHeight;
   return {220, picture + std::max(title + summary, iconSide) + 2 * space::m};
 }
@@ -78,8 +85,13 @@ void Card::paintEvent(QPaintEvent*) {
                    QFontMetrics(bold).elidedText(text(), Qt::ElideRight, inside.width()));
   painter.setFont(secondaryFont());
   painter.setPen(theme.secondary);
-  painter.drawText(inside.adjusted(0, line + space::xs, 0, 0), Qt::AlignLeft | Qt::TextWordWrap,
-                   m_summary);
+  const QRect below = inside.adjusted(0, line + space::xs, 0, 0);
+  if (m_summaryIsPath)  // no blanks to be wrapped at, and its end tells it from others
+    painter.drawText(
+        below, Qt::AlignLeft | Qt::AlignTop,
+        QFontMetrics(secondaryFont()).elidedText(m_summary, Qt::ElideLeft, below.width()));
+  else
+    painter.drawText(below, Qt::AlignLeft | Qt::TextWordWrap, m_summary);
 }
 
 void Card::enterEvent(QEnterEvent*) { update(); }

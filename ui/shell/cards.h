@@ -16,6 +16,7 @@ class Card : public QAbstractButton {
 public:
   Card(const QString& title, const QString& summary, QWidget* parent = nullptr);
 
+  void setSummaryIsPath();                  ///< one line, cut at its beginning
   void setPicture(const QPixmap& picture);  ///< above the title; otherwise icon() stands left of it
 
   QSize sizeHint() const override;
@@ -26,8 +27,11 @@ protected:
   void leaveEvent(QEvent* event) override;
 
 private:
+  int summaryLines() const { return m_summaryIsPath ? 1 : 2; }
+
   QString m_summary;
   QPixmap m_picture;
+  bool m_summaryIsPath = false;
 };
 
 /// Cards side by side, as many in a row as fit, all of one width.

@@ -93,9 +93,13 @@ void CommandPalette::open(std::vector<Findable> entries) {
 void CommandPalette::filter(const QString& typed) {
   std::vector<std::pair<int, std::size_t>> fits;
   for (std::size_t entry = 0; entry < m_entries.size(); ++entry)
-    if (const int rank = m_entries[entry].text.rank(typed); rank > 0 || typed.isEmpty())
+    if (const int rank = m_entries[entry].text.rank(typed); rank > 0)
       fits.emplace_back(rank, entry);
   std::ranges::stable_sort(fits, std::greater{}, &std::pair<int, std::size_t>::first);
+  if (!fits.empty())
+    std::erase_if(fits, [least = leastListed(fits.front().first)](const auto& fit) {
+      return fit.first < least;
+    });
   if (fits.size() > mostShown) fits.resize(mostShown);
   m_list->clear();
   QPixmap nothing(20, 20);
@@ -146,8 +150,8 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {
 void CommandPalette::retranslate() {
   m_field->setPlaceholderText(tr("Search commands, operators, nodes and projects"));
   m_field->setAccessibleName(tr("Search everything"));
-  m_list->setAccessibleName(tr("What was found"));
-  m_nothing->setText(tr("Nothing is called that. Try another word."));
+  m_list->setAccessibleName(tr("Search results"));
+  m_nothing->setText(tr("No match. Try another word."));
   setAccessibleName(tr("Search everything"));
 }
 

@@ -298,7 +298,7 @@ void MainWindow::apply(const Preferences& preferences) {
   applyTheme(preferences.theme);
   if (preferences.language != before.language) applyLanguage(preferences.language);
   if (preferences.memoryLimit != before.memoryLimit || preferences.diskLimit != before.diskLimit)
-    tell({.text = tr("The limits for kept results hold from the next start on."),
+    tell({.text = tr("The limits for stored results take effect at the next start."),
           .about = Message::About::program});
 }
 

@@ -93,7 +93,7 @@ void MainWindow::addReader(const QString& path, const std::string& operatorId,
                            const std::string& key, Json values) {
   const Registry::Entry* entry = m_document->registry().find(operatorId);
   if (entry == nullptr)
-    return tell({.severity = Severity::error, .text = tr("Nothing here can read this file.")});
+    return tell({.severity = Severity::error, .text = tr("No operator can read this file.")});
   const Pipeline& pipeline = m_document->pipeline();
   const bool first = pipeline.nodes().empty();
   double bottom = -rowPitch;
@@ -124,11 +124,11 @@ void MainWindow::offerRecovery() {
                              : QFileInfo(stringOf(recovered->project)).fileName();
     tell({.severity = Severity::warning,
           .text = recovered->edits == 1
-                      ? tr("Quern ended unexpectedly. 1 edit of %1 can be brought back.").arg(name)
-                      : tr("Quern ended unexpectedly. %1 edits of %2 can be brought back.")
+                      ? tr("Quern ended unexpectedly. 1 edit of %1 can be recovered.").arg(name)
+                      : tr("Quern ended unexpectedly. %1 edits of %2 can be recovered.")
                             .arg(recovered->edits)
                             .arg(name),
-          .actions = {{tr("Bring them back"), [this, journal] { m_files->recover(journal); }},
+          .actions = {{tr("Recover them"), [this, journal] { m_files->recover(journal); }},
                       {tr("Discard them"),
                        [journal] {
                          std::error_code ignored;  // offered again next time, which harms nobody

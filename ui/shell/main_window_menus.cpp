@@ -81,8 +81,12 @@ void MainWindow::buildToolBar() {
 void MainWindow::fillRecentMenu() {
   m_recentMenu->clear();
   for (const RecentProject& project : recentProjects()) {
-    QAction* action = m_recentMenu->addAction(
-        QString(project.title).replace(QLatin1Char('&'), QLatin1String("&&")));
+    const QString place =
+        m_recentMenu->fontMetrics().elidedText(placeText(project.path), Qt::ElideLeft, 320);
+    // After the tab, where other entries have their shortcut
+    QAction* action = m_recentMenu->addAction(QStringLiteral("%1\t%2")
+                                                  .arg(project.title, place)
+                                                  .replace(QLatin1Char('&'), QLatin1String("&&")));
     action->setToolTip(project.path);
     connect(action, &QAction::triggered, this,
             [this, path = project.path] { m_files->open(path); });

@@ -42,7 +42,7 @@ PreferencesDialog::PreferencesDialog(const Preferences& preferences, QWidget* pa
                       placeOf(preferences.language));
   m_theme =
       choice({tr("As the system"), tr("Light"), tr("Dark")}, static_cast<int>(preferences.theme));
-  m_device = choice({tr("The fastest there is"), tr("Processor"), tr("Graphics card (CUDA)")},
+  m_device = choice({tr("The fastest available"), tr("Processor"), tr("Graphics card (CUDA)")},
                     static_cast<int>(preferences.device));
   m_threads = new QSpinBox;
   m_threads->setRange(0, 1024);
@@ -63,7 +63,7 @@ PreferencesDialog::PreferencesDialog(const Preferences& preferences, QWidget* pa
            tr("Results beyond this limit are kept on disk only."));
   addField(*form, tr("Results on disk"), m_disk,
            tr("Beyond this limit the results used longest ago are removed."));
-  auto* clear = new QPushButton(tr("Remove all kept results"));
+  auto* clear = new QPushButton(tr("Delete all stored results"));
   clear->setAccessibleName(clear->text());
   clear->setAutoDefault(false);
   form->addRow(QString(), clear);

@@ -6,6 +6,7 @@
 #include "ui/running/attempt.h"
 #include "ui/running/run_controller.h"
 #include "ui/shell/icons.h"
+#include "ui/shell/paths.h"
 #include "ui/shell/recent_projects.h"
 #include "ui/shell/samples.h"
 #include "ui/shell/theme.h"
@@ -46,7 +47,12 @@ void ProjectFiles::askAndOpen() {
 bool ProjectFiles::open(const QString& path) {
   if (!mayClose()) return false;
   const QString absolute = QFileInfo(path).absoluteFilePath();
-  if (const auto error = attempt([&] { m_document.open(absolute); })) {
+  const auto error = attempt([&] {
+    if (!isSample(absolute)) return m_document.open(absolute);
+    m_document.adopt(inWindowsLanguage(loadProject(pathOf(absolute)), m_document.registry()),
+                     absolute);
+  });
+  if (error) {
     forgetProject(absolute);
     Q_EMIT failed(*error);
     return false;
@@ -96,7 +102,7 @@ bool ProjectFiles::mayClose() {
   box.setIconPixmap(icon(QStringLiteral("help"), Theme::current().accent)
                         .pixmap(QSize(32, 32), m_window->devicePixelRatioF()));
   box.setTextFormat(Qt::PlainText);
-  box.setInformativeText(tr("What is discarded cannot be brought back."));
+  box.setInformativeText(tr("Discarded changes cannot be recovered."));
   box.setDefaultButton(QMessageBox::Save);
   switch (box.exec()) {
     case QMessageBox::Save: return save();

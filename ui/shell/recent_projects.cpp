@@ -78,6 +78,14 @@ void forgetProject(const QString& path) {
   store(projects);
 }
 
+QString placeText(const QString& path) {
+  const QString home = QDir::homePath();
+  const QString place = QDir::cleanPath(path);
+  if (home.size() < 2 || !place.startsWith(home + QLatin1Char('/')))
+    return QDir::toNativeSeparators(place);
+  return QDir::toNativeSeparators(QLatin1Char('~') + place.mid(home.size()));
+}
+
 void rememberThumbnail(const QString& path, const Pipeline& pipeline, const Registry& registry) {
   QImage image(thumbnailSize, QImage::Format_ARGB32_Premultiplied);
   image.fill(Qt::transparent);

@@ -23,6 +23,9 @@ std::vector<RecentProject> recentProjects();
 void rememberProject(const RecentProject& project);
 void forgetProject(const QString& path);
 
+/// Where a file lies, as people read it: "~/work/plan.quern". Projects may have the same title.
+QString placeText(const QString& path);
+
 /// A small picture of the project's pipeline, kept in the cache folder.
 void rememberThumbnail(const QString& path, const Pipeline& pipeline, const Registry& registry);
 QPixmap thumbnailOf(const QString& path);  ///< null if there is none

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/samples.h"
 
+#include "core/pipeline/edit.h"
+#include "ui/shell/language.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -61,6 +64,17 @@ std::vector<Sample> samples() {
   for (const QString& file : files)
     found.push_back({.path = folder.filePath(file), .title = QFileInfo(file).completeBaseName()});
   return found;
+}
+
+Project inWindowsLanguage(Project sample, const Registry& registry) {
+  for (std::string* text : {&sample.title, &sample.description})
+    *text = std8(translatedSample(qt(*text)));
+  std::vector<Edit> renamed;
+  for (const Node& node : sample.pipeline.nodes())
+    if (!node.title.empty())
+      renamed.push_back(Rename{node.id, std8(translatedSample(qt(node.title)))});
+  applyAll(sample.pipeline, registry, renamed);
+  return sample;
 }
 
 QString translatedTitle(const Sample& sample) { return translatedSample(sample.title); }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/pipeline/project.h"
+
 #include <QString>
 
 #include <vector>
@@ -23,6 +25,9 @@ bool isSample(const QString& path);
 /// As listed by samples.json in that folder; a project the list does not know comes last, by its
 /// file name.
 std::vector<Sample> samples();
+/// A sample's project in the language of the window: its title, description and the titles of its
+/// nodes. From then on they are the user's, and stay as they are.
+Project inWindowsLanguage(Project sample, const Registry& registry);
 QString translatedTitle(const Sample& sample);
 QString translatedSummary(const Sample& sample);
 

@@ -4,6 +4,7 @@
 #include "ui/canvas/operator_entries.h"
 #include "ui/document/project_document.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/chinese_text.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/language.h"
 #include "ui/shell/recent_projects.h"
@@ -43,7 +44,11 @@ void addCommands(std::vector<Findable>& found, const Actions& actions) {
     if (!action.isEnabled() || static_cast<Command>(command) == Command::search) continue;
     const QString title = withoutMnemonic(action.text());
     const QString keys = action.shortcut().toString(QKeySequence::NativeText);
-    found.push_back({title, keys.isEmpty() ? kind : keys, action.icon(), SearchText({title}, {}),
+    const char* english = Actions::english(static_cast<Command>(command));
+    const SearchText text({title, withoutMnemonic(QString::fromUtf8(english)),
+                           withoutMnemonic(chineseText("quern::ui::Actions", english))},
+                          {});
+    found.push_back({title, keys.isEmpty() ? kind : keys, action.icon(), text,
                      [&action] { action.trigger(); }});
   }
 }
@@ -60,8 +65,8 @@ void addOperators(std::vector<Findable>& found, const Registry& registry,
 
 void addProjects(std::vector<Findable>& found, const FindableDeeds& deeds) {
   for (const RecentProject& project : recentProjects())
-    found.push_back({project.title, say(QT_TRANSLATE_NOOP("quern::ui::CommandPalette", "Project")),
-                     icon(QStringLiteral("recent")), SearchText({project.title}, {project.path}),
+    found.push_back({project.title, placeText(project.path), icon(QStringLiteral("recent")),
+                     SearchText({project.title}, {project.path}),
                      [deeds, path = project.path] { deeds.open(path); }});
   for (const Sample& sample : samples())
     found.push_back({translatedTitle(sample),

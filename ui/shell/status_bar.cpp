@@ -11,6 +11,7 @@
 #include <QProgressBar>
 #include <QToolButton>
 
+#include <algorithm>
 #include <cmath>
 
 namespace quern::ui {
@@ -42,7 +43,15 @@ QString durationText(double seconds) {
 }
 
 QString memoryText(std::int64_t bytes) {
-  return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
+  const int decimals = bytes < (1 << 30) ? 0 : 1;
+  return QLocale().formattedDataSize(bytes, decimals, QLocale::DataSizeTraditionalFormat);
+}
+
+QString wholeGigabytes(double bytes) {
+  constexpr double gigabyte = 1 << 30;
+  const double whole = std::max(1.0, std::round(bytes / gigabyte)) * gigabyte;
+  return QLocale().formattedDataSize(static_cast<qint64>(whole), 0,
+                                     QLocale::DataSizeTraditionalFormat);
 }
 
 StatusBar::StatusBar(QWidget* parent)
@@ -113,15 +122,21 @@ void StatusBar::showProgress() {
                               : tr("%1 · %2% · %3 left").arg(nodes, percent, durationText(left)));
 }
 
+/// What others leave to us changes every second, so the total is told in whole gigabytes and follows
+/// only what an analyst would call a change.
 void StatusBar::showMemory() {
   const std::int64_t used = residentMemory();
-  m_memory->setText(tr("%1 of %2").arg(memoryText(used), memoryText(used + availableMemory())));
+  const auto total = static_cast<double>(used + availableMemory());
+  const auto shown = static_cast<std::int64_t>(m_used.follow(static_cast<double>(used)));
+  m_memory->setText(tr("%1 of %2").arg(memoryText(shown), wholeGigabytes(m_total.follow(total))));
+  // only ever wider, so that what stands beside it does not move
+  m_memory->setMinimumWidth(std::max(m_memory->minimumWidth(), m_memory->sizeHint().width()));
 }
 
 void StatusBar::retranslate() {
   setAccessibleName(tr("Status bar"));
   m_progress->setAccessibleName(tr("Progress of the run"));
-  m_memory->setToolTip(tr("Memory that Quern holds, of what it could have"));
+  m_memory->setToolTip(tr("Memory in use, of what is available"));
   m_device->setToolTip(tr("Where networks are trained; click to choose"));
   m_device->setAccessibleName(tr("Device"));
   m_language->setText(QLocale().language() == QLocale::Chinese ? QStringLiteral("EN")

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/shell/steady_number.h"
+
 #include <QStatusBar>
 #include <QTimer>
 
@@ -40,10 +42,12 @@ private:
   QToolButton* m_device = nullptr;
   QToolButton* m_language = nullptr;
   QTimer m_everySecond;
+  SteadyNumber m_used{0.01}, m_total{0.1};
 };
 
 /// "12 s", "3 min 20 s", "2 h 5 min".
 QString durationText(double seconds);
-QString memoryText(std::int64_t bytes);  ///< "1.2 GB"
+QString memoryText(std::int64_t bytes);  ///< "812 MB", "1.2 GB"
+QString wholeGigabytes(double bytes);    ///< "24 GB"
 
 }  // namespace quern::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/theme.h"
 
+#include "ui/shell/font_stack.h"
+
 #include <QApplication>
 #include <QFile>
 #include <QFontDatabase>
@@ -137,7 +139,8 @@ QString styleSheetOf(const Theme& theme) {
 
 QFont fontOf(double pixels, QFont::Weight weight) {
   QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
-  font.setFamilies({font.family(), QStringLiteral("Noto Sans CJK SC")});
+  static const QStringList families = fontStack(Letters::proportional);
+  font.setFamilies(families);
   font.setPointSizeF(pixels * 0.75);  // points, so that text follows the system's scaling
   font.setWeight(weight);
   return font;
@@ -203,6 +206,7 @@ QFont tabularFont() {
   }();
   if (bodyIsTabular) return bodyFont();
   QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+  fixed.setFamilies(fontStack(Letters::fixed));
   fixed.setPointSizeF(bodyFont().pointSizeF());
   return fixed;
 }

@@ -7,9 +7,7 @@
 #include "ui/shell/samples.h"
 #include "ui/shell/theme.h"
 
-#include <QDir>
 #include <QEvent>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -114,8 +112,8 @@ void WelcomePage::fillRecent() {
   std::vector<QWidget*> cards;
   for (const RecentProject& project : recentProjects()) {
     if (cards.size() == mostRecent) break;
-    const QString folder = QDir::toNativeSeparators(QFileInfo(project.path).absolutePath());
-    auto* card = new Card(project.title, folder);
+    auto* card = new Card(project.title, placeText(project.path));
+    card->setSummaryIsPath();
     card->setPicture(thumbnailOf(project.path));
     connect(card, &Card::clicked, this,
             [this, path = project.path] { Q_EMIT projectChosen(path); });
@@ -142,13 +140,13 @@ void WelcomePage::fillSamples() {
 
 void WelcomePage::fillTour() {
   m_tour->setCards(
-      {step(1, tr("Bring a table"),
+      {step(1, tr("Import a table"),
             tr("Drop a CSV file on the window. Delimiter, encoding and types are found for you; "
                "you see them before anything is read.")),
-       step(2, tr("Draw the way"),
+       step(2, tr("Build a pipeline"),
             tr("Drag operators onto the canvas, or double-click it and type a name. "
                "Link them from left to right.")),
-       step(3, tr("Run and read"),
+       step(3, tr("Run and explore"),
             tr("Press F5. Select any node to see its table, its figures and its log; "
                "export it all as a report."))});
 }
@@ -156,7 +154,7 @@ void WelcomePage::fillTour() {
 void WelcomePage::retranslate() {
   m_title->setAccessibleName(tr("Quern"));
   m_subtitle->setText(
-      tr("Raw tables in, models and reports out: draw a pipeline, run it, read it."));
+      tr("From raw tables to models and reports: build a pipeline, run it, explore the results."));
   m_openCsv->setText(tr("Open a CSV file…"));
   m_new->setText(tr("New project"));
   m_open->setText(tr("Open a project…"));

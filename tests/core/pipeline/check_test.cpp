@@ -68,9 +68,9 @@ void CheckTest::everyWrongNodeIsFound() {
   QVERIFY(!checks.at("c").runnable());
 
   const auto open = check(toyPipeline(m_registry, "b=add j=judge"), m_registry, {});
-  QCOMPARE(told(open.at("b")), QString("add: No table arrives at the input data."));
-  QCOMPARE(told(open.at("j")), QString("judge: No table arrives at the input data.\njudge: No "
-                                       "model arrives at the input model."));
+  QCOMPARE(told(open.at("b")), QString("add: No table arrives at the input Data."));
+  QCOMPARE(told(open.at("j")), QString("judge: No table arrives at the input Data.\njudge: No "
+                                       "model arrives at the input Model."));
 }
 
 void CheckTest::optionalInputsMayStayOpen() {

@@ -190,7 +190,7 @@ void EditTest::refusals_data() {
   QTest::newRow("link to nowhere")
       << link(R"(["a","data"])", R"(["z","data"])") << "There is no node z.";
   QTest::newRow("taken input") << link(R"(["a","data"])", R"(["b","data"])")
-                               << "The input data is taken.";
+                               << "The input Data is taken.";
   QTest::newRow("circle") << link(R"(["c","data"])", R"(["j","right"])")
                           << "This link would close a circle: the step would wait for itself.";
   QTest::newRow("itself") << link(R"(["j","data"])", R"(["j","right"])")
@@ -201,10 +201,10 @@ void EditTest::refusals_data() {
                                  << "join has no input no.";
   QTest::newRow("table into model")
       << link(R"(["a","data"])", R"(["u","model"])")
-      << "The output data gives a table, the input model takes a model.";
+      << "The output Data gives a table, the input Model takes a model.";
   QTest::newRow("model into table")
       << link(R"(["l","model"])", R"(["u","data"])")
-      << "The output model gives a model, the input data takes a table.";
+      << "The output Model gives a model, the input Data takes a table.";
 }
 
 void EditTest::refusals() {

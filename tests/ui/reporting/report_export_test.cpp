@@ -83,7 +83,7 @@ private Q_SLOTS:
     const SampleRun sample(orders());
     const QString html = QString::fromUtf8(reportToHtml(reportOf(sample), rectangle()));
     for (const char* part : {"<title>Completion time</title>", "RMSE", "<svg", "Intercept",
-                             "initially Yes", "quern-cli run", "Line 17 was cut short."})
+                             "default: Yes", "quern-cli run", "Line 17 was cut short."})
       QVERIFY2(html.contains(QLatin1String(part)), part);
     QVERIFY(html.count(QLatin1String("<svg")) >= 3);  // the pipeline and two figures at least
   }
@@ -122,7 +122,7 @@ private Q_SLOTS:
     const QString text = pdfText(reportToPdf(reportOf(SampleRun(orders())), rectangle()), &fonts);
     QVERIFY2(!text.isEmpty(), "is poppler-utils installed?");
     for (const char* part :
-         {"Completion time", "RMSE", "Intercept", "initially Yes", "Page 1 of ", "Page 2 of "})
+         {"Completion time", "RMSE", "Intercept", "default: Yes", "Page 1 of ", "Page 2 of "})
       QVERIFY2(text.contains(QLatin1String(part)), qPrintable(QLatin1String(part) + text));
     const QStringList lines = fonts.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     QVERIFY(lines.size() > 2);
@@ -223,7 +223,7 @@ private Q_SLOTS:
                   .blocks = {Paragraph{name, Severity::warning}, Facts{{{name, name, name}}},
                              TableBlock{name, std::move(table).build(), 30}, PipelinePicture{}}};
     const QString html = QString::fromUtf8(reportToHtml(report, rectangle()));
-    for (const char* words : {"警告", "初始为 x", "40 行中的前 30 行", "aria-label=\"流程\""})
+    for (const char* words : {"警告", "默认：x", "40 行中的前 30 行", "aria-label=\"流程\""})
       QVERIFY2(html.contains(QString::fromUtf8(words)), words);
     try {
       exportReport(report, QStringLiteral("report.docx"), {});
