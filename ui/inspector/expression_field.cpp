@@ -29,6 +29,7 @@ ExpressionField::ExpressionField(QWidget* parent)
   connect(document(), &QTextDocument::blockCountChanged, this, &ExpressionField::fitHeight);
   m_completer->setModel(m_list);
   m_completer->setWidget(this);
+  m_completer->popup()->setObjectName(QStringLiteral("completions"));
   m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);  // we choose and sort
   connect(m_completer, qOverload<const QModelIndex&>(&QCompleter::activated), this,
           [this](const QModelIndex& index) { insert(index.data(Qt::UserRole).toString()); });

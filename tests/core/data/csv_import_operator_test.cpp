@@ -134,7 +134,7 @@ void CsvImportOperatorTest::rowsThatDoNotFit() {
            table("a:integer,b:integer / 1,2 / 3,? / 4,5 / 7,8 / 9,10"));
   QCOMPARE(fitted.outputs.table("rejects"),
            table("line:integer,reason:text,text:text / "
-                 "3,'The row has 1 cells where the table has 2 columns.',3 / "
+                 "3,'The row has 1 cell where the table has 2 columns.',3 / "
                  "4,'The row has 3 cells where the table has 2 columns.','4,5,6'"));
   QCOMPARE(listener->warnings.size(), 1);
   QVERIFY(listener->warnings[0].contains("2 rows do not fit, the first in line 3"));
