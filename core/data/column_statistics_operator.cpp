@@ -107,7 +107,8 @@ public:
     const Table& statistics = out.table("data");
     std::int64_t missing = 0;
     for (const std::int64_t count : statistics["missing"].integers()) missing += count;
-    return {tr("%1 columns, %2 missing values"), counted(statistics.rowCount()), counted(missing)};
+    return {tr("%1 {column|columns}, %2 {missing value|missing values}"),
+            counted(statistics.rowCount()), counted(missing)};
   }
 
   std::int64_t memoryNeed(const Parameters&, const Sizes& in) const override {

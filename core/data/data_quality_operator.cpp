@@ -158,7 +158,8 @@ public:
     std::int64_t grave = 0;
     for (std::int64_t row = 0; row < findings.rowCount(); ++row)
       grave += findings["severity"].text(row) == keyOf(Gravity::high) ? 1 : 0;
-    return {tr("%1 findings, %2 of high severity"), counted(findings.rowCount()), counted(grave)};
+    return {tr("%1 {finding|findings}, %2 of high severity"), counted(findings.rowCount()),
+            counted(grave)};
   }
 
   std::int64_t memoryNeed(const Parameters&, const Sizes& in) const override {

@@ -164,7 +164,7 @@ public:
     std::vector<Column> columns;
     for (const Column& key : keys) columns.push_back(key.take(groups.firstRows));
     append(columns, summaries, {data, groups, rows, parameters[separator]}, summarising);
-    context.log({tr("%1 rows are %2 groups."), data.rowCount(), groups.count()});
+    context.log({tr("%1 {row is|rows are} %2 {group|groups}."), data.rowCount(), groups.count()});
     return {{"data", Table(std::move(schema), std::move(columns))}};
   }
 

@@ -6,7 +6,7 @@ namespace quern {
 Figure confusionFigure(const JudgedClasses& judged, const ClassificationMetrics& metrics) {
   Figure figure{.id = "confusion",
                 .title = {tr("Confusion matrix")},
-                .subtitle = {tr("%1 rows, %2 of them right"), counted(metrics.rows),
+                .subtitle = {tr("%1 {row|rows}, %2 of them right"), counted(metrics.rows),
                              counted(static_cast<std::int64_t>(
                                  metrics.accuracy * static_cast<double>(metrics.rows) + 0.5))},
                 .x = {.title = {tr("Predicted class")}, .kind = AxisKind::category},
@@ -20,7 +20,7 @@ Figure confusionFigure(const JudgedClasses& judged, const ClassificationMetrics&
 Figure rocFigure(const JudgedClasses& judged, const std::vector<std::vector<RocPoint>>& curves) {
   Figure figure{.id = "roc",
                 .title = {tr("Receiver operating characteristic")},
-                .subtitle = {tr("%1 rows"), counted(std::ssize(judged.rows))},
+                .subtitle = {tr("%1 {row|rows}"), counted(std::ssize(judged.rows))},
                 .x = {.title = {tr("False positive rate")}},
                 .y = {.title = {tr("True positive rate")}}};
   for (std::size_t one = curves.size() == 2 ? 1 : 0; one < curves.size(); ++one) {

@@ -87,7 +87,7 @@ public:
     const JudgedNumbers judged = judgedNumbers(data, names.target, names.prediction);
     Figure figure{.id = "predicted",
                   .title = {tr("Predicted against true")},
-                  .subtitle = {tr("%1 rows"), counted(judged.truth.size())},
+                  .subtitle = {tr("%1 {row|rows}"), counted(judged.truth.size())},
                   .x = {.title = {tr("True %1"), names.target}},
                   .y = {.title = {tr("Predicted %1"), names.target}}};
     figure.layers = {

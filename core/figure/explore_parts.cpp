@@ -33,8 +33,8 @@ Axis axisOf(const Table& table, const std::string& name) {
 Axis countAxis() { return {.title = tr("Rows")}; }
 
 Sentence rowsAndMissing(const Column& column) {
-  if (column.missing() == 0) return Sentence(tr("%1 rows"), counted(column.size()));
-  return Sentence(tr("%1 rows, %2 of them without a value"), counted(column.size()),
+  if (column.missing() == 0) return Sentence(tr("%1 {row|rows}"), counted(column.size()));
+  return Sentence(tr("%1 {row|rows}, %2 of them without a value"), counted(column.size()),
                   counted(column.missing()));
 }
 

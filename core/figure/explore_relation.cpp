@@ -108,7 +108,7 @@ Figure scatterOf(const Table& table, const std::string& x, const std::string& y,
   const Column ys = asNumbers(table, y);
   Figure figure{.id = "scatter",
                 .title = Sentence(tr("%1 against %2"), y, x),
-                .subtitle = Sentence(tr("%1 rows"), counted(table.rowCount())),
+                .subtitle = Sentence(tr("%1 {row|rows}"), counted(table.rowCount())),
                 .x = axisOf(table, x),
                 .y = axisOf(table, y)};
   const bool bothNumeric = isNumeric(table[x].type()) && isNumeric(table[y].type());
@@ -151,12 +151,13 @@ Figure correlationsOf(const Table& table, Context& context) {
   if (names.size() < 2)
     throw Error(tr("The table has fewer than two number columns, so nothing can be correlated."),
                 {}, tr("Choose another figure, or encode other columns as numbers first."));
-  Figure figure{.id = "correlation",
-                .title = tr("Correlations"),
-                .subtitle = Sentence(tr("%1 number columns, pairwise over %2 rows"), names.size(),
-                                     counted(table.rowCount())),
-                .x = {.kind = AxisKind::category},
-                .y = {.kind = AxisKind::category}};
+  Figure figure{
+      .id = "correlation",
+      .title = tr("Correlations"),
+      .subtitle = Sentence(tr("%1 {number column|number columns}, pairwise over %2 {row|rows}"),
+                           names.size(), counted(table.rowCount())),
+      .x = {.kind = AxisKind::category},
+      .y = {.kind = AxisKind::category}};
   if (names.size() > mostCorrelated) {
     figure.subtitle = Sentence(tr("The first %1 of %2 number columns, pairwise over %3 rows"),
                                mostCorrelated, names.size(), counted(table.rowCount()));

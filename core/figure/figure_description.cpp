@@ -116,8 +116,9 @@ Sentence describe(const Figure& figure, const HeatMapLayer& layer) {
   Range cells;
   for (const double value : layer.values) cells.add(value);
   if (cells.empty()) return nothingIn(figure);
-  return Sentence(tr("%1: %2 rows by %3 columns of cells from %4 to %5."), figure.title.english(),
-                  layer.rows.size(), layer.columns.size(), cells.lowest, cells.highest);
+  return Sentence(tr("%1: %2 {row|rows} by %3 {column|columns} of cells from %4 to %5."),
+                  figure.title.english(), layer.rows.size(), layer.columns.size(), cells.lowest,
+                  cells.highest);
 }
 
 Sentence describe(const Figure& figure, const SharesLayer& layer) {

@@ -8,7 +8,7 @@
 namespace quern {
 namespace {
 
-Sentence rowsOf(const Table& table) { return {tr("%1 rows"), counted(table.rowCount())}; }
+Sentence rowsOf(const Table& table) { return {tr("%1 {row|rows}"), counted(table.rowCount())}; }
 
 struct Range {
   double least, most;

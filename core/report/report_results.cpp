@@ -129,7 +129,7 @@ Table glance(const Table& table, Context& context) {
 }
 
 Sentence sizeOf(const Table& table) {
-  return {tr("%1 rows, %2 columns"), table.rowCount(), table.columnCount()};
+  return {tr("%1 {row|rows}, %2 {column|columns}"), table.rowCount(), table.columnCount()};
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ std::vector<Figure> forecastFigures(const ForecastModel& fitted, const Table& da
   Figure ahead{
       .id = "forecast",
       .title = {tr("Forecast of %1"), fitted.target},
-      .subtitle = {tr("%1, %2 rows"), fitted.model.form.written(), counted(data.rowCount())},
+      .subtitle = {tr("%1, %2 {row|rows}"), fitted.model.form.written(), counted(data.rowCount())},
       .x = time,
       .y = {.title = verbatim(fitted.target)}};
   ahead.layers.push_back(

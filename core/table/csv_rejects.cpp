@@ -25,8 +25,8 @@ Sentence reasonOf(const Misfit& misfit, std::string_view cell,
   switch (misfit.row.kind) {
     case RowIssue::tooShort:
     case RowIssue::tooLong:
-      return Sentence(tr("The row has %1 cells where the table has %2 columns."), misfit.row.cells,
-                      names.size());
+      return Sentence(tr("The row has %1 {cell|cells} where the table has %2 {column|columns}."),
+                      misfit.row.cells, names.size());
     case RowIssue::openQuote:
       return tr("A quote is opened and not closed; it is read as it stands.");
     case RowIssue::strayQuote: return tr("A quoted cell holds a quote that is not doubled.");

@@ -80,10 +80,6 @@
       <translation>%1 个单元格以公式符号开头，已加前导撇号。</translation>
     </message>
     <message>
-      <source>%1 columns, %2 missing values</source>
-      <translation>%1 列，%2 个缺失值</translation>
-    </message>
-    <message>
       <source>%1 different {text|texts} in %2 rows.</source>
       <translation>%2 行中有 %1 个不同的文本。</translation>
     </message>
@@ -224,10 +220,6 @@
       <translation>%1 在这里需要%2，而这是%3。</translation>
     </message>
     <message>
-      <source>%1 number columns, pairwise over %2 rows</source>
-      <translation>%1 个数值列，在 %2 行上两两计算</translation>
-    </message>
-    <message>
       <source>%1 of %2 rows</source>
       <translation>%1 行，共 %2 行</translation>
     </message>
@@ -246,14 +238,6 @@
     <message>
       <source>%1 over %2</source>
       <translation>%1 随 %2 的变化</translation>
-    </message>
-    <message>
-      <source>%1 rows</source>
-      <translation>%1 行</translation>
-    </message>
-    <message>
-      <source>%1 rows are %2 groups.</source>
-      <translation>%1 行分为 %2 组。</translation>
     </message>
     <message>
       <source>%1 rows are less than two seasons of %2 rows.</source>
@@ -308,18 +292,6 @@
       <translation>有 %1 行缺少真实值或预测值，未计入。</translation>
     </message>
     <message>
-      <source>%1 rows, %2 columns</source>
-      <translation>%1 行，%2 列</translation>
-    </message>
-    <message>
-      <source>%1 rows, %2 of them right</source>
-      <translation>%1 行，其中 %2 行正确</translation>
-    </message>
-    <message>
-      <source>%1 rows, %2 of them without a value</source>
-      <translation>%1 行，其中 %2 行没有值</translation>
-    </message>
-    <message>
       <source>%1 takes %2 arguments, not %3.</source>
       <translation>%1 需要 %2 个参数，而不是 %3 个。</translation>
     </message>
@@ -340,8 +312,36 @@
       <translation>%1 个数值或日期列的第一行是文本。</translation>
     </message>
     <message>
+      <source>%1 {column|columns}, %2 {missing value|missing values}</source>
+      <translation>%1 列，%2 个缺失值</translation>
+    </message>
+    <message>
+      <source>%1 {finding|findings}, %2 of high severity</source>
+      <translation>%1 个发现，其中 %2 个严重程度为高</translation>
+    </message>
+    <message>
+      <source>%1 {number column|number columns}, pairwise over %2 {row|rows}</source>
+      <translation>%1 个数值列，在 %2 行上两两计算</translation>
+    </message>
+    <message>
       <source>%1 {row does|rows do} not fit; the first of them:</source>
       <translation>有 %1 行不合格式，最前面的是：</translation>
+    </message>
+    <message>
+      <source>%1 {row is|rows are} %2 {group|groups}.</source>
+      <translation>%1 行分为 %2 组。</translation>
+    </message>
+    <message>
+      <source>%1 {row|rows}</source>
+      <translation>%1 行</translation>
+    </message>
+    <message>
+      <source>%1 {row|rows}, %2 of them right</source>
+      <translation>%1 行，其中 %2 行正确</translation>
+    </message>
+    <message>
+      <source>%1 {row|rows}, %2 of them without a value</source>
+      <translation>%1 行，其中 %2 行没有值</translation>
     </message>
     <message>
       <source>%1 {row|rows}, %2 {column|columns}</source>
@@ -360,7 +360,7 @@
       <translation>%1，%2</translation>
     </message>
     <message>
-      <source>%1, %2 rows</source>
+      <source>%1, %2 {row|rows}</source>
       <translation>%1，%2 行</translation>
     </message>
     <message>
@@ -402,6 +402,10 @@
     <message>
       <source>%1: %2 values in %3 bins from %4 to %5.</source>
       <translation>%1：%2 个值分布在从 %4 到 %5 的 %3 个区间中。</translation>
+    </message>
+    <message>
+      <source>%1: %2 {row|rows} by %3 {column|columns} of cells from %4 to %5.</source>
+      <translation>%1：%2 行 %3 列单元格，值从 %4 到 %5。</translation>
     </message>
     <message>
       <source>%1: area %2</source>
@@ -4834,7 +4838,7 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>右表没有列 %1。</translation>
     </message>
     <message>
-      <source>The row has %1 cells where the table has %2 columns.</source>
+      <source>The row has %1 {cell|cells} where the table has %2 {column|columns}.</source>
       <translation>该行有 %1 个单元格，而表格有 %2 列。</translation>
     </message>
     <message>

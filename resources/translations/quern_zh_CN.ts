@@ -73,7 +73,7 @@
       <translation>运行后可能产生更多的列。</translation>
     </message>
     <message>
-      <source>%1 rows × %2 columns</source>
+      <source>%1 {row|rows} × %2 {column|columns}</source>
       <translation>%1 行 × %2 列</translation>
     </message>
     <message>
@@ -722,10 +722,6 @@ or double-click and type a name.</source>
       <translation>第一行</translation>
     </message>
     <message>
-      <source>%1 rows</source>
-      <translation>%1 行</translation>
-    </message>
-    <message>
       <source>Automatic: %1</source>
       <translation>自动：%1</translation>
     </message>
@@ -813,6 +809,10 @@ or double-click and type a name.</source>
     <message>
       <source>Among the first %1 rows are places that do not fit: %2, the first in line %3. %4 No row is left out.</source>
       <translation>前 %1 行中有 %2 处不符合，第一处在第 %3 行。%4 没有任何行被舍弃。</translation>
+    </message>
+    <message>
+      <source>%1 rows</source>
+      <translation>%1 行</translation>
     </message>
   </context>
   <context>
@@ -1350,15 +1350,15 @@ or double-click and type a name.</source>
       <translation>%1 项</translation>
     </message>
     <message>
-      <source>%1 numbers</source>
+      <source>%1 {number|numbers}</source>
       <translation>%1 个数</translation>
     </message>
     <message>
-      <source>%1 from %2 columns, in %3 steps</source>
+      <source>%1 from %2 {column|columns}, in %3 {step|steps}</source>
       <translation>%1，来自 %2 列，共 %3 步</translation>
     </message>
     <message>
-      <source>%1 of %2 from %3 columns, in %4 steps</source>
+      <source>%1 of %2 from %3 {column|columns}, in %4 {step|steps}</source>
       <translation>%2 中的 %1，来自 %3 列，共 %4 步</translation>
     </message>
     <message>
@@ -1432,7 +1432,7 @@ or double-click and type a name.</source>
       <translation>报告的页面</translation>
     </message>
     <message>
-      <source>%1 pages</source>
+      <source>%1 {page|pages}</source>
       <translation>%1 页</translation>
     </message>
   </context>
@@ -1696,7 +1696,7 @@ or double-click and type a name.</source>
       <translation>正在生成报告…</translation>
     </message>
     <message>
-      <source>%1 pages</source>
+      <source>%1 {page|pages}</source>
       <translation>%1 页</translation>
     </message>
     <message>
@@ -1936,7 +1936,7 @@ or double-click and type a name.</source>
       <translation>未找到</translation>
     </message>
     <message>
-      <source>%1 rows × %2 columns</source>
+      <source>%1 {row|rows} × %2 {column|columns}</source>
       <translation>%1 行 × %2 列</translation>
     </message>
     <message>
@@ -1996,7 +1996,7 @@ or double-click and type a name.</source>
       <translation>第 %1 行已被筛选掉。</translation>
     </message>
     <message>
-      <source>%1 of %2 rows × %3 columns</source>
+      <source>%1 of %2 {row|rows} × %3 {column|columns}</source>
       <translation>%2 行中的 %1 行 × %3 列</translation>
     </message>
     <message>
@@ -2024,7 +2024,7 @@ or double-click and type a name.</source>
   <context>
     <name>quern::ui::TableView</name>
     <message>
-      <source>Table of %1 rows and %2 columns</source>
+      <source>Table of %1 {row|rows} and %2 {column|columns}</source>
       <translation>%1 行 %2 列的表格</translation>
     </message>
     <message>

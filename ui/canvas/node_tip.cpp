@@ -68,7 +68,7 @@ QString flowOf(const CanvasScene& scene, const PortRef& output) {
   if (result && result->outputs.has(output.port)) {
     const auto& values = result->outputs.values();
     if (const Table* table = std::get_if<Table>(&values.find(output.port)->second)) {
-      return line(counted(TipWords::tr("%1 rows × %2 columns"),
+      return line(counted(TipWords::tr("%1 {row|rows} × %2 {column|columns}"),
                           {countText(table->rowCount()), countText(table->columnCount())})) +
              columnsOf(table->schema(), words);
     }

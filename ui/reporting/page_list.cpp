@@ -27,7 +27,7 @@ PageList::PageList(QWidget* parent) : QWidget(parent) {
 
 void PageList::setPages(std::vector<QPicture> pages) {
   m_pages = std::move(pages);
-  setAccessibleDescription(counted(tr("%1 pages"), {countText(count())}));
+  setAccessibleDescription(counted(tr("%1 {page|pages}"), {countText(count())}));
   setMinimumHeight(heightForWidth(width()));
   update();
 }

@@ -152,7 +152,7 @@ void ReportPreview::present(Report report) {
     m_pages->setPages(
         pagesOf(m_report, PipelineDrawing::of(m_project.pipeline, m_document.registry(), m_run)));
   });
-  say(error ? translated(*error) : counted(tr("%1 pages"), {countText(m_pages->count())}));
+  say(error ? translated(*error) : counted(tr("%1 {page|pages}"), {countText(m_pages->count())}));
   for (QPushButton* button : m_exports) button->setEnabled(!error);
 }
 

@@ -60,7 +60,7 @@ QString shapeText(const Array& array) {
   QStringList sides;
   for (const std::int64_t side : array.shape)
     sides << QLocale().toString(static_cast<qlonglong>(side));
-  return counted(ModelPage::tr("%1 numbers"), {sides.join(QStringLiteral(" × "))});
+  return counted(ModelPage::tr("%1 {number|numbers}"), {sides.join(QStringLiteral(" × "))});
 }
 
 }  // namespace
@@ -105,10 +105,11 @@ void ModelPage::fill() {
   const ModelSchema& schema = m_model->schema();
   const QString task = taskName(schema.task), columns = countText(schema.input.size()),
                 steps = countText(std::ssize(m_model->steps()));
-  m_summary->setText(schema.target.empty()
-                         ? counted(tr("%1 from %2 columns, in %3 steps"), {task, columns, steps})
-                         : counted(tr("%1 of %2 from %3 columns, in %4 steps"),
-                                   {task, qt(schema.target), columns, steps}));
+  m_summary->setText(
+      schema.target.empty()
+          ? counted(tr("%1 from %2 {column|columns}, in %3 {step|steps}"), {task, columns, steps})
+          : counted(tr("%1 of %2 from %3 {column|columns}, in %4 {step|steps}"),
+                    {task, qt(schema.target), columns, steps}));
   for (const ModelStep& step : m_model->steps()) {
     const Registry::Entry* entry = m_registry.find(step.operatorId);
     const QString name = entry == nullptr ? qt(step.operatorId) : translated(entry->spec.name);

@@ -166,9 +166,9 @@ void TablePanel::describe() {
   const bool filtered = !m_shown.filter.empty();
   QStringList parts;
   const QString rows = countText(table.rowCount()), columns = countText(table.columnCount());
-  parts << (filtered ? counted(tr("%1 of %2 rows × %3 columns"),
+  parts << (filtered ? counted(tr("%1 of %2 {row|rows} × %3 {column|columns}"),
                                {countText(m_view->rowCount()), rows, columns})
-                     : counted(tr("%1 rows × %2 columns"), {rows, columns}));
+                     : counted(tr("%1 {row|rows} × %2 {column|columns}"), {rows, columns}));
   if (m_arranging.isRunning())
     parts << tr("sorting…");
   else if (m_shown.sort.column >= 0)

@@ -64,7 +64,7 @@ void TableView::setTable(const Table& table, const std::string& name, const Resu
   horizontalScrollBar()->setValue(0);
   verticalScrollBar()->setValue(0);
   measure();
-  setAccessibleName(counted(tr("Table of %1 rows and %2 columns"),
+  setAccessibleName(counted(tr("Table of %1 {row|rows} and %2 {column|columns}"),
                             {countText(table.rowCount()), countText(table.columnCount())}));
   viewport()->update();
 }

@@ -80,7 +80,7 @@ void FigureTest::descriptions_data() {
   QTest::newRow("bars") << 5 << "Title bars: 3 bars; the highest is  with 5.";
   QTest::newRow("histogram") << 6 << "Title histogram: 10 values in 2 bins from 0 to 2.5.";
   QTest::newRow("boxes") << 7 << "Title boxes: 2 boxes; their medians go from 3 to 4.";
-  QTest::newRow("heat map") << 8 << "Title heat map: 1 rows by 2 columns of cells from 1 to 1.";
+  QTest::newRow("heat map") << 8 << "Title heat map: 1 row by 2 columns of cells from 1 to 1.";
   QTest::newRow("shares") << 9 << "Title shares: 2 parts; the largest is q with 75.0%.";
   QTest::newRow("rule") << 10 << "Title rule: there is nothing to draw.";
 }
