@@ -148,7 +148,7 @@ void TablePanelTest::finds() {
 void TablePanelTest::filters() {
   TablePanel panel;
   panel.resize(500, 300);
-  panel.setTable(table("city:text,size:integer / Oslo,30 / Bergen,20 / Molde,3 / Bodo,25"));
+  panel.setTable(table("city:text,size:integer / Molde,3 / Oslo,30 / Bergen,20 / Bodo,25"));
   panel.show();
   QTest::keyClick(&panel.view(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
   auto* bar = panel.findChild<FilterBar*>();
@@ -160,7 +160,7 @@ void TablePanelTest::filters() {
   panel.sortBy(1);  // what is filtered is sorted, and stays filtered
   QTRY_COMPARE(panel.view().cellText({0, 1}), QStringLiteral("20"));
   QCOMPARE(panel.view().rowCount(), 3);
-  QCOMPARE(panel.view().tableRow(0), 1);
+  QCOMPARE(panel.view().tableRow(0), 2);
   QTest::keyClick(&panel.view(), Qt::Key_End, Qt::ControlModifier);
   QCOMPARE(panel.view().selection().current.row, 2);  // the last that is shown
   QTest::keyClick(&panel.view(), Qt::Key_F, Qt::ControlModifier);
