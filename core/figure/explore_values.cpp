@@ -49,7 +49,7 @@ Figure valuesOf(const Table& table, const std::string& x, const std::string& y,
                 {}, {tr("Group the rows first, or draw boxes by a column.")});  // 3
   Figure figure{.id = "values",
                 .title = Sentence(tr("%1 by %2"), y, x),
-                .subtitle = Sentence(tr("%1 rows"), counted(table.rowCount())),
+                .subtitle = Sentence(tr("%1 {row|rows}"), counted(table.rowCount())),
                 .x = {.title = verbatim(x), .kind = AxisKind::category},
                 .y = axisOf(table, y)};
   std::vector<std::vector<std::int64_t>> rows(1);

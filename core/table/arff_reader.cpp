@@ -161,8 +161,9 @@ private:
       result.rejects.push_back(
           {m_line, shortened(line, 1000),
            sparse ? Sentence(tr("The sparse row is not well formed."))
-                  : Sentence(tr("The row has %1 cells where the table has %2 columns."), found,
-                             m_attributes.size())});
+                  : Sentence(
+                        tr("The row has %1 {cell|cells} where the table has %2 {column|columns}."),
+                        found, m_attributes.size())});
   }
 
   bool readDense(std::string_view line, std::vector<std::optional<std::string>>& cells,

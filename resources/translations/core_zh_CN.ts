@@ -92,10 +92,6 @@
       <translation>读取了 %1 个文件，共 %2 行。</translation>
     </message>
     <message>
-      <source>%1 findings, %2 of high severity</source>
-      <translation>%1 个发现，其中 %2 个严重程度为高</translation>
-    </message>
-    <message>
       <source>%1 has no column %2, which %3 has.</source>
       <translation>%1 没有列 %2，而 %3 有。</translation>
     </message>
@@ -390,10 +386,6 @@
     <message>
       <source>%1: %2 points; %3 from %4 to %5, %6 from %7 to %8.</source>
       <translation>%1：%2 个点；%3 从 %4 到 %5，%6 从 %7 到 %8。</translation>
-    </message>
-    <message>
-      <source>%1: %2 rows by %3 columns of cells from %4 to %5.</source>
-      <translation>%1：%2 行 %3 列单元格，值从 %4 到 %5。</translation>
     </message>
     <message>
       <source>%1: %2 rows do not fit, the first in line %3; they are listed in the second output.</source>

@@ -1296,14 +1296,6 @@ or double-click and type a name.</source>
       <translation>尚未打开过项目</translation>
     </message>
     <message>
-      <source>Open a CSV file</source>
-      <translation>打开 CSV 文件</translation>
-    </message>
-    <message>
-      <source>Delimited text (*.csv *.tsv *.txt *.data *.gz *.zst);;All files (*)</source>
-      <translation>分隔文本 (*.csv *.tsv *.txt *.data *.gz *.zst);;所有文件 (*)</translation>
-    </message>
-    <message>
       <source>Quern ended unexpectedly. 1 edit of %1 can be recovered.</source>
       <translation>Quern 意外退出。%1 的 1 处修改可以恢复。</translation>
     </message>
