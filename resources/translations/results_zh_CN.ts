@@ -2,6 +2,12 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
   <context>
+    <name>results arff-import/rejects</name>
+    <message><source>line</source><translation>行号</translation></message>
+    <message><source>reason</source><translation>原因</translation></message>
+    <message><source>text</source><translation>原文</translation></message>
+  </context>
+  <context>
     <name>results classification-metrics/confusion</name>
     <message><source>true class</source><translation>真实类别</translation></message>
   </context>
@@ -154,6 +160,12 @@
     <message><source>value</source><translation>值</translation></message>
   </context>
   <context>
+    <name>results excel-import/rejects</name>
+    <message><source>line</source><translation>行号</translation></message>
+    <message><source>reason</source><translation>原因</translation></message>
+    <message><source>text</source><translation>原文</translation></message>
+  </context>
+  <context>
     <name>results exponential-smoothing/components</name>
     <message><source>level</source><translation>水平</translation></message>
     <message><source>slope</source><translation>斜率</translation></message>
@@ -209,6 +221,19 @@
     <message><source>AIC</source><translation>AIC</translation></message>
     <message><source>AICc</source><translation>AICc</translation></message>
     <message><source>BIC</source><translation>BIC</translation></message>
+  </context>
+  <context>
+    <name>results folder-import/rejects</name>
+    <message><source>file</source><translation>文件</translation></message>
+    <message><source>line</source><translation>行号</translation></message>
+    <message><source>reason</source><translation>原因</translation></message>
+    <message><source>text</source><translation>原文</translation></message>
+  </context>
+  <context>
+    <name>results json-import/rejects</name>
+    <message><source>line</source><translation>行号</translation></message>
+    <message><source>reason</source><translation>原因</translation></message>
+    <message><source>text</source><translation>原文</translation></message>
   </context>
   <context>
     <name>results k-means/candidates</name>

@@ -20,11 +20,12 @@ namespace {
 
 /// Outputs whose new columns are named by the data or by a parameter, which nobody translates.
 const std::set<std::string> namedByOthers = {
-    "concatenate/data", "csv-import/data",  "date-time-tools/data",
-    "edit-domain/data", "formula/data",     "group-by/data",
-    "melt/data",        "merge-data/data",  "one-hot/data",
-    "pivot-table/data", "rule-engine/data", "string-tools/data",
-    "transpose/data",   "value-lookup/data"};
+    "arff-import/data",     "concatenate/data", "excel-import/data",
+    "folder-import/data",   "json-import/data", "csv-import/data",
+    "date-time-tools/data", "edit-domain/data", "formula/data",
+    "group-by/data",        "melt/data",        "merge-data/data",
+    "one-hot/data",         "pivot-table/data", "rule-engine/data",
+    "string-tools/data",    "transpose/data",   "value-lookup/data"};
 
 /// Columns whose cells are words of ours.
 const std::set<std::string> wordColumns = {"measure", "metric", "quantity", "parameter", "finding"};
