@@ -379,7 +379,7 @@ void ExploreTest::theFirstSuggestionSuitsTheRows_data() {
   QTest::newRow("folds") << "fold:integer@identifier,MAE:number,RMSE:number / 1,2,3 / 2,2,4 / 3,3,4"
                          << "values fold MAE";
   QTest::newRow("groups") << "machine:category,rows:integer,mean:number / M1,3,2.5 / M2,4,2.25"
-                          << "values machine rows";
+                          << "values machine mean";
   QTest::newRow("groups of two columns")
       << "machine:category,shift:category,mean:number / M1,a,2 / M1,b,3 / M2,a,4 / M2,b,1"
       << "values machine mean shift";
