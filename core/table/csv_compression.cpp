@@ -14,7 +14,7 @@
 namespace quern::csv {
 namespace {
 
-constexpr std::int64_t pieceSize = std::int64_t{1} << 20;
+constexpr std::int64_t packedPiece = std::int64_t{1} << 20;
 
 Error damaged(const std::string& source, Compression compression) {
   return Error(
@@ -34,7 +34,7 @@ public:
 
   /// Room for at least a piece behind what is written.
   std::span<char> room() {
-    const std::size_t needed = m_size + static_cast<std::size_t>(pieceSize);
+    const std::size_t needed = m_size + static_cast<std::size_t>(packedPiece);
     if (needed > m_bytes.size()) {
       if (static_cast<std::int64_t>(needed) > m_most)
         throw Error(Sentence(tr("%1 holds more text than memory does."), m_source),
@@ -156,9 +156,9 @@ Decompressed decompressed(const Bytes& raw, Compression compression, bool whole,
   const std::unique_ptr<Inflater> inflater = inflaterFor(compression);
   Output out(source);
   Buffer buffer;
-  for (std::int64_t at = 0; at < raw.size(); at += pieceSize) {
+  for (std::int64_t at = 0; at < raw.size(); at += packedPiece) {
     context.checkpoint(at, raw.size());
-    if (!inflater->take(raw.read(at, pieceSize, buffer), out)) throw damaged(source, compression);
+    if (!inflater->take(raw.read(at, packedPiece, buffer), out)) throw damaged(source, compression);
   }
   if (whole && !inflater->isDone()) throw cutShort(source);
   return {out.take(), inflater->isDone()};

@@ -35,16 +35,16 @@ struct Entry {
   std::int64_t row;
 };
 
-constexpr std::uint64_t signBit = std::uint64_t{1} << 63;
+constexpr std::uint64_t highestBit = std::uint64_t{1} << 63;
 
 std::uint64_t keyOfNumber(double value) {  // 1
   if (std::isnan(value)) return ~std::uint64_t{0};
   const auto bits = std::bit_cast<std::uint64_t>(value == 0 ? 0.0 : value);  // -0 equals 0
-  return (bits & signBit) != 0 ? ~bits : bits | signBit;
+  return (bits & highestBit) != 0 ? ~bits : bits | highestBit;
 }
 
 std::uint64_t keyOfInteger(std::int64_t value) {  // 2
-  return static_cast<std::uint64_t>(value) ^ signBit;
+  return static_cast<std::uint64_t>(value) ^ highestBit;
 }
 
 std::uint64_t keyOfText(std::string_view text) {  // 4
