@@ -78,6 +78,8 @@ void ReadingOptions::addTo(CLI::App& command) {
   if (CLI::Option* rows =
           add("--header-rows", m_headerRows, tr("Rows that name the columns"), "0..3"))
     takesWhole(*rows, 0, 3);
+  if (CLI::Option* table = add("--table", m_table, tr("Of several below each other"), "N"))
+    takesWhole(*table, 1);
   add("--comment", m_comment, tr("Lines that begin with it are left out"), "TEXT");
   if (CLI::Option* decimal =
           add("--decimal", m_decimal, tr("Before the fraction of a number"), ".|,"))
@@ -106,6 +108,7 @@ CsvOptions ReadingOptions::csv() const {
   if (m_escape == "backslash") options.escape = QuoteEscape::backslash;
   if (m_escape == "none") options.escape = QuoteEscape::none;
   if (m_skip >= 0) options.skip = m_skip;
+  if (m_table > 0) options.table = m_table;
   if (m_headerRows >= 0) options.headerRows = m_headerRows;
   for (const std::string& choice : m_types) options.columns.push_back(columnChoiceFrom(choice));
   if (const auto wrong = attempt([&] { checkCsvOptions(options); }))

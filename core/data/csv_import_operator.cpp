@@ -83,6 +83,14 @@ constexpr IntegerParameter skip{.key = "skip",
                                 .lowest = tr("Detect"),
                                 .label = tr("Lines to skip"),
                                 .help = tr("Lines above the header. -1: detected.")};
+constexpr IntegerParameter table{
+    .key = "table",
+    .initial = 0,
+    .min = 0,
+    .lowest = tr("The first"),
+    .label = tr("Table"),
+    .help = tr("Which of several tables below each other is read. 0: the first that is more than a "
+               "few lines above the others.")};
 constexpr TextParameter comment{.key = "comment",
                                 .unset = tr("Detect"),
                                 .label = tr("Comment sign"),
@@ -106,8 +114,8 @@ OperatorSpec spec() {
       .family = Family::data,
       .summary = tr("Reads a delimited text file into a typed table"),
       .outputs = {tablePort("data", tr("Data")), tablePort("rejects", tr("Rows that do not fit"))},
-      .parameters = {file, encoding, delimiter, quote, escape, headerRows, skip, comment, decimal,
-                     imports::missingMarkers, imports::oddShare, imports::columns},
+      .parameters = {file, encoding, delimiter, quote, escape, headerRows, skip, table, comment,
+                     decimal, imports::missingMarkers, imports::oddShare, imports::columns},
       .rows = Rows::other,
       .keywords = "read open load text file tsv table",
   };
@@ -143,6 +151,7 @@ CsvOptions optionsFrom(const Parameters& parameters) {
   if (const Header rows = parameters.as<Header>(headerRows); rows != Header::automatic)
     options.headerRows = static_cast<int>(rows) - static_cast<int>(Header::none);
   if (const std::int64_t lines = parameters[skip]; lines >= 0) options.skip = lines;
+  if (const std::int64_t number = parameters[table]; number > 0) options.table = number;
   if (const std::string sign = parameters[comment]; !sign.empty())
     options.comment = sign == "none" ? "" : sign;
   if (const Decimal sign = parameters.as<Decimal>(decimal); sign != Decimal::automatic)

@@ -76,6 +76,7 @@ Json toJson(const CsvOptions& options) {
   if (options.decimal) json["decimal"] = asText(*options.decimal);
   if (options.escape) json["escape"] = escapeKeys[static_cast<int>(*options.escape)];
   if (options.skip) json["skip"] = *options.skip;
+  if (options.table) json["table"] = *options.table;
   if (options.headerRows) json["header-rows"] = *options.headerRows;
   if (!options.missingMarkers.empty()) json["missing-markers"] = options.missingMarkers;
   if (options.oddShare > 0) json["odd-share"] = options.oddShare;
@@ -100,6 +101,9 @@ CsvOptions csvOptionsFrom(const Json& json) {
     if (key == "header-rows") options.headerRows = static_cast<int>(wholeOf(value, key, 3));
     if (key == "sheet") options.sheet = textOf(value, key);
     if (key == "range") options.range = textOf(value, key);
+    if (key == "table")
+      options.table =
+          std::max<std::int64_t>(1, wholeOf(value, key, std::numeric_limits<std::int64_t>::max()));
     if (key == "columns") options.columns = csvColumnsFrom(value);
     if (key == "odd-share") {
       if (!value.is_number() || !(value.get<double>() >= 0 && value.get<double>() <= 1))

@@ -25,9 +25,10 @@ struct CsvDialect {
   std::string delimiter = ",";     ///< a blank stands for any number of blanks
   char quote = '"';                ///< '\0': none
   QuoteEscape escape = QuoteEscape::doubled;
-  std::int64_t skip = 0;  ///< lines above the header
-  int headerRows = 1;     ///< 0 to 3; names of several rows are joined with a blank
-  std::string comment{};  ///< lines that start with it are left out
+  std::int64_t skip = 0;   ///< lines above the header
+  std::int64_t lines = 0;  ///< of the table, its header among them; 0: to the end of the file
+  int headerRows = 1;      ///< 0 to 3; names of several rows are joined with a blank
+  std::string comment{};   ///< lines that start with it are left out
   char decimal = '.';
   LineEnd lineEnd = LineEnd::lf;
   /// Everything is quoted, so quotes say nothing: "" and "NA" are missing like the bare ones.
@@ -53,6 +54,7 @@ struct CsvOptions {
   std::optional<QuoteEscape> escape{};
   std::optional<std::int64_t> skip{};
   std::optional<int> headerRows{};
+  std::optional<std::int64_t> table{};        ///< of several below each other, from 1 on
   std::vector<std::string> missingMarkers{};  ///< beside the usual ones
   /// Up to that share of cells may be odd ones in a column of numbers or dates: they become missing
   /// and are reported. 0: one odd cell makes the column a text.
@@ -76,7 +78,7 @@ QUERN_CORE_EXPORT Json toJson(const std::vector<CsvColumnChoice>& columns);
 QUERN_CORE_EXPORT std::vector<CsvColumnChoice> csvColumnsFrom(const Json& json);  ///< throws Error
 
 /// A decision of the reader, with its reason: ("delimiter", ";", "Every line has 4 of them.").
-/// `what` is encoding, delimiter, quote, header, skip, comment, decimal, line-end, quoted or type.
+/// `what` is encoding, delimiter, quote, header, table, skip, comment, decimal, line-end, quoted or type.
 struct CsvFinding {
   std::string what, value;
   Sentence reason;

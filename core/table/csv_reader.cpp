@@ -8,6 +8,7 @@
 //   3. What did not fit is in the rejects, with its line; the rows are in the table all the same.
 //   4. Memory is the table plus a piece per thread; only text that is not UTF-8 is held as a whole,
 //      too.
+//   5. Notes below the table are no rows of it; they are rejects, unless every cell keeps its text.
 
 #include "core/table/csv_reader.h"
 
@@ -17,6 +18,8 @@
 #include "core/table/csv_compression.h"
 #include "core/table/csv_encoding.h"
 #include "core/table/csv_rejects.h"
+#include "core/table/csv_sample.h"
+#include "core/table/csv_sections.h"
 #include "core/table/csv_shape.h"
 #include "core/table/csv_sniffer.h"
 #include "core/table/csv_table_reader.h"
@@ -30,6 +33,7 @@ namespace {
 
 using namespace csv;
 
+constexpr std::int64_t notesSize = 16'384;  // at the end, where notes are looked for
 constexpr std::int64_t headSize = std::int64_t{1} << 20;
 
 bool sameName(std::string_view left, std::string_view right) {
@@ -203,9 +207,17 @@ private:
           m_whole && m_start + static_cast<std::int64_t>(head.size()) >= text().size();
       m_sniffed = sniffText(head, whole, m_options);
       const bool all = m_start + static_cast<std::int64_t>(head.size()) >= text().size();
-      shape = shapeOf(head, whole || all, m_sniffed.dialect);
+      m_end = text().size();
+      std::string_view table = head;
+      if (m_sniffed.dialect.lines > 0) {
+        table = head.substr(0, skipLines(head, m_sniffed.dialect,
+                                         m_sniffed.dialect.skip + m_sniffed.dialect.lines));
+        m_end = m_start + static_cast<std::int64_t>(table.size());
+      }
+      shape = shapeOf(table, whole || all || table.size() < head.size(), m_sniffed.dialect);
     }
     m_shape = *shape;
+    findNotes();
     if (m_shape.names.empty()) throw isEmpty(m_source);
     m_sniffed.dialect.encoding = m_encoding.name;
     m_sniffed.findings.insert(
@@ -218,9 +230,42 @@ private:
                                  .reason = tr("The first bytes of the file say so.")});
   }
 
+  /// Lines below the table that are no rows of it (5).
+  void findNotes() {
+    m_notes = m_end;
+    if (!m_whole || m_options.keepText || m_shape.columns() < 2) return;
+    Buffer buffer;
+    const std::int64_t rows = m_start + static_cast<std::int64_t>(m_shape.offset);
+    const std::int64_t from = std::max(rows, m_end - notesSize);
+    const std::string_view tail = text().read(from, m_end - from, buffer);
+    m_notes = from + static_cast<std::int64_t>(notesBelow(tail, m_sniffed.dialect));
+  }
+
+  void addNotes(CsvResult& result, const Structure& structure) const {
+    if (m_notes >= m_end) return;
+    Buffer buffer;
+    const Scanner scanner(m_sniffed.dialect);
+    std::int64_t line = m_shape.line;
+    if (!structure.chunks.empty()) {
+      const Chunk& last = structure.chunks.back();
+      line = last.firstLine + scanner.lines(text().read(last.offset, last.length, buffer));
+    }
+    const std::string_view notes = text().read(m_notes, m_end - m_notes, buffer);
+    for (std::size_t at = 0; at < notes.size(); ++line) {
+      const std::size_t next = at + skipLines(notes.substr(at), m_sniffed.dialect, 1);
+      const std::string_view note = trimmed(notes.substr(at, next - at));
+      at = next;
+      if (note.find_first_not_of(m_sniffed.dialect.delimiter + " \"") == note.npos) continue;
+      result.rejects.push_back(
+          {line, shortened(note, 1000), tr("The line is a note below the table.")});
+      ++result.rejectCount;
+    }
+  }
+
   Structure scan(Context& context) const {
     const Scanner scanner(m_sniffed.dialect);
     const StructureRequest request{.offset = m_start + static_cast<std::int64_t>(m_shape.offset),
+                                   .end = m_notes,
                                    .line = m_shape.line,
                                    .oneColumn = m_shape.columns() == 1,
                                    .source = m_source};
@@ -230,12 +275,13 @@ private:
   /// Forgets what lies behind the first rows of data, and a last row that is cut.
   void cutBehind(std::int64_t rows) {
     Buffer buffer;
-    const std::string_view head = text().read(0, text().size(), buffer);
+    const std::string_view head = text().read(0, m_notes, buffer);
     const std::size_t start = static_cast<std::size_t>(m_start) + m_shape.offset;
     const std::vector<SampleRow> sample =
         sampleRows(head, m_sniffed.dialect, start, m_whole,
                    static_cast<std::size_t>(std::max<std::int64_t>(rows, 0)));
     const std::size_t end = sample.empty() ? start : sample.back().next;
+    m_end = m_notes = static_cast<std::int64_t>(end);
     m_text.emplace(Values<char>(head.begin(), head.begin() + static_cast<std::ptrdiff_t>(end)));
   }
 
@@ -251,6 +297,7 @@ private:
     std::ranges::move(typed.findings, std::back_inserter(result.findings));
     result.rejects =
         rejectsOf(typed.misfits, text(), structure, scanner, m_shape.names, result.rejectCount);
+    addNotes(result, structure);
     addInvalidPlaces(result);
     addOddities(result);
     return result;
@@ -298,6 +345,8 @@ private:
   Decoded m_decoded;
   std::optional<Bytes> m_text;  ///< in UTF-8, if the raw bytes are not
   std::int64_t m_start = 0;     ///< behind the byte order mark
+  std::int64_t m_end = 0;       ///< of the table and the notes below it
+  std::int64_t m_notes = 0;     ///< where they begin
   SniffedCsv m_sniffed;
   Shape m_shape;
 };

@@ -63,10 +63,17 @@ void fitToRows(std::vector<std::string>& names, const std::vector<SampleRow>& ro
 std::vector<std::string> joinedNames(const std::vector<SampleRow>& header,
                                      const CsvDialect& dialect) {
   std::vector<std::string> names;
-  for (const SampleRow& row : header) {
+  for (std::size_t index = 0; index < header.size(); ++index) {
+    const SampleRow& row = header[index];
     names.resize(std::max(names.size(), row.cells.size()));
+    std::string left;  // a cell above several columns names all of them
     for (std::size_t column = 0; column < row.cells.size(); ++column) {
-      const std::string name = nameOf(row.cells[column], dialect);
+      std::string name = nameOf(row.cells[column], dialect);
+      const bool spans = name.empty() && index + 1 < header.size() &&
+                         column < header[index + 1].cells.size() &&
+                         !nameOf(header[index + 1].cells[column], dialect).empty();
+      if (spans) name = left;
+      left = name;
       if (!name.empty() && !names[column].empty()) names[column] += ' ';
       names[column] += name;
     }

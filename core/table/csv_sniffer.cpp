@@ -12,11 +12,16 @@
 //   3. Lines above the first row of the usual width are a preamble. A first row that is one cell
 //      short may be a header whose first column, the names of rows, has no name.
 //   4. A line "sep=;" says what it says.
+//   5. Of several tables below each other the first is read that is more than a few lines above the
+//      others; the others are told.
 
 #include "core/table/csv_sniffer.h"
 
+#include "core/base/error.h"
 #include "core/base/utf8.h"
 #include "core/table/csv_cells.h"
+#include "core/table/csv_cell_signs.h"
+#include "core/table/csv_sections.h"
 #include "core/table/type_inference.h"
 
 #include <algorithm>
@@ -38,10 +43,6 @@ constexpr CandidateDelimiter delimiters[] = {
     {",", 1},   {";", 1},   {"\t", 1},  {"|", 0.98}, {", ", 1.01},  {"::", 0.98},
     {" ", 0.8}, {":", 0.6}, {"^", 0.7}, {"~", 0.7},  {"\x01", 0.9}, {"\x1f", 0.9}};
 
-bool isNumberWith(std::string_view text, char decimal) {
-  return KindSet::of(text, decimal).contains({.type = Type::number});
-}
-
 /// A candidate and how well the text reads under it.
 struct Reading {
   CsvDialect dialect;
@@ -54,7 +55,8 @@ struct Reading {
 class Sniffer {
 public:
   Sniffer(std::string_view text, bool whole, const CsvOptions& options)
-      : m_text(text.substr(0, scoredBytes)),
+      : m_all(text),
+        m_text(text.substr(0, scoredBytes)),
         m_whole(whole && text.size() <= scoredBytes),
         m_options(options),
         m_markers(options.missingMarkers) {}
@@ -70,15 +72,18 @@ public:
     takeHint();
     Reading best = bestReading();
     best = decideComment(std::move(best));
-    if (!m_options.skip && !m_options.headerRows)
-      best.start += rowsAboveHeader(tableOf(best), best.dialect, m_options);
+    chooseTable(best);
+    if (!m_options.skip && !m_options.headerRows) takeRowsAboveHeader(best);
     m_result.dialect = best.dialect;
     reportReading(best);
     decideSkip(best);
     const std::vector<SampleRow> table = tableOf(best);
-    decideDecimal(table);
+    if (m_options.decimal || m_result.dialect.delimiter == ",")
+      m_result.dialect.decimal = m_options.decimal.value_or('.');
+    else
+      decideDecimal(table, m_result);
     decideHeader(table);
-    decideQuotedMarkers(table);
+    decideQuotedMarkers(table, m_markers, m_result);
     return std::move(m_result);
   }
 
@@ -231,8 +236,7 @@ private:
 
   bool isValue(std::string_view cell, const CsvDialect& dialect) const {
     const std::string_view text = trimmed(unquoted(cell, dialect.quote));
-    return !KindSet::of(text, '.').empty() || isNumberWith(text, ',') ||
-           !FormSet::of(text).empty();
+    return !KindSet::of(text, '.').empty() || isNumberWith(text, ',') || !FormSet::of(text).empty();
   }
 
   double cleanness(std::string_view cell, const CsvDialect& dialect) const {
@@ -292,8 +296,78 @@ private:
 
   static Sentence chosen() { return tr("You chose it."); }
 
+  /// One of several tables below each other (5).
+  void chooseTable(Reading& best) {
+    const std::int64_t wanted = m_options.table.value_or(0);
+    std::vector<StackedTable> tables;
+    if (hasGap(m_all, best.dialect)) {
+      const std::size_t at = skipLines(m_all, best.dialect, m_options.skip.value_or(m_hintLines));
+      tables = stackedTables(m_all, best.dialect, at, m_options);
+    }
+    if (wanted > std::max<std::int64_t>(1, static_cast<std::int64_t>(tables.size())))
+      throw Error(Sentence(tr("The file has no table %1."), wanted), {.parameter = "table"},
+                  tr("Leave the number out, so that the first table is read."));
+    if (tables.size() < 2) return;
+    const std::size_t index =
+        wanted > 0 ? static_cast<std::size_t>(wanted - 1) : firstRealTable(tables);
+    m_table = tables[index];
+    std::string places;
+    for (const StackedTable& table : tables)
+      places += (places.empty() ? "" : ", ") + std::to_string(table.line);
+    m_isLast = index + 1 == tables.size();
+    m_result.findings.push_back(
+        {.what = "table",
+         .value = std::to_string(index + 1),
+         .reason = wanted > 0 ? chosen()
+                              : Sentence(tr("The file has %1 tables below each other, which begin "
+                                            "in the lines %2; number %3 is read."),
+                                         tables.size(), places, index + 1),
+         .warns = wanted == 0});
+    const std::string_view text = m_isLast ? m_all : m_all.substr(0, m_table->last);
+    best.rows = sampleRows(text, best.dialect, m_table->first, m_whole || !m_isLast, scoredRows);
+    best.width = m_table->width;
+    best.start = 0;
+    const auto fitting = std::ranges::count_if(
+        best.rows, [&best](const SampleRow& row) { return row.cells.size() == best.width; });
+    best.consistency = static_cast<double>(fitting) /
+                       static_cast<double>(std::max<std::size_t>(1, best.rows.size()));
+  }
+
+  /// Rows that name groups of columns are part of the header; others are above it.
+  void takeRowsAboveHeader(Reading& best) {
+    const std::vector<SampleRow> table = tableOf(best);
+    const std::size_t above = rowsAboveHeader(table, best.dialect, m_options);
+    const bool names = above > 0 && above < 3 && namesGroups(table[above - 1], table[above]);
+    if (names)
+      m_groupRows = static_cast<int>(above);
+    else
+      best.start += above;
+  }
+
+  /// A cell that stands for several columns is followed by empty ones: 2023,,2024,
+  bool namesGroups(const SampleRow& row, const SampleRow& below) const {
+    if (row.cells.size() != below.cells.size()) return false;
+    std::size_t empty = 0;
+    bool named = false;  // behind an empty cell: 506,3,, is a row of counts
+    for (std::size_t column = 0; column < row.cells.size(); ++column) {
+      const bool isEmpty = trimmed(unquoted(row.cells[column], m_base.quote)).empty();
+      named |= !isEmpty && empty > 0;
+      if (!isEmpty) continue;
+      if (trimmed(unquoted(below.cells[column], m_base.quote)).empty()) return false;
+      empty += column > 0 ? 1 : 0;
+    }
+    return named;
+  }
+
   void decideSkip(const Reading& reading) {
     CsvDialect& dialect = m_result.dialect;
+    if (m_table) {
+      const Scanner scanner(dialect);
+      dialect.skip = scanner.lines(m_all.substr(0, reading.rows[reading.start].first));
+      const std::size_t first = reading.rows[reading.start].first;
+      if (!m_isLast) dialect.lines = scanner.lines(m_all.substr(first, m_table->last - first));
+      return;
+    }
     dialect.skip = m_options.skip.value_or(m_hintLines);
     if (m_options.skip || reading.start == 0) return;
     const std::string_view above = m_text.substr(0, reading.rows[reading.start].first);
@@ -302,69 +376,25 @@ private:
           tr("The lines above are not like the rows of the table."));
   }
 
-  /// A decimal comma needs a proof: a number with it that is not a whole one with thousands
-  /// separators.
-  void decideDecimal(const std::vector<SampleRow>& table) {
-    CsvDialect& dialect = m_result.dialect;
-    dialect.decimal = m_options.decimal.value_or('.');
-    if (m_options.decimal || dialect.delimiter == ",") return;
-    std::int64_t commas = 0;
-    std::int64_t points = 0;
-    bool proof = false;
-    for (const SampleRow& row : table) {
-      for (const std::string_view cell : row.cells) {
-        const std::string_view text = trimmed(unquoted(cell, dialect.quote));
-        const std::size_t comma = text.find(',');
-        if (comma != text.npos && isNumberWith(text, ',')) {
-          ++commas;
-          proof |= text.size() - comma != 4 || text.starts_with("0,");
-        } else if (text.find('.') != text.npos && isNumberWith(text, '.')) {
-          ++points;
-        }
-      }
-    }
-    if (!proof || commas <= points) return;
-    dialect.decimal = ',';
-    found("decimal", ",",
-          Sentence(tr("%1 cells are numbers with a decimal comma, %2 with a point."), commas,
-                   points));
-  }
-
   void decideHeader(const std::vector<SampleRow>& table) {
     Sentence reason = chosen();
     CsvDialect& dialect = m_result.dialect;
+    if (m_groupRows > 0) {
+      dialect.headerRows = m_groupRows + 1;
+      found("header", std::to_string(dialect.headerRows),
+            tr("The first row names groups of columns."));
+      return;
+    }
     dialect.headerRows = m_options.headerRows ? *m_options.headerRows
                                               : headerRowsOf(table, dialect, m_options, reason);
     found("header", std::to_string(dialect.headerRows), reason);
   }
 
-  /// Where quotes stand around texts that need none, they say nothing about "" either, unless bare
-  /// cells are missing.
-  void decideQuotedMarkers(const std::vector<SampleRow>& table) {
-    CsvDialect& dialect = m_result.dialect;
-    bool needless = false;
-    bool bareMissing = false;
-    for (std::size_t row = static_cast<std::size_t>(dialect.headerRows); row < table.size();
-         ++row) {
-      for (const std::string_view cell : table[row].cells) {
-        const bool quoted = isQuoted(cell, dialect.quote);
-        const std::string_view text = unquoted(cell, dialect.quote);
-        const bool missing = m_markers.contains(trimmed(text));
-        bareMissing |= !quoted && missing;
-        const bool needed = text.find(dialect.delimiter) != text.npos ||
-                            text.find(dialect.quote) != text.npos ||
-                            text.find_first_of("\r\n#") != text.npos || trimmed(text) != text;
-        needless |= quoted && !missing && !needed;
-      }
-    }
-    dialect.quotedMarkers = needless && !bareMissing;
-    if (dialect.quotedMarkers)
-      found("quoted", "missing",
-            tr("Cells are quoted without need, so an empty quoted cell is missing, too."));
-  }
-
-  std::string_view m_text;
+  std::string_view m_all, m_text;  ///< m_text: as much as is scored
   bool m_whole;
+  std::optional<StackedTable> m_table{};
+  bool m_isLast = false;
+  int m_groupRows = 0;  ///< above the names of the columns
   const CsvOptions& m_options;
   MissingMarkers m_markers;
   CsvDialect m_base;

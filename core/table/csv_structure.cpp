@@ -33,13 +33,14 @@ public:
         m_scanner(scanner),
         m_request(request),
         m_context(context),
+        m_size(request.end < 0 ? text.size() : std::min(request.end, text.size())),
         m_line(request.line),
         m_offset(request.offset) {}
 
   Structure find() {
     cutIntoPieces();
     if (!scanPieces()) return {.validUtf8 = false};
-    while (m_offset < m_text.size()) {
+    while (m_offset < m_size) {
       m_context.checkpoint();
       const auto behind = std::upper_bound(m_starts.begin(), m_starts.end(), m_offset);
       const auto piece = static_cast<std::size_t>(behind - m_starts.begin()) - 1;
@@ -62,16 +63,17 @@ private:
     m_starts.push_back(m_request.offset);
     Buffer buffer;
     std::int64_t at = m_request.offset + m_request.chunkSize;
-    while (at < m_text.size()) {
-      const std::string_view window = m_text.read(at - 1, lookAhead, buffer);
-      const std::size_t end = window.find(m_scanner.rowEnd());
-      const bool found = end != window.npos;
+    while (at < m_size) {
+      const std::string_view ahead =
+          m_text.read(at - 1, std::min(lookAhead, m_size - at + 1), buffer);
+      const std::size_t end = ahead.find(m_scanner.rowEnd());
+      const bool found = end != ahead.npos;
       at += found ? static_cast<std::int64_t>(end) : lookAhead;
       if (!found) continue;
-      if (at < m_text.size()) startPiece(at);
+      if (at < m_size) startPiece(at);
       at += m_request.chunkSize;
     }
-    startPiece(std::max(m_text.size(), m_request.offset));
+    startPiece(std::max(m_size, m_request.offset));
   }
 
   void startPiece(std::int64_t at) {
@@ -134,15 +136,19 @@ private:
     return true;
   }
 
+  std::string_view window(std::int64_t start, std::int64_t length) {
+    return m_text.read(start, std::min(length, m_size - start), m_buffer);
+  }
+
   /// Scans row by row until one starts at `goal` or behind it.
   void scanExactly(std::int64_t goal) {
     std::int64_t start = m_offset;  // of the window
-    std::string_view text = m_text.read(start, goal - start + lookAhead, m_buffer);
+    std::string_view text = window(start, goal - start + lookAhead);
     std::size_t at = 0;
     std::int64_t rows = 0;
     std::int64_t lines = 0;
     while (start + static_cast<std::int64_t>(at) < goal) {
-      const bool last = start + static_cast<std::int64_t>(text.size()) == m_text.size();
+      const bool last = start + static_cast<std::int64_t>(text.size()) == m_size;
       const ScannedRow row = m_scanner.scan(text, at, last, m_cells);
       if (row.kind == RowKind::incomplete) {
         m_context.checkpoint();
@@ -150,7 +156,7 @@ private:
         if (left > static_cast<std::int64_t>(longestRow)) throw rowTooLong(m_line + lines);
         start += static_cast<std::int64_t>(at);
         at = 0;
-        text = m_text.read(start, std::max(2 * left, m_request.chunkSize), m_buffer);
+        text = window(start, std::max(2 * left, m_request.chunkSize));
         continue;
       }
       rows +=
@@ -165,6 +171,7 @@ private:
   const Scanner& m_scanner;
   const StructureRequest& m_request;
   Context& m_context;
+  std::int64_t m_size;                 ///< of the text that is looked at
   std::vector<std::int64_t> m_starts;  ///< of the pieces, and the end of the text
   std::vector<PieceScan> m_scans;
   Structure m_structure;

@@ -27,6 +27,7 @@ struct Structure {
 
 struct StructureRequest {
   std::int64_t offset = 0;  ///< where the first row of data starts
+  std::int64_t end = -1;    ///< of the last one; -1: of the text
   std::int64_t line = 1;    ///< and on which line
   bool oneColumn = false;   ///< then an empty line is a row without a value
   std::int64_t chunkSize = std::int64_t{512} << 10;

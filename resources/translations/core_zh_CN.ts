@@ -2840,6 +2840,10 @@
       <translation>去掉零</translation>
     </message>
     <message>
+      <source>Leave the number out, so that the first table is read.</source>
+      <translation>去掉这个序号，就会读取第一张表。</translation>
+    </message>
+    <message>
       <source>Left keys</source>
       <translation>左键</translation>
     </message>
@@ -3258,6 +3262,10 @@
     <message>
       <source>Of equal rows keep</source>
       <translation>相等的行保留</translation>
+    </message>
+    <message>
+      <source>Of several below each other</source>
+      <translation>上下排列的几张表中的第几张</translation>
     </message>
     <message>
       <source>Of the chosen columns, those without numbers are repeated instead.</source>
@@ -4034,6 +4042,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>制表符</translation>
     </message>
     <message>
+      <source>Table</source>
+      <translation>表</translation>
+    </message>
+    <message>
       <source>Take %1 out of the features, or choose another target.</source>
       <translation>请从特征中去掉 %1，或选择其他目标。</translation>
     </message>
@@ -4378,6 +4390,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>文件有 %1 字节，不足以容纳其文件头。</translation>
     </message>
     <message>
+      <source>The file has %1 tables below each other, which begin in the lines %2; number %3 is read.</source>
+      <translation>文件里上下排列着 %1 张表，分别从第 %2 行开始；读取第 %3 张。</translation>
+    </message>
+    <message>
       <source>The file has no column %1.</source>
       <translation>文件没有列 %1。</translation>
     </message>
@@ -4388,6 +4404,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
     <message>
       <source>The file has no records.</source>
       <translation>文件中没有记录。</translation>
+    </message>
+    <message>
+      <source>The file has no table %1.</source>
+      <translation>文件里没有第 %1 张表。</translation>
     </message>
     <message>
       <source>The file holds something else where an object is expected.</source>
@@ -4454,6 +4474,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>文件；- 表示标准输入</translation>
     </message>
     <message>
+      <source>The first</source>
+      <translation>第一张</translation>
+    </message>
+    <message>
       <source>The first %1 of %2 number columns, pairwise over %3 rows</source>
       <translation>%2 个数值列中的前 %1 个，在 %3 行上两两计算</translation>
     </message>
@@ -4500,6 +4524,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
     <message>
       <source>The first row looks like the rows below.</source>
       <translation>第一行与下面各行相似。</translation>
+    </message>
+    <message>
+      <source>The first row names groups of columns.</source>
+      <translation>第一行是列的分组名称。</translation>
     </message>
     <message>
       <source>The first that is not earlier</source>
@@ -5732,6 +5760,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
     <message>
       <source>Which columns come out where the tables differ.</source>
       <translation>各表的列不同时输出哪些列。</translation>
+    </message>
+    <message>
+      <source>Which of several tables below each other is read. 0: the first that is more than a few lines above the others.</source>
+      <translation>上下排列着几张表时读取哪一张。0：第一张明显不只是几行说明的表。</translation>
     </message>
     <message>
       <source>Which of the right rows of equal key is taken.</source>

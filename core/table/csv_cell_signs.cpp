@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/table/csv_cell_signs.h"
+
+#include "core/base/utf8.h"
+#include "core/table/type_inference.h"
+
+namespace quern::csv {
+
+bool isNumberWith(std::string_view text, char decimal) {
+  return KindSet::of(text, decimal).contains({.type = Type::number});
+}
+
+/// A decimal comma needs a proof: a number with it that is not a whole one with thousands
+/// separators.
+void decideDecimal(const std::vector<SampleRow>& table, SniffedCsv& sniffed) {
+  CsvDialect& dialect = sniffed.dialect;
+  std::int64_t commas = 0;
+  std::int64_t points = 0;
+  bool proof = false;
+  for (const SampleRow& row : table) {
+    for (const std::string_view cell : row.cells) {
+      const std::string_view text = trimmed(unquoted(cell, dialect.quote));
+      const std::size_t comma = text.find(',');
+      if (comma != text.npos && isNumberWith(text, ',')) {
+        ++commas;
+        proof |= text.size() - comma != 4 || text.starts_with("0,");
+      } else if (text.find('.') != text.npos && isNumberWith(text, '.')) {
+        ++points;
+      }
+    }
+  }
+  if (!proof || commas <= points) return;
+  dialect.decimal = ',';
+  sniffed.findings.push_back(
+      {.what = "decimal",
+       .value = ",",
+       .reason = Sentence(tr("%1 cells are numbers with a decimal comma, %2 with a point."), commas,
+                          points)});
+}
+
+/// Where quotes stand around texts that need none, they say nothing about "" either, unless bare
+/// cells are missing.
+void decideQuotedMarkers(const std::vector<SampleRow>& table, const MissingMarkers& markers,
+                         SniffedCsv& sniffed) {
+  CsvDialect& dialect = sniffed.dialect;
+  bool needless = false;
+  bool bareMissing = false;
+  for (std::size_t row = static_cast<std::size_t>(dialect.headerRows); row < table.size(); ++row) {
+    for (const std::string_view cell : table[row].cells) {
+      const bool quoted = isQuoted(cell, dialect.quote);
+      const std::string_view text = unquoted(cell, dialect.quote);
+      const bool missing = markers.contains(trimmed(text));
+      bareMissing |= !quoted && missing;
+      const bool needed = text.find(dialect.delimiter) != text.npos ||
+                          text.find(dialect.quote) != text.npos ||
+                          text.find_first_of("\r\n#") != text.npos || trimmed(text) != text;
+      needless |= quoted && !missing && !needed;
+    }
+  }
+  dialect.quotedMarkers = needless && !bareMissing;
+  if (dialect.quotedMarkers)
+    sniffed.findings.push_back(
+        {.what = "quoted",
+         .value = "missing",
+         .reason = tr("Cells are quoted without need, so an empty quoted cell is missing, too.")});
+}
+
+}  // namespace quern::csv

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/table/csv_cells.h"
+#include "core/table/csv_sniffer.h"
+
+#include <string_view>
+#include <vector>
+
+namespace quern::csv {
+
+bool isNumberWith(std::string_view text, char decimal);
+
+/// What stands before the decimals of the table's numbers.
+void decideDecimal(const std::vector<SampleRow>& table, SniffedCsv& sniffed);
+
+/// Whether quotes say that a cell is a text, or nothing at all.
+void decideQuotedMarkers(const std::vector<SampleRow>& table, const MissingMarkers& markers,
+                         SniffedCsv& sniffed);
+
+}  // namespace quern::csv
