@@ -23,6 +23,8 @@
 namespace quern::csv {
 namespace {
 
+constexpr std::ptrdiff_t longestName = 10'000;
+
 class HeaderFinder {
 public:
   HeaderFinder(const std::vector<SampleRow>& rows, const CsvDialect& dialect,
@@ -34,7 +36,7 @@ public:
 
   int find(Sentence& reason) const {
     reason = tr("The first line is too long for names of columns.");
-    if (m_rows.empty()) return 0;
+    if (m_rows.empty() || holdsLongCell(0)) return 0;
     const Evidence first = evidence(0, 1);
     if (first.names > 0 && 4 * first.names >= first.values) {
       int count = 1;
@@ -128,6 +130,11 @@ private:
         return {};
     }
     return counts;
+  }
+
+  bool holdsLongCell(std::size_t row) const {
+    return std::ranges::any_of(
+        m_rows[row].cells, [](std::string_view text) { return std::ssize(text) > longestName; });
   }
 
   enum class Counts { none, steps, fromZero, years };

@@ -7,11 +7,21 @@
 namespace quern::csv {
 namespace {
 
+constexpr std::size_t scoredBytes = std::size_t{256} << 10;
+constexpr std::size_t fewLines = 10;                           // of them more bytes are looked at
+constexpr std::size_t mostScoredBytes = std::size_t{8} << 20;  // a line may have no end at all
 constexpr std::size_t longRow = std::size_t{64} << 10;
 
 bool isLong(std::string_view text, std::size_t at) { return text.size() - at > longRow; }
 
 }  // namespace
+
+std::string_view scoredPart(std::string_view text) {
+  std::size_t end = 0;
+  for (std::size_t line = 0; line < fewLines && end < text.size(); ++line)
+    end = std::min(text.find_first_of("\r\n", end), text.size() - 1) + 1;
+  return text.substr(0, end > mostScoredBytes ? scoredBytes : std::max(end, scoredBytes));
+}
 
 std::vector<SampleRow> sampleRows(std::string_view text, const CsvDialect& dialect, std::size_t at,
                                   bool whole, std::size_t limit, LongRows longRows) {

@@ -10,6 +10,9 @@
 
 namespace quern::csv {
 
+/// As much of a text as is looked at to tell its dialect: rows of thousands of columns are long.
+std::string_view scoredPart(std::string_view text);
+
 /// Rows read one by one from the start of a text: what the sniffer and the header look at.
 struct SampleRow {
   std::vector<std::string_view> cells;  ///< as they stand in the text, quotes included

@@ -32,7 +32,6 @@
 namespace quern::csv {
 namespace {
 
-constexpr std::size_t scoredBytes = std::size_t{256} << 10;
 constexpr std::size_t scoredRows = 300;
 
 struct CandidateDelimiter {
@@ -56,8 +55,8 @@ class Sniffer {
 public:
   Sniffer(std::string_view text, bool whole, const CsvOptions& options)
       : m_all(text),
-        m_text(text.substr(0, scoredBytes)),
-        m_whole(whole && text.size() <= scoredBytes),
+        m_text(scoredPart(text)),
+        m_whole(whole && m_text.size() == text.size()),
         m_options(options),
         m_markers(options.missingMarkers) {}
 
