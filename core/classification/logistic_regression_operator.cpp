@@ -119,10 +119,10 @@ void warnOf(const Logistic& model, std::size_t columns, Context& context) {
         tr("The columns tell the classes apart without error, so no finite coefficients are best. "
            "Use the L2 penalty, or leave out the column that gives the class away."));
   else if (!model.converged)
-    context.warn(
-        {tr("The search stopped after %1 steps before it came to rest. Standardise the columns, or "
-            "use a smaller C."),
-         model.iterations});
+    context.warn({tr("The search stopped after %1 {step|steps} before it came to rest. Standardise "
+                     "the columns, or "
+                     "use a smaller C."),
+                  model.iterations});
   if (model.rank < static_cast<Eigen::Index>(columns))
     context.warn(tr(
         "Some columns depend on others or have a single value: their coefficients are one choice "

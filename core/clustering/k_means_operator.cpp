@@ -177,9 +177,9 @@ void findClusters(ClusterModel& model, const Parameters& parameters,
     model.silhouetteRows = judged.rows;
     takeOver(model, found);
     if (!found.converged && parameters[tolerance] > 0)
-      context.warn(
-          {tr("With %1 clusters the centres still moved after %2 passes. Allow more iterations."),
-           k, found.iterations});
+      context.warn({tr("With %1 clusters the centres still moved after %2 {pass|passes}. Allow "
+                       "more iterations."),
+                    k, found.iterations});
   }
 }
 
@@ -209,7 +209,7 @@ public:
     const Table& data = in.table("data");
     const std::int64_t least = numbersTried(parameters).first;
     if (data.rowCount() < least)
-      throw Error({tr("%1 rows cannot make %2 clusters."), data.rowCount(), least}, {},
+      throw Error({tr("%1 {row|rows} cannot make %2 clusters."), data.rowCount(), least}, {},
                   tr("Ask for fewer clusters, or check the steps before this one: a filter may "
                      "drop rows."));
     ClusterModel model{.features = learnerColumns(parameters, features, data.schema()).features};
@@ -219,7 +219,8 @@ public:
     Context searching = context.part(0.05, 1);
     findClusters(model, parameters, std::as_const(x).view(), searching);
     if (const auto empty = std::ranges::count(model.sizes, 0); empty > 0)  // 8
-      context.warn({tr("There are fewer distinct rows than clusters: %1 clusters stay empty. Ask "
+      context.warn({tr("There are fewer distinct rows than clusters: %1 {cluster stays|clusters "
+                       "stay} empty. Ask "
                        "for fewer."),
                     empty});
     return toState(model);

@@ -90,11 +90,13 @@ public:
     const Table& data = in.table("data");
     const CsvWritten written =
         writeCsv(data, options, context, std::filesystem::path(parameters[file]));
-    context.log(Sentence(tr("%1 rows were written to %2."), written.rows, parameters[file]));
+    context.log(
+        Sentence(tr("%1 {row was|rows were} written to %2."), written.rows, parameters[file]));
     if (written.guarded > 0)
-      context.warn(Sentence(tr("%1 cells start like a formula and got a leading apostrophe."),
-                            written.guarded));  // 2
-    return {{"data", data}};                    // 3
+      context.warn(
+          Sentence(tr("%1 {cell starts|cells start} like a formula and got a leading apostrophe."),
+                   written.guarded));  // 2
+    return {{"data", data}};           // 3
   }
 
   std::int64_t memoryNeed(const Parameters&, const Sizes&) const override { return 16 << 20; }

@@ -157,8 +157,9 @@ private:
     }
     if (parameters[size] <= rows || (again && rows > 0))
       return drawRows(classes, parameters[size], again, random, context);
-    context.warn({tr("%1 rows were asked for, but there are only %2: all of them are drawn."),
-                  parameters[size], rows});  // 2
+    context.warn(
+        {tr("%1 {row was|rows were} asked for, but there are only %2: all of them are drawn."),
+         parameters[size], rows});  // 2
     return drawRows(classes, rows, false, random, context);
   }
 };

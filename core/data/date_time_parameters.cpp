@@ -45,8 +45,9 @@ Column parsed(const Column& column, const std::string& name, Type type, const st
   if (failed == 0) return dates;
   std::int64_t first = 0;
   while (!cells.present()[first] || dates.present()[first]) ++first;
-  context.warn({tr("Column %1: %2 values are not a %3 and became missing, the first in row %4."),
-                name, failed, nameOf(type), first + 1});
+  context.warn(
+      {tr("Column %1: %2 {value is|values are} not a %3 and became missing, the first in row %4."),
+       name, failed, nameOf(type), first + 1});
   return dates;
 }
 

@@ -75,9 +75,10 @@ Made chinese(const ColumnSchema& source) {
             std::int64_t unknown = 0;
             Column days = chineseDays(column, unknown, context);
             if (unknown > 0)
-              context.warn({tr("Column %1: %2 days lie outside of %3 to %4, whose holidays are "
-                               "known; they are missing."),
-                            name, unknown, firstChineseYear, lastChineseYear});
+              context.warn(
+                  {tr("Column %1: %2 {day lies|days lie} outside of %3 to %4, whose holidays are "
+                      "known; they are missing."),
+                   name, unknown, firstChineseYear, lastChineseYear});
             return days;
           }};
 }

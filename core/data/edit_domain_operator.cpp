@@ -91,7 +91,8 @@ private:
       throw Error({tr("“%1” is not a %2."), before.written(first), nameOf(next.type)},
                   {.column = report.column, .row = first + 1},
                   {tr("Correct the value, or let what cannot be converted become missing.")});
-    context.warn({tr("Column %1: %2 values are not a %3 and became missing, the first in row %4."),
+    context.warn({tr("Column %1: %2 {value is|values are} not a %3 and became missing, the first "
+                     "in row %4."),
                   report.column, report.count, nameOf(next.type), first + 1});
     for (const std::int64_t row : report.rows)
       problems.row(row + 1, std::string_view(report.column), std::string_view(before.written(row)));

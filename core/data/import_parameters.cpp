@@ -59,9 +59,9 @@ void report(const CsvResult& result, const CsvOptions& options, const Context& c
   forAbsentColumns(options, result.table.schema(),
                    [&context](const Sentence& sentence) { context.warn(sentence); });
   if (result.rejectCount > 0)
-    context.warn(Sentence(
-        tr("%1 rows do not fit, the first in line %2; they are listed in the second output."),
-        result.rejectCount, result.rejects.front().line));
+    context.warn(Sentence(tr("%1 {row does|rows do} not fit, the first in line %2; they are listed "
+                             "in the second output."),
+                          result.rejectCount, result.rejects.front().line));
 }
 
 }  // namespace quern::imports

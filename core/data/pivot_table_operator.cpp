@@ -219,8 +219,9 @@ public:
     const std::vector<std::int32_t> numbers =
         columnNumbers(data[parameters[spreadColumn]].as(Type::category), learned, withMissing);
     if (const auto unseen = std::ranges::count(numbers, -1); unseen > 0)  // 4
-      context.warn({tr("%1 rows hold a value of %2 that has no column; they are left out."), unseen,
-                    parameters[spreadColumn]});
+      context.warn(
+          {tr("%1 {row holds|rows hold} a value of %2 that has no column and {is|are} left out."),
+           unseen, parameters[spreadColumn]});
     const std::size_t width = learned.size() + (withMissing ? 1 : 0);
     constexpr double bytesPerCell = 16;  // where it is, and what it says
     requireRoom(rows.count(), bytesPerCell * static_cast<double>(width),

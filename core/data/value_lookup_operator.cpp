@@ -128,8 +128,9 @@ public:
     for (const std::int64_t row : groups.firstRows)
       if (keys.present()[row]) rows.push_back(row);  // 4
     if (const std::int64_t repeated = keys.size() - keys.missing() - std::ssize(rows); repeated > 0)
-      context.warn(
-          {tr("%1 rows of the lookup table repeat a key; the first of each counts."), repeated});
+      context.warn({tr("%1 {row of the lookup table repeats|rows of the lookup table repeat} a "
+                       "key; the first of each counts."),
+                    repeated});
     const std::string names[] = {parameters[key], parameters[value]};
     State state;
     state.json["columns"] = toJson(TableSchema(

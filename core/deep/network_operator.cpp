@@ -277,7 +277,7 @@ public:
     const NetworkModel model = networkModelFrom(state);
     const EpochLoss& best = model.history.at(static_cast<std::size_t>(model.best - 1));
     return std::isnan(best.validation)
-               ? Sentence(tr("loss %1 after %2 epochs"), brief(best.training), model.best)
+               ? Sentence(tr("loss %1 after %2 {epoch|epochs}"), brief(best.training), model.best)
                : Sentence(tr("validation loss %1 in epoch %2"), brief(best.validation), model.best);
   }
 

@@ -122,8 +122,8 @@ public:
     const Table& data = in.table("data");
     const JudgedClasses judged = judgedIn(parameters, data);
     if (judged.leftOut > 0)
-      context.warn(
-          {tr("%1 rows without a true value or a prediction are left out."), judged.leftOut});  // 1
+      context.warn({tr("%1 {row|rows} without a true value or a prediction {is|are} left out."),
+                    judged.leftOut});  // 1
     context.checkpoint();
     const ClassificationMetrics metrics = metricsOf(judged);
     return {{"report", reportOf(judged, metrics)},

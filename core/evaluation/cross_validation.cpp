@@ -189,7 +189,7 @@ std::vector<Fold> foldsOf(const Table& data, const FoldPlan& plan, const Context
   const std::int64_t count = data.rowCount();
   const std::int64_t least = plan.method == FoldMethod::time ? plan.folds + 1 : plan.folds;
   if (count < least)
-    throw Error({tr("%1 rows are too few for %2 folds."), count, plan.folds},
+    throw Error({tr("%1 {row is|rows are} too few for %2 folds."), count, plan.folds},
                 {.parameter = "folds"}, {tr("Use fewer folds or more rows.")});
   Random random(context.seed());
   if (plan.method == FoldMethod::time) return againstThePast(data[plan.column], plan);

@@ -75,8 +75,8 @@ public:
       throw Error({tr("No row has both a true value and a prediction.")}, {.column = names.target},
                   {tr("Score rows whose true value is known.")});  // 4
     if (judged.leftOut > 0)
-      context.warn(
-          {tr("%1 rows without a true value or a prediction are left out."), judged.leftOut});  // 1
+      context.warn({tr("%1 {row|rows} without a true value or a prediction {is|are} left out."),
+                    judged.leftOut});  // 1
     return {{"metrics", tableOf(regressionMetrics(judged.truth, judged.prediction))}};
   }
 

@@ -159,7 +159,7 @@ Figure correlationsOf(const Table& table, Context& context) {
       .x = {.kind = AxisKind::category},
       .y = {.kind = AxisKind::category}};
   if (names.size() > mostCorrelated) {
-    figure.subtitle = Sentence(tr("The first %1 of %2 number columns, pairwise over %3 rows"),
+    figure.subtitle = Sentence(tr("The first %1 of %2 number columns, pairwise over %3 {row|rows}"),
                                mostCorrelated, names.size(), counted(table.rowCount()));
     names.resize(mostCorrelated);
   }

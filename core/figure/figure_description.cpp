@@ -73,10 +73,10 @@ Sentence describePoints(const Figure& figure) {
   for (const FigureLayer& layer : figure.layers)
     std::visit([&](const auto& known) { extent.add(known); }, layer);
   if (extent.x.empty() || extent.y.empty()) return nothingIn(figure);
-  return Sentence(tr("%1: %2 points; %3 from %4 to %5, %6 from %7 to %8."), figure.title.english(),
-                  extent.points, titleOf(figure.x, "x"), written(extent.x.lowest, figure.x.kind),
-                  written(extent.x.highest, figure.x.kind), titleOf(figure.y, "y"),
-                  written(extent.y.lowest, figure.y.kind),
+  return Sentence(tr("%1: %2 {point|points}; %3 from %4 to %5, %6 from %7 to %8."),
+                  figure.title.english(), extent.points, titleOf(figure.x, "x"),
+                  written(extent.x.lowest, figure.x.kind), written(extent.x.highest, figure.x.kind),
+                  titleOf(figure.y, "y"), written(extent.y.lowest, figure.y.kind),
                   written(extent.y.highest, figure.y.kind));
 }
 
@@ -92,16 +92,16 @@ Sentence describe(const Figure& figure, const BarsLayer& layer) {
       highest = row;
   }
   if (highest < 0) return nothingIn(figure);
-  return Sentence(tr("%1: %2 bars; the highest is %3 with %4."), figure.title.english(),
+  return Sentence(tr("%1: %2 {bar|bars}; the highest is %3 with %4."), figure.title.english(),
                   layer.height.size(), layer.category.text(highest), layer.height.number(highest));
 }
 
 Sentence describe(const Figure& figure, const HistogramLayer& layer) {
   if (layer.counts.empty()) return nothingIn(figure);
-  return Sentence(tr("%1: %2 values in %3 bins from %4 to %5."), figure.title.english(),
-                  std::accumulate(layer.counts.begin(), layer.counts.end(), 0.0),
-                  layer.counts.size(), written(layer.edges.front(), figure.x.kind),
-                  written(layer.edges.back(), figure.x.kind));
+  return Sentence(
+      tr("%1: %2 {value|values} in %3 {bin|bins} from %4 to %5."), figure.title.english(),
+      std::accumulate(layer.counts.begin(), layer.counts.end(), 0.0), layer.counts.size(),
+      written(layer.edges.front(), figure.x.kind), written(layer.edges.back(), figure.x.kind));
 }
 
 Sentence describe(const Figure& figure, const BoxesLayer& layer) {
@@ -125,7 +125,7 @@ Sentence describe(const Figure& figure, const SharesLayer& layer) {
   const double whole = std::accumulate(layer.values.begin(), layer.values.end(), 0.0);
   if (!(whole > 0)) return nothingIn(figure);
   const auto largest = std::ranges::max_element(layer.values);
-  return Sentence(tr("%1: %2 parts; the largest is %3 with %4%."), figure.title.english(),
+  return Sentence(tr("%1: %2 {part|parts}; the largest is %3 with %4%."), figure.title.english(),
                   layer.names.size(),
                   layer.names[static_cast<std::size_t>(largest - layer.values.begin())],
                   fmt::format("{:.1f}", 100 * *largest / whole));

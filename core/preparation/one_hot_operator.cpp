@@ -175,9 +175,10 @@ public:
       for (Indicator& indicator : indicators(column, data[column.name], categories, first, unseen))
         add(std::move(indicator.schema), std::move(indicator.values));
       if (unseen > 0)  // 4
-        context.warn({tr("Column %1: %2 rows have a category that was not seen before; all its "
-                         "columns say no."),
-                      column.name, unseen});
+        context.warn(
+            {tr("Column %1: %2 {row has|rows have} a category that was not seen before; all its "
+                "columns say no."),
+             column.name, unseen});
     }
     return {{"data", Table(std::move(schema), std::move(values))}};
   }

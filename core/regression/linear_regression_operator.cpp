@@ -150,10 +150,10 @@ void warnOfDependence(const LeastSquares& fit, const std::vector<std::string>& n
     context.warn({tr("These columns have a single value and get coefficient 0: %1."),
                   namesInSentence(single)});
   if (x.cols() >= x.rows())  // 5
-    context.warn(
-        {tr("There are %1 columns for %2 rows: the fit is exact and says nothing of new rows. "
-            "Choose fewer columns, or find more rows."),
-         x.cols(), x.rows()});
+    context.warn({tr("There are %1 columns for %2 {row|rows}: the fit is exact and says nothing of "
+                     "new rows. "
+                     "Choose fewer columns, or find more rows."),
+                  x.cols(), x.rows()});
   else if (!dependent.empty())  // 3
     context.warn(
         {tr("These columns depend on each other, so their coefficients are one choice of many: %1. "

@@ -168,7 +168,7 @@ public:
                          .time = parameters.in(data.schema(), time),
                          .seed = static_cast<std::int64_t>(context.seed())};
     if (data.rowCount() < 3)
-      throw Error({tr("%1 rows are too few for a forecast."), data.rowCount()}, {},
+      throw Error({tr("%1 {row is|rows are} too few for a forecast."), data.rowCount()}, {},
                   tr("Give it at least three rows, and two full seasons where there are seasons."));
     if (!fitted.time.empty()) fitted.axis = timeAxisOf(data[fitted.time], fitted.time);  // 2
     const Eigen::VectorXd y = numbersOf(data, fitted.target, context);

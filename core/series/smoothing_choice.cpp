@@ -45,7 +45,7 @@ void refuseSeason(const SmoothingWish& wish, std::int64_t rows) {
     throw Error(tr("The times do not tell how long a season is."), {.parameter = "period"},
                 tr("Set the rows per season, for instance 12 for months, or choose no season."));
   if (rows < 2 * std::int64_t{wish.period})
-    throw Error({tr("%1 rows are less than two seasons of %2 rows."), rows, wish.period},
+    throw Error({tr("%1 {row is|rows are} less than two seasons of %2 rows."), rows, wish.period},
                 {.parameter = "season"},
                 tr("Choose no season, a shorter period, or a longer series."));
 }
@@ -80,7 +80,7 @@ std::vector<SmoothingForm> suitableForms(const SmoothingWish& wish,
       forms.push_back(form);
   }
   if (forms.empty())
-    throw Error({tr("%1 rows are too few for this model."), y.size()}, {},
+    throw Error({tr("%1 {row is|rows are} too few for this model."), y.size()}, {},
                 tr("Choose a simpler trend and season, or a longer series."));
   return forms;
 }

@@ -30,7 +30,8 @@ SmoothingStates statesBefore(const ForecastModel& fitted, const TimeAxis& axis,
         {.column = fitted.time}, tr("Bring the series to the same step, or fit the model again."));
   if (observed.size() < rowsNeeded(model.form))
     throw Error(
-        {tr("%1 rows do not suffice to follow a series that begins elsewhere: the model needs %2."),
+        {tr("%1 {row does|rows do} not suffice to follow a series that begins elsewhere: the model "
+            "needs %2."),
          data.rowCount(), rowsNeeded(model.form)},
         {.column = fitted.time},
         tr("Give it the series from where the model was fitted, or from where that ended."));

@@ -27,8 +27,9 @@ Column inType(const Column& column, Type type, const std::string& name) {
   std::int64_t failed = 0;
   Column result = column.asFarAsPossible(type, failed);
   if (failed == 0) return result;
-  throw Error({tr("%1 values of column %2 cannot be held as %3."), failed, name, nameOf(type)},
-              {.column = name}, {tr("Give the column one type in all of the tables first.")});
+  throw Error(
+      {tr("%1 {value|values} of column %2 cannot be held as %3."), failed, name, nameOf(type)},
+      {.column = name}, {tr("Give the column one type in all of the tables first.")});
 }
 
 bool isForOneColumn(Role role) {

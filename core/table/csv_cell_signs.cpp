@@ -34,8 +34,9 @@ void decideDecimal(const std::vector<SampleRow>& table, SniffedCsv& sniffed) {
   sniffed.findings.push_back(
       {.what = "decimal",
        .value = ",",
-       .reason = Sentence(tr("%1 cells are numbers with a decimal comma, %2 with a point."), commas,
-                          points)});
+       .reason = Sentence(
+           tr("%1 {cell is a number|cells are numbers} with a decimal comma, %2 with a point."),
+           commas, points)});
 }
 
 /// Where quotes stand around texts that need none, they say nothing about "" either, unless bare

@@ -108,7 +108,8 @@ private:
     if (feeds == 0)
       found("line-end", "CR", tr("There is not a single line feed."));
     else
-      found("line-end", "mixed", Sentence(tr("%1 lines end with LF and %2 with CR."), feeds, lone));
+      found("line-end", "mixed",
+            Sentence(tr("%1 {line ends|lines end} with LF and %2 with CR."), feeds, lone));
   }
 
   void takeHint() {

@@ -72,14 +72,6 @@
       <translation>%1 无法写入：%2。</translation>
     </message>
     <message>
-      <source>%1 cells are numbers with a decimal comma, %2 with a point.</source>
-      <translation>%1 个单元格用小数逗号，%2 个用小数点。</translation>
-    </message>
-    <message>
-      <source>%1 cells start like a formula and got a leading apostrophe.</source>
-      <translation>%1 个单元格以公式符号开头，已加前导撇号。</translation>
-    </message>
-    <message>
       <source>%1 different {text|texts} in %2 rows.</source>
       <translation>%2 行中有 %1 个不同的文本。</translation>
     </message>
@@ -196,10 +188,6 @@
       <translation>左键有 %1 个，右键有 %2 个。</translation>
     </message>
     <message>
-      <source>%1 lines end with LF and %2 with CR.</source>
-      <translation>%1 行以 LF 结尾，%2 行以 CR 结尾。</translation>
-    </message>
-    <message>
       <source>%1 looks at one row at a time, so there is nothing for “over”.</source>
       <translation>%1 每次只看一行，“over”在这里没有意义。</translation>
     </message>
@@ -236,56 +224,8 @@
       <translation>%1 随 %2 的变化</translation>
     </message>
     <message>
-      <source>%1 rows are less than two seasons of %2 rows.</source>
-      <translation>%1 行不足两个季节（每季 %2 行）。</translation>
-    </message>
-    <message>
-      <source>%1 rows are too few for %2 folds.</source>
-      <translation>%1 行太少，不够分成 %2 折。</translation>
-    </message>
-    <message>
-      <source>%1 rows are too few for a forecast.</source>
-      <translation>%1 行太少，无法预测。</translation>
-    </message>
-    <message>
-      <source>%1 rows are too few for this model.</source>
-      <translation>%1 行对此模型来说太少。</translation>
-    </message>
-    <message>
       <source>%1 rows belong to groups that were not there when %2 was learned; it is missing there.</source>
       <translation>%1 行所属的组在学习 %2 时还没有；这些行的值缺失。</translation>
-    </message>
-    <message>
-      <source>%1 rows cannot make %2 clusters.</source>
-      <translation>%1 行无法分成 %2 个簇。</translation>
-    </message>
-    <message>
-      <source>%1 rows do not fit, the first in line %2; they are listed in the second output.</source>
-      <translation>%1 行不符合格式，第一处在第 %2 行；它们列在第二个输出中。</translation>
-    </message>
-    <message>
-      <source>%1 rows do not suffice to follow a series that begins elsewhere: the model needs %2.</source>
-      <translation>%1 行不足以跟上从别处开始的序列：模型需要 %2 行。</translation>
-    </message>
-    <message>
-      <source>%1 rows hold a value of %2 that has no column; they are left out.</source>
-      <translation>%1 行含有 %2 的某个没有对应列的值；这些行被略去。</translation>
-    </message>
-    <message>
-      <source>%1 rows of the lookup table repeat a key; the first of each counts.</source>
-      <translation>查找表中有 %1 行的键重复；以每个键的第一行为准。</translation>
-    </message>
-    <message>
-      <source>%1 rows were asked for, but there are only %2: all of them are drawn.</source>
-      <translation>要求抽取 %1 行，但只有 %2 行：已全部抽取。</translation>
-    </message>
-    <message>
-      <source>%1 rows were written to %2.</source>
-      <translation>已将 %1 行写入 %2。</translation>
-    </message>
-    <message>
-      <source>%1 rows without a true value or a prediction are left out.</source>
-      <translation>有 %1 行缺少真实值或预测值，未计入。</translation>
     </message>
     <message>
       <source>%1 takes %2 arguments, not %3.</source>
@@ -296,8 +236,8 @@
       <translation>%1 到 %2</translation>
     </message>
     <message>
-      <source>%1 values of column %2 cannot be held as %3.</source>
-      <translation>列 %2 中有 %1 个值无法作为%3保存。</translation>
+      <source>%1 {cell is a number|cells are numbers} with a decimal comma, %2 with a point.</source>
+      <translation>%1 个单元格用小数逗号，%2 个用小数点。</translation>
     </message>
     <message>
       <source>%1 {cell starts|cells start} like a formula and got a leading apostrophe.</source>
@@ -316,20 +256,72 @@
       <translation>%1 个发现，其中 %2 个严重程度为高</translation>
     </message>
     <message>
+      <source>%1 {line ends|lines end} with LF and %2 with CR.</source>
+      <translation>%1 行以 LF 结尾，%2 行以 CR 结尾。</translation>
+    </message>
+    <message>
       <source>%1 {number column|number columns}, pairwise over %2 {row|rows}</source>
       <translation>%1 个数值列，在 %2 行上两两计算</translation>
+    </message>
+    <message>
+      <source>%1 {row does|rows do} not fit, the first in line %2; they are listed in the second output.</source>
+      <translation>%1 行不符合格式，第一处在第 %2 行；它们列在第二个输出中。</translation>
     </message>
     <message>
       <source>%1 {row does|rows do} not fit; the first of them:</source>
       <translation>有 %1 行不合格式，最前面的是：</translation>
     </message>
     <message>
+      <source>%1 {row does|rows do} not suffice to follow a series that begins elsewhere: the model needs %2.</source>
+      <translation>%1 行不足以跟上从别处开始的序列：模型需要 %2 行。</translation>
+    </message>
+    <message>
+      <source>%1 {row holds|rows hold} a value of %2 that has no column and {is|are} left out.</source>
+      <translation>%1 行含有 %2 的某个没有对应列的值；这些行被略去。</translation>
+    </message>
+    <message>
       <source>%1 {row is|rows are} %2 {group|groups}.</source>
       <translation>%1 行分为 %2 组。</translation>
     </message>
     <message>
+      <source>%1 {row is|rows are} less than two seasons of %2 rows.</source>
+      <translation>%1 行不足两个季节（每季 %2 行）。</translation>
+    </message>
+    <message>
+      <source>%1 {row is|rows are} too few for %2 folds.</source>
+      <translation>%1 行太少，不够分成 %2 折。</translation>
+    </message>
+    <message>
+      <source>%1 {row is|rows are} too few for a forecast.</source>
+      <translation>%1 行太少，无法预测。</translation>
+    </message>
+    <message>
+      <source>%1 {row is|rows are} too few for this model.</source>
+      <translation>%1 行对此模型来说太少。</translation>
+    </message>
+    <message>
+      <source>%1 {row of the lookup table repeats|rows of the lookup table repeat} a key; the first of each counts.</source>
+      <translation>查找表中有 %1 行的键重复；以每个键的第一行为准。</translation>
+    </message>
+    <message>
+      <source>%1 {row was|rows were} asked for, but there are only %2: all of them are drawn.</source>
+      <translation>要求抽取 %1 行，但只有 %2 行：已全部抽取。</translation>
+    </message>
+    <message>
+      <source>%1 {row was|rows were} written to %2.</source>
+      <translation>已将 %1 行写入 %2。</translation>
+    </message>
+    <message>
       <source>%1 {row|rows}</source>
       <translation>%1 行</translation>
+    </message>
+    <message>
+      <source>%1 {row|rows} cannot make %2 clusters.</source>
+      <translation>%1 行无法分成 %2 个簇。</translation>
+    </message>
+    <message>
+      <source>%1 {row|rows} without a true value or a prediction {is|are} left out.</source>
+      <translation>有 %1 行缺少真实值或预测值，未计入。</translation>
     </message>
     <message>
       <source>%1 {row|rows}, %2 of them right</source>
@@ -342,6 +334,10 @@
     <message>
       <source>%1 {row|rows}, %2 {column|columns}</source>
       <translation>%1 行，%2 列</translation>
+    </message>
+    <message>
+      <source>%1 {value|values} of column %2 cannot be held as %3.</source>
+      <translation>列 %2 中有 %1 个值无法作为%3保存。</translation>
     </message>
     <message>
       <source>%1% of the rows have %2 {cell|cells}.</source>
@@ -372,32 +368,32 @@
       <translation>%1，%2 的运行</translation>
     </message>
     <message>
-      <source>%1: %2 bars; the highest is %3 with %4.</source>
-      <translation>%1：%2 个条形；最高的是 %3，为 %4。</translation>
-    </message>
-    <message>
       <source>%1: %2 boxes; their medians go from %3 to %4.</source>
       <translation>%1：%2 个箱形；中位数从 %3 到 %4。</translation>
-    </message>
-    <message>
-      <source>%1: %2 parts; the largest is %3 with %4%.</source>
-      <translation>%1：%2 个部分；最大的是 %3，占 %4%。</translation>
-    </message>
-    <message>
-      <source>%1: %2 points; %3 from %4 to %5, %6 from %7 to %8.</source>
-      <translation>%1：%2 个点；%3 从 %4 到 %5，%6 从 %7 到 %8。</translation>
     </message>
     <message>
       <source>%1: %2 rows do not fit, the first in line %3; they are listed in the second output.</source>
       <translation>%1：%2 行不符合格式，第一处在第 %3 行；已列在第二个输出里。</translation>
     </message>
     <message>
-      <source>%1: %2 values in %3 bins from %4 to %5.</source>
-      <translation>%1：%2 个值分布在从 %4 到 %5 的 %3 个区间中。</translation>
+      <source>%1: %2 {bar|bars}; the highest is %3 with %4.</source>
+      <translation>%1：%2 个条形；最高的是 %3，为 %4。</translation>
+    </message>
+    <message>
+      <source>%1: %2 {part|parts}; the largest is %3 with %4%.</source>
+      <translation>%1：%2 个部分；最大的是 %3，占 %4%。</translation>
+    </message>
+    <message>
+      <source>%1: %2 {point|points}; %3 from %4 to %5, %6 from %7 to %8.</source>
+      <translation>%1：%2 个点；%3 从 %4 到 %5，%6 从 %7 到 %8。</translation>
     </message>
     <message>
       <source>%1: %2 {row|rows} by %3 {column|columns} of cells from %4 to %5.</source>
       <translation>%1：%2 行 %3 列单元格，值从 %4 到 %5。</translation>
+    </message>
+    <message>
+      <source>%1: %2 {value|values} in %3 {bin|bins} from %4 to %5.</source>
+      <translation>%1：%2 个值分布在从 %4 到 %5 的 %3 个区间中。</translation>
     </message>
     <message>
       <source>%1: area %2</source>
@@ -1664,10 +1660,6 @@
       <translation>列 %1：“%2”不是所选的类型。</translation>
     </message>
     <message>
-      <source>Column %1: %2 days lie outside of %3 to %4, whose holidays are known; they are missing.</source>
-      <translation>列 %1：%2 天不在节假日已知的 %3 至 %4 年之内；这些行缺失。</translation>
-    </message>
-    <message>
       <source>Column %1: %2 of %3 cells are not dates, such as %4, from row %5 on.</source>
       <translation>列 %1：%3 个单元格中有 %2 个不是日期，例如 %4，从第 %5 行开始出现。</translation>
     </message>
@@ -1688,11 +1680,15 @@
       <translation>列 %1：%3 个单元格中有 %2 个不符合类型；由于您允许少量例外，它们成为缺失值并已列出。</translation>
     </message>
     <message>
-      <source>Column %1: %2 rows have a category that was not seen before; all its columns say no.</source>
+      <source>Column %1: %2 {day lies|days lie} outside of %3 to %4, whose holidays are known; they are missing.</source>
+      <translation>列 %1：%2 天不在节假日已知的 %3 至 %4 年之内；这些行缺失。</translation>
+    </message>
+    <message>
+      <source>Column %1: %2 {row has|rows have} a category that was not seen before; all its columns say no.</source>
       <translation>列 %1：有 %2 行的类别从未见过；它的各列都为否。</translation>
     </message>
     <message>
-      <source>Column %1: %2 values are not a %3 and became missing, the first in row %4.</source>
+      <source>Column %1: %2 {value is|values are} not a %3 and became missing, the first in row %4.</source>
       <translation>列 %1：%2 个值不是%3，已变为缺失，第一个在第 %4 行。</translation>
     </message>
     <message>
@@ -4478,7 +4474,7 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>第一张</translation>
     </message>
     <message>
-      <source>The first %1 of %2 number columns, pairwise over %3 rows</source>
+      <source>The first %1 of %2 number columns, pairwise over %3 {row|rows}</source>
       <translation>%2 个数值列中的前 %1 个，在 %3 行上两两计算</translation>
     </message>
     <message>
@@ -4882,7 +4878,7 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>同样的设置在这里可能给出不同的结果；请更新程序。</translation>
     </message>
     <message>
-      <source>The search stopped after %1 steps before it came to rest. Standardise the columns, or use a smaller C.</source>
+      <source>The search stopped after %1 {step|steps} before it came to rest. Standardise the columns, or use a smaller C.</source>
       <translation>搜索在 %1 步后仍未收敛就停止了。请标准化各列，或使用更小的 C。</translation>
     </message>
     <message>
@@ -5138,11 +5134,11 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>按相同顺序与之对应的列；不选则为同名的列。</translation>
     </message>
     <message>
-      <source>There are %1 columns for %2 rows: the fit is exact and says nothing of new rows. Choose fewer columns, or find more rows.</source>
+      <source>There are %1 columns for %2 {row|rows}: the fit is exact and says nothing of new rows. Choose fewer columns, or find more rows.</source>
       <translation>%2 行有 %1 个列：拟合完全精确，对新行毫无说明力。请减少列数，或增加行数。</translation>
     </message>
     <message>
-      <source>There are fewer distinct rows than clusters: %1 clusters stay empty. Ask for fewer.</source>
+      <source>There are fewer distinct rows than clusters: %1 {cluster stays|clusters stay} empty. Ask for fewer.</source>
       <translation>不同的行少于簇数：%1 个簇保持为空。请减少簇数。</translation>
     </message>
     <message>
@@ -5782,7 +5778,7 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>整数</translation>
     </message>
     <message>
-      <source>With %1 clusters the centres still moved after %2 passes. Allow more iterations.</source>
+      <source>With %1 clusters the centres still moved after %2 {pass|passes}. Allow more iterations.</source>
       <translation>%1 个簇时，%2 遍后中心仍在移动。请允许更多次迭代。</translation>
     </message>
     <message>
@@ -6142,7 +6138,7 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>行尾</translation>
     </message>
     <message>
-      <source>loss %1 after %2 epochs</source>
+      <source>loss %1 after %2 {epoch|epochs}</source>
       <translation>%2 轮后损失 %1</translation>
     </message>
     <message>

@@ -140,7 +140,7 @@ void FolderImportOperatorTest::rejectsNameTheirFile() {
       fit({.id = "folder-import", .parameters = values, .context = Context()}, Inputs{});
   QCOMPARE(fitted.outputs.table("rejects"),
            table("file:text,line:integer,reason:text,text:text / "
-                 "b.csv,3,'The row has 1 cells where the table has 2 columns.',7"));
+                 "b.csv,3,'The row has 1 cell where the table has 2 columns.',7"));
 }
 
 void FolderImportOperatorTest::keyedByContent() {
