@@ -98,7 +98,7 @@ std::string translated(const Error& error) {
   if (const std::string where = whereOf(error); !where.empty()) {
     // Inside the sentence: "… at least 1 (--clusters)."
     const std::string_view stop = text.ends_with("。") ? "。" : text.ends_with('.') ? "." : "";
-    text.resize(text.size() - stop.size());
+    text.erase(text.size() - stop.size());
     text += (inChinese ? "（" : " (") + where + (inChinese ? "）" : ")") + std::string(stop);
   }
   if (error.advice().empty()) return text;
