@@ -16,7 +16,7 @@ namespace {
 using namespace std::chrono_literals;
 constexpr auto rest = 450ms;
 constexpr auto grace = 250ms;  // the way from the item to the card
-constexpr int widest = 340;
+constexpr int hoverWidth = 340;
 
 }  // namespace
 
@@ -31,7 +31,7 @@ HoverCard::HoverCard(QWidget* parent) : QFrame(parent), m_label(new QLabel(this)
   m_label->setWordWrap(true);
   m_label->setTextFormat(Qt::RichText);
   m_label->setTextInteractionFlags(Qt::LinksAccessibleByMouse);
-  m_label->setMaximumWidth(widest);
+  m_label->setMaximumWidth(hoverWidth);
   m_wait.setSingleShot(true);
   m_leave.setSingleShot(true);
   connect(&m_wait, &QTimer::timeout, this, &HoverCard::present);
@@ -70,7 +70,7 @@ void HoverCard::present() {
   const QString text = m_text ? m_text() : QString();
   if (text.isEmpty()) return;
   m_label->setText(text);
-  const int natural = std::min(widest, m_label->sizeHint().width());
+  const int natural = std::min(hoverWidth, m_label->sizeHint().width());
   m_label->setFixedWidth(std::max(natural, 160));
   adjustSize();
   const QRect room = parentWidget()->rect().adjusted(4, 4, -4, -4);
