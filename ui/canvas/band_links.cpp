@@ -75,7 +75,7 @@ public:
   BandPlan plan() {
     BandPlan plan;
     double y = topRoom;
-    std::size_t widest = 1;
+    std::size_t columnCount = 1;
     for (std::size_t band = 0; band < m_bands.size(); ++band) {
       if (band > 0) {
         const int lanes = m_lanes.count(static_cast<int>(band) - 1);
@@ -86,11 +86,11 @@ public:
       }
       for (const BandCard& card : m_bands[band].cards) {
         plan.places[card.id] = {sideRoom + card.column * (cardWidth + bandGap), y + card.y};
-        widest = std::max(widest, static_cast<std::size_t>(card.column) + 1);
+        columnCount = std::max(columnCount, static_cast<std::size_t>(card.column) + 1);
       }
       m_bottoms.push_back(y += m_bands[band].height);
     }
-    const double width = static_cast<double>(widest) * (cardWidth + bandGap) - bandGap;
+    const double width = static_cast<double>(columnCount) * (cardWidth + bandGap) - bandGap;
     plan.bounds = QRectF(0, 0, width + 2 * sideRoom, y + topRoom);
     for (const BandLink& link : m_links) plan.routes.push_back(routeOf(link, plan));
     return plan;
