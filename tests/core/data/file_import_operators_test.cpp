@@ -91,7 +91,7 @@ void FileImportOperatorsTest::misfitsAreListed() {
   QCOMPARE(fitted.outputs.table("data"), table("a:number / 1 / 1"));
   QCOMPARE(fitted.outputs.table("rejects"),
            table("line:integer,reason:text,text:text / "
-                 "5,'The row has 2 cells where the table has 1 columns.','1,2'"));
+                 "5,'The row has 2 cells where the table has 1 column.','1,2'"));
 }
 
 void FileImportOperatorsTest::keyedByContent() {
