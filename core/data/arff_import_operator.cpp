@@ -10,15 +10,11 @@
 //   5. Types and roles that the user chose are kept by column name; a name that the file does not
 //      have is reported.
 
-#include "core/base/files.h"
-#include "core/data/import_parameters.h"
+#include "core/data/file_import.h"
 #include "core/pipeline/registry.h"
-#include "core/table/table_file.h"
 
 namespace quern {
 namespace {
-
-constexpr std::int64_t previewedRows = 1000;
 
 constexpr FileParameter file{.key = "file",
                              .filter = tr("Weka files (*.arff);;All files (*)"),
@@ -38,39 +34,9 @@ OperatorSpec spec() {
   };
 }
 
-CsvOptions optionsFrom(const Parameters& parameters) {
-  CsvOptions options;
-  imports::addTo(parameters, options);
-  return options;
-}
-
-class ArffImport final : public Operator {
+class ArffImport final : public imports::FileImport {
 public:
-  Schemas check(const Parameters& parameters, const Schemas&, Findings& findings) const override {
-    const CsvOptions options = optionsFrom(parameters);
-    TableSchema schema =
-        previewTableFile(parameters[file], options, previewedRows).table.schema();  // 4
-    schema.complete = false;
-    imports::checkColumns(options, schema, findings);  // 5
-    return {{"data", schema}, {"rejects", imports::rejectsSchema()}};
-  }
-
-  Outputs apply(const Parameters& parameters, const State&, const Inputs&,
-                Context& context) const override {
-    const CsvOptions options = optionsFrom(parameters);
-    const CsvResult result = readTableFile(parameters[file], options, context);
-    imports::report(result, options, context);  // 2
-    return {{"data", result.table}, {"rejects", imports::rejectsTable(result.rejects)}};
-  }
-
-  std::int64_t memoryNeed(const Parameters& parameters, const Sizes&) const override {
-    return 6 * InputFile(parameters[file]).size();
-  }
-
-  // 3
-  std::string fingerprint(const Parameters& parameters) const override {
-    return hashOfFile(parameters[file]);
-  }
+  ArffImport() : FileImport(file, 6) {}
 };
 
 }  // namespace

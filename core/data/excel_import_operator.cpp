@@ -11,15 +11,11 @@
 //   5. Types and roles that the user chose are kept by column name; a name that the file does not
 //      have is reported.
 
-#include "core/base/files.h"
-#include "core/data/import_parameters.h"
+#include "core/data/file_import.h"
 #include "core/pipeline/registry.h"
-#include "core/table/table_file.h"
 
 namespace quern {
 namespace {
-
-constexpr std::int64_t previewedRows = 1000;
 
 constexpr FileParameter file{.key = "file",
                              .filter = tr("Excel spreadsheets (*.xlsx *.xlsm);;All files (*)"),
@@ -67,44 +63,20 @@ OperatorSpec spec() {
   };
 }
 
-CsvOptions optionsFrom(const Parameters& parameters) {
-  CsvOptions options;
-  options.sheet = parameters[sheet];
-  options.range = parameters[range];
-  if (const SheetHeader rows = parameters.as<SheetHeader>(headerRows);
-      rows != SheetHeader::automatic)
-    options.headerRows = static_cast<int>(rows) - static_cast<int>(SheetHeader::none);
-  if (const std::int64_t lines = parameters[skip]; lines >= 0) options.skip = lines;
-  imports::addTo(parameters, options);
-  return options;
-}
-
-class ExcelImport final : public Operator {
+class ExcelImport final : public imports::FileImport {
 public:
-  Schemas check(const Parameters& parameters, const Schemas&, Findings& findings) const override {
-    const CsvOptions options = optionsFrom(parameters);
-    TableSchema schema =
-        previewTableFile(parameters[file], options, previewedRows).table.schema();  // 4
-    schema.complete = false;
-    imports::checkColumns(options, schema, findings);  // 5
-    return {{"data", schema}, {"rejects", imports::rejectsSchema()}};
-  }
+  ExcelImport() : FileImport(file, 30) {}
 
-  Outputs apply(const Parameters& parameters, const State&, const Inputs&,
-                Context& context) const override {
-    const CsvOptions options = optionsFrom(parameters);
-    const CsvResult result = readTableFile(parameters[file], options, context);
-    imports::report(result, options, context);  // 2
-    return {{"data", result.table}, {"rejects", imports::rejectsTable(result.rejects)}};
-  }
-
-  std::int64_t memoryNeed(const Parameters& parameters, const Sizes&) const override {
-    return 30 * InputFile(parameters[file]).size();
-  }
-
-  // 3
-  std::string fingerprint(const Parameters& parameters) const override {
-    return hashOfFile(parameters[file]);
+protected:
+  CsvOptions options(const Parameters& parameters) const override {
+    CsvOptions wanted = FileImport::options(parameters);
+    wanted.sheet = parameters[sheet];
+    wanted.range = parameters[range];
+    if (const SheetHeader rows = parameters.as<SheetHeader>(headerRows);
+        rows != SheetHeader::automatic)
+      wanted.headerRows = static_cast<int>(rows) - static_cast<int>(SheetHeader::none);
+    if (const std::int64_t lines = parameters[skip]; lines >= 0) wanted.skip = lines;
+    return wanted;
   }
 };
 

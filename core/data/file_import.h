@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/files.h"
+#include "core/data/import_parameters.h"
+#include "core/pipeline/operator.h"
+#include "core/table/table_file.h"
+
+namespace quern::imports {
+
+/// What the importers of one file have in common: the first rows tell the columns before the run,
+/// whole columns decide the types in it, and what does not fit leaves by the port "rejects".
+class FileImport : public Operator {
+public:
+  Schemas check(const Parameters& parameters, const Schemas&, Findings& findings) const override {
+    constexpr std::int64_t previewedRows = 1000;
+    const CsvOptions wanted = options(parameters);
+    TableSchema schema = previewTableFile(parameters[m_file], wanted, previewedRows).table.schema();
+    schema.complete = false;
+    checkColumns(wanted, schema, findings);
+    return {{"data", schema}, {"rejects", rejectsSchema()}};
+  }
+
+  Outputs apply(const Parameters& parameters, const State&, const Inputs&,
+                Context& context) const override {
+    const CsvOptions wanted = options(parameters);
+    const CsvResult result = readTableFile(parameters[m_file], wanted, context);
+    report(result, wanted, context);
+    return {{"data", result.table}, {"rejects", rejectsTable(result.rejects)}};
+  }
+
+  std::int64_t memoryNeed(const Parameters& parameters, const Sizes&) const override {
+    return m_memoryPerByte * InputFile(parameters[m_file]).size();
+  }
+
+  /// The file's content, not its name or age
+  std::string fingerprint(const Parameters& parameters) const override {
+    return hashOfFile(parameters[m_file]);
+  }
+
+protected:
+  /// memoryPerByte: what a byte of the file needs while it is read.
+  FileImport(const FileParameter& file, std::int64_t memoryPerByte)
+      : m_file(file),
+        m_memoryPerByte(memoryPerByte) {}
+
+  virtual CsvOptions options(const Parameters& parameters) const {
+    CsvOptions wanted;
+    addTo(parameters, wanted);
+    return wanted;
+  }
+
+private:
+  const FileParameter& m_file;
+  std::int64_t m_memoryPerByte;
+};
+
+}  // namespace quern::imports
