@@ -44,6 +44,8 @@ public:
   const char* at(std::uint32_t offset) const { return m_text.data() + offset; }
   std::string_view raw(Cell cell) const { return {at(cell.first), cell.last - cell.first}; }
   std::string_view text() const { return m_text; }
+  char quote() const { return m_quote; }  ///< '\0': none
+  QuoteEscape escape() const { return m_escape; }
   const std::vector<RowIssue>& issues() const { return m_issues; }
 
   CellText content(Cell cell, std::string& scratch) const {

@@ -2,21 +2,15 @@
 #include "core/table/csv_cells.h"
 
 #include "core/base/utf8.h"
+#include "core/table/csv_words.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace quern::csv {
 namespace {
 
 constexpr std::string_view usualMarkers[] = {"",     "NA", "N/A", "NaN", "nan",  "null", "NULL",
                                              "None", "-",  "?",   "空",  "缺失", "无"};
-
-std::uint64_t asWord(std::string_view text) {
-  std::uint64_t word = 0;
-  if (!text.empty()) std::memcpy(&word, text.data(), text.size());
-  return word;
-}
 
 bool isBlank(char byte) { return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n'; }
 
@@ -36,7 +30,7 @@ MissingMarkers::MissingMarkers(const std::vector<std::string>& more) {
   for (const std::string& marker : all) {
     const std::string_view text = trimmed(marker);
     if (text.size() <= 8)
-      m_short[text.size()].push_back(asWord(text));
+      m_short[text.size()].push_back(wordOf(text));
     else
       m_long.emplace_back(text);
   }
@@ -44,7 +38,7 @@ MissingMarkers::MissingMarkers(const std::vector<std::string>& more) {
 
 bool MissingMarkers::isShort(std::string_view text) const {
   const std::vector<std::uint64_t>& words = m_short[text.size()];
-  return !words.empty() && std::find(words.begin(), words.end(), asWord(text)) != words.end();
+  return !words.empty() && std::find(words.begin(), words.end(), wordOf(text)) != words.end();
 }
 
 bool MissingMarkers::isLong(std::string_view text) const {

@@ -22,6 +22,7 @@ public:
     if (text.size() <= 8) return isShort(text);
     return !m_long.empty() && isLong(text);
   }
+  bool areAllShort() const { return m_long.empty(); }  ///< no longer than eight bytes
 
 private:
   bool isShort(std::string_view text) const;
@@ -38,19 +39,40 @@ struct CellRules {
   bool quotedMarkers = false;
   bool keepText = false;
   bool markersFirst = false;  ///< the user's markers may be numbers, such as -999
+  bool longIsText = false;    ///< no marker has more than eight bytes
+  bool quotedIsText = false;  ///< whatever it says
 
   CellRules(const CsvDialect& dialect, const CsvOptions& options)
       : markers(options.missingMarkers),
         decimal(dialect.decimal),
         quotedMarkers(dialect.quotedMarkers),
         keepText(options.keepText),
-        markersFirst(!options.missingMarkers.empty()) {}
+        markersFirst(!options.missingMarkers.empty()),
+        longIsText(keepText || markers.areAllShort()),
+        quotedIsText(keepText || !quotedMarkers) {}
 
   /// A cell of a column of numbers, dates, …: quotes and blanks around it mean nothing. Empty text:
   /// missing.
   std::string_view value(const Block& block, Cell cell, std::string& scratch) const;
   /// A cell of a text or category column. False: there is no value.
   bool isText(const CellText& content) const;
+
+  // What a look at a cell's length and ends tells, for nearly every cell of a text column:
+  /// A text, and it is what stands in the file
+  bool isPlainText(const Block& block, Cell cell) const {
+    const std::string_view raw = block.raw(cell);
+    if (raw.size() <= 8 || !longIsText || block.escape() == QuoteEscape::backslash) return false;
+    const auto plain = [](char byte) { return byte > ' '; };  // blanks of Unicode are not ASCII
+    return plain(raw.front()) && plain(raw.back()) &&
+           (block.quote() == '\0' || raw.front() != block.quote());
+  }
+  /// A text between quotes, in which quotes are doubled
+  bool isQuotedText(const Block& block, Cell cell) const {
+    const std::string_view raw = block.raw(cell);
+    return quotedIsText && raw.size() >= 2 && raw.front() == block.quote() &&
+           raw.back() == block.quote() && block.quote() != '\0' &&
+           block.escape() == QuoteEscape::doubled;
+  }
 };
 
 }  // namespace quern::csv

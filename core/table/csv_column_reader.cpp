@@ -2,8 +2,7 @@
 //
 // From cells to typed columns.
 //
-//   1. Values are written once, where they stay; only texts are gathered per chunk first, because
-//      their place depends on the lengths of all that come before.
+//   1. Values are written once, where they stay; texts have a reader of their own.
 //   2. The plain case is tried first, without looking at quotes, blanks or markers: what fails it
 //      is looked at again.
 //   3. Codes follow the order of the texts' bytes, not the order in which tasks met them.
@@ -13,6 +12,7 @@
 #include "core/base/error.h"
 #include "core/base/rows.h"
 #include "core/table/csv_dictionary.h"
+#include "core/table/csv_presence.h"
 #include "core/table/csv_value_parsers.h"
 
 #include <algorithm>
@@ -22,21 +22,6 @@
 
 namespace quern::csv {
 namespace {
-
-/// Rows without a value; tasks share words of 64 rows at the borders of their chunks.
-class Presence {
-public:
-  explicit Presence(std::int64_t rows) : m_bits(rows) {}
-
-  void setMissing(std::int64_t row) {
-    std::atomic_ref<std::uint64_t> word(m_bits.words()[static_cast<std::size_t>(row >> 6)]);
-    word.fetch_and(~(std::uint64_t{1} << (row & 63)), std::memory_order_relaxed);
-  }
-  Bitmap take() { return m_bits.size() > 0 && m_bits.missing() > 0 ? std::move(m_bits) : Bitmap(); }
-
-private:
-  Bitmap m_bits;
-};
 
 /// Readers of columns whose values have a fixed size. Parser: `plain(first, last, value)` on what
 /// stands in the file, `careful(text, value)` on a cell without quotes and blanks.
@@ -92,66 +77,6 @@ private:
   Make m_make;
   Values<Value> m_values;
   Presence m_presence;
-};
-
-class TextReader final : public ColumnReader {
-public:
-  TextReader(const Extent& extent, const CellRules& rules)
-      : m_rules(rules),
-        m_presence(extent.rows),
-        m_chunks(extent.chunks) {
-    m_texts.offsets.resize(static_cast<std::size_t>(extent.rows) + 1);
-    m_texts.offsets[0] = 0;
-  }
-
-  bool read(const Block& block, int column, const Chunk& chunk, std::size_t chunkIndex,
-            std::vector<Cell>*) override {
-    thread_local std::string scratch;
-    Part& part = m_chunks[chunkIndex];
-    part.rows = {chunk.firstRow, chunk.firstRow + block.rows()};
-    std::int64_t* const ends = m_texts.offsets.data() + chunk.firstRow + 1;
-    for (std::int64_t row = 0; row < block.rows(); ++row) {
-      const CellText content = block.content(block.cell(row, column), scratch);
-      if (m_rules.isText(content))
-        part.bytes.insert(part.bytes.end(), content.text.begin(), content.text.end());
-      else
-        m_presence.setMissing(chunk.firstRow + row);
-      // within the chunk; moved by finish()
-      ends[row] = static_cast<std::int64_t>(part.bytes.size());
-    }
-    part.bytes.shrink_to_fit();
-    return true;
-  }
-
-  Column finish(Context& context) override {
-    std::int64_t total = 0;
-    for (Part& part : m_chunks) {
-      part.before = total;
-      total += static_cast<std::int64_t>(part.bytes.size());
-    }
-    m_texts.bytes.resize(static_cast<std::size_t>(total));
-    forEach(context, static_cast<std::int64_t>(m_chunks.size()), [&](std::int64_t index) {
-      Part& part = m_chunks[static_cast<std::size_t>(index)];
-      std::copy(part.bytes.begin(), part.bytes.end(), m_texts.bytes.begin() + part.before);
-      std::int64_t* const offsets = m_texts.offsets.data();
-      for (std::int64_t row = part.rows.first; row < part.rows.last; ++row)
-        offsets[row + 1] += part.before;
-      part.bytes = {};
-    });
-    return Column::ofTexts(std::move(m_texts), m_presence.take());
-  }
-
-private:
-  struct Part {
-    Values<char> bytes;
-    RowRange rows;
-    std::int64_t before = 0;
-  };
-
-  const CellRules& m_rules;
-  TextValues m_texts;
-  Presence m_presence;
-  std::vector<Part> m_chunks;
 };
 
 /// The texts of coded rows, one after the other.
@@ -262,7 +187,7 @@ std::unique_ptr<ColumnReader> columnReader(Kind kind, const Extent& extent,
               .layout = kind.layout, .zoned = kind.zoned, .date = DateParser{kind.layout}},
           &Column::ofTimestamps);
     case Type::category: return std::make_unique<CategoryReader>(extent, rules);
-    case Type::text: return std::make_unique<TextReader>(extent, rules);
+    case Type::text: return textReader(extent, rules);
   }
   bug("a column type out of range", __FILE__, __LINE__);
 }

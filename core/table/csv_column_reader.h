@@ -39,6 +39,9 @@ struct Extent {
 /// fails. What comes out is a text column if the categories are not below half of the rows.
 std::unique_ptr<ColumnReader> columnReader(Kind kind, const Extent& extent, const CellRules& rules);
 
+/// The one of them that reads texts.
+std::unique_ptr<ColumnReader> textReader(const Extent& extent, const CellRules& rules);
+
 /// The same column as categories if it has few distinct texts: at most Dictionary::capacity and
 /// below half of the rows with a value. Otherwise the column as it is.
 Column categoriesIfFew(const Column& texts);

@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/table/csv_dictionary.h"
 
+#include "core/table/csv_words.h"
+
 #include <algorithm>
 #include <bit>
-#include <cstring>
 
 namespace quern::csv {
 namespace {
-
-std::uint64_t load(const char* at, std::size_t bytes) {
-  std::uint64_t word = 0;
-  std::memcpy(&word, at, bytes);
-  return word;
-}
 
 std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
   __extension__ using Wide = unsigned __int128;
@@ -24,9 +19,9 @@ std::uint64_t hashOf(std::string_view text) {
   const char* const at = text.data();
   const std::size_t size = text.size();
   std::uint64_t hash = size;
-  if (size < 8) return mixed(hash, load(at, size));
-  for (std::size_t done = 0; done + 8 < size; done += 8) hash = mixed(hash, load(at + done, 8));
-  return mixed(hash, load(at + size - 8, 8));
+  if (size < 8) return mixed(hash, wordOf(text));
+  for (std::size_t done = 0; done + 8 < size; done += 8) hash = mixed(hash, load64(at + done));
+  return mixed(hash, load64(at + size - 8));
 }
 
 }  // namespace

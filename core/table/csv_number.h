@@ -11,6 +11,9 @@
 
 #pragma once
 
+#include "core/table/csv_digits.h"
+#include "core/table/csv_words.h"
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -97,6 +100,9 @@ inline double scaledDown(std::uint64_t digits, int decimals) {
 
 inline constexpr std::uint64_t powersOfTen[] = {1,       10,        100,        1'000,      10'000,
                                                 100'000, 1'000'000, 10'000'000, 100'000'000};
+/// All of them are doubles.
+inline constexpr double wholePowersOfTen[] = {1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                              1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
 
 /// Eight decimal digits as bytes 0 to 9, the first in the lowest byte (Muła; Lemire).
 inline std::uint64_t eightDigits(std::uint64_t bytes) {
@@ -105,13 +111,6 @@ inline std::uint64_t eightDigits(std::uint64_t bytes) {
   return ((bytes & mask) * (100 + (std::uint64_t{1'000'000} << 32)) +
           ((bytes >> 16) & mask) * (1 + (std::uint64_t{10'000} << 32))) >>
          32;
-}
-
-inline std::uint64_t load64(const char* at) {
-  static_assert(std::endian::native == std::endian::little);
-  std::uint64_t bytes = 0;
-  std::memcpy(&bytes, at, 8);
-  return bytes;
 }
 
 /// The highest bit of each byte that is no digit (exact up to the first of them).
@@ -142,54 +141,47 @@ inline const char* readDigits(const char* at, std::uint64_t& value) {
 /// Numbers in any other form: exponents, more than 19 digits, infinities.
 bool readUnusualNumber(const char* first, const char* last, char decimal, double& value);
 
-/// The up to 24 decimals from `at` to `last` behind the digits of `value`, without a branch that
-/// depends on how many there are: that changes from cell to cell. False: not all of them are
-/// digits.
-inline bool readDecimals(const char* at, const char* last, std::uint64_t& value) {
-  const auto count = static_cast<int>(last - at);
-  std::uint64_t others = 0;
-  const auto step = [&](int done) {
-    const int here = std::clamp(count - done, 0, 8);
-    const std::uint64_t bytes = load64(at + done);
-    others |= here == 0 ? 0 : notDigits(bytes) << (8 * (8 - here));
-    value = value * powersOfTen[here] + firstDigits(bytes, here);
-  };
-  step(0);
-  if (count > 8) {
-    step(8);
-    step(16);
-  }
-  return others == 0;
-}
-
-inline int leadingZeros(const char* at) {  ///< up to eight
-  const std::uint64_t others = load64(at) ^ 0x3030303030303030;
-  return others == 0 ? 8 : std::countr_zero(others) / 8;
+/// A number of more than 16 bytes whose point stands among the first of them, as most numbers with
+/// all their digits are written; false: it is none of them.
+inline bool readLongNumber(const char* start, const char* last, Digits16 bytes, int point,
+                           double& magnitude) {
+  const std::ptrdiff_t length = last - start;
+  if (length > 25 || point < 1 || point > 15 || (*start == '0' && point > 1)) return false;  // 2
+  const Digits16 digits = bytes.upTo(point, Digits16(start + 1));
+  const int rest = static_cast<int>(length) - 17;
+  if (16 + rest - digits.zeros() > 19) return false;
+  std::uint64_t value = 0;
+  if (!digits.value(16, value)) return false;
+  const std::uint64_t tail = load64(start + 17);
+  if (rest > 0 && notDigits(tail) << (8 * (8 - rest)) != 0) return false;
+  value = value * powersOfTen[rest] + firstDigits(tail, rest);
+  const int decimals = static_cast<int>(length) - point - 1;
+  magnitude = value > 0 ? scaledDown(value, decimals) : 0.0;
+  return true;
 }
 
 inline bool readNumber(const char* first, const char* last, char decimal, double& value) {
   const bool negative = *first == '-';
   const char* const start = first + (negative ? 1 : 0);
-  std::uint64_t digits = 0;
-  const std::uint64_t bytes = load64(start);
-  const std::uint64_t others = notDigits(bytes);
-  const int whole = others == 0 ? 8 : std::countr_zero(others) / 8;
-  const char* const point = start + whole;
-  // Up to seven digits, a point and the decimals: what is in nearly every cell.
-  const std::ptrdiff_t decimals = last - point - 1;
-  // they do not count: 19 digits fit
-  const int zeros = *start == '0' ? 1 + leadingZeros(point + 1) : 0;
-  const bool pointed =
-      decimals > 0 && decimals <= std::min(19 - whole + zeros, 24) && *point == decimal;
-  const bool plain =
-      whole > 0 && whole < 8 && (decimals == -1 || pointed) && (whole == 1 || *start != '0');  // 2
-  if (!plain) return readUnusualNumber(first, last, decimal, value);
-  digits = firstDigits(bytes, whole);
-  double magnitude = static_cast<double>(digits);
-  if (decimals > 0) {
-    if (!readDecimals(point + 1, last, digits))
+  const std::ptrdiff_t length = last - start;
+  const Digits16 bytes(start);
+  const int point = bytes.find(decimal);
+  double magnitude = 0;
+  if (length > 16) {
+    if (!readLongNumber(start, last, bytes, point, magnitude))
       return readUnusualNumber(first, last, decimal, value);
-    magnitude = digits > 0 ? scaledDown(digits, static_cast<int>(decimals)) : 0.0;
+  } else {
+    // Both the digits and the power of ten are doubles, so the quotient is rounded once.
+    const int size = static_cast<int>(length);
+    const bool pointed = point < size;
+    const int whole = pointed ? point : size;
+    const int count = pointed ? size - 1 : size;
+    std::uint64_t digits = 0;
+    const bool plain = whole > 0 && count > whole - (pointed ? 0 : 1) && count < 16 &&
+                       (whole == 1 || *start != '0') &&  // 2
+                       bytes.upTo(point, Digits16(start + 1)).value(count, digits);
+    if (!plain) return readUnusualNumber(first, last, decimal, value);
+    magnitude = static_cast<double>(digits) / wholePowersOfTen[count - whole];
   }
   value = negative ? -magnitude : magnitude;
   return true;
@@ -198,11 +190,18 @@ inline bool readNumber(const char* first, const char* last, char decimal, double
 inline bool readInteger(const char* first, const char* last, std::int64_t& value) {
   const bool negative = *first == '-';
   const char* const start = first + (negative ? 1 : 0);
+  const std::ptrdiff_t length = last - start;
+  if (length < 1 || length > 19) return false;
+  if (*start == '0' && (length > 1 || negative)) return false;  // 2, 3
   std::uint64_t digits = 0;
-  const char* const at = readDigits(start, digits);
-  const auto count = at - start;
-  if (at != last || count == 0 || count > 19) return false;
-  if (*start == '0' && (count > 1 || negative)) return false;  // 2, 3
+  if (!Digits16(start).value(static_cast<int>(std::min<std::ptrdiff_t>(length, 16)), digits))
+    return false;
+  if (length > 16) {
+    const int rest = static_cast<int>(length) - 16;
+    const std::uint64_t tail = load64(start + 16);
+    if (notDigits(tail) << (8 * (8 - rest)) != 0) return false;
+    digits = digits * powersOfTen[rest] + firstDigits(tail, rest);
+  }
   constexpr std::uint64_t most = std::numeric_limits<std::int64_t>::max();
   if (digits > most + (negative ? 1 : 0)) return false;  // 2
   value = static_cast<std::int64_t>(negative ? std::uint64_t{0} - digits : digits);

@@ -181,8 +181,9 @@ private:
         plan.reader = columnReader(plan.kind, m_extent, m_layout.rules);
     }
     tbb::enumerable_thread_specific<Workplace> workplaces;
-    forEach(context, static_cast<std::int64_t>(m_extent.chunks), [&](std::int64_t index) {
-      readChunk(static_cast<std::size_t>(index), workplaces.local(), first);
+    std::atomic<std::size_t> next = 0;  // in order: texts wait for those before them
+    forEach(context, static_cast<std::int64_t>(m_extent.chunks), [&](std::int64_t) {
+      readChunk(next.fetch_add(1, std::memory_order_relaxed), workplaces.local(), first);
     });
   }
 

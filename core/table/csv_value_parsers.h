@@ -84,6 +84,30 @@ struct BooleanParser {
   }
 };
 
+/// 2024-05-03, as most dates are written; the same days readDate gives. False: it is none. Ten bytes
+/// can be read.
+inline bool readDashedDate(const char* first, std::int64_t& days) {
+  constexpr std::uint64_t dashes = 0xFF0000FF00000000;
+  const std::uint64_t digits = load64(first) ^ 0x2D30302D30303030;  // 0 to 9, or 0 for a dash
+  const bool isDate = (digits & dashes) == 0 &&
+                      (((digits + 0x7676767676767676) | digits) & 0x8080808080808080) == 0;
+  const auto digit = [digits](int at) { return static_cast<int>((digits >> (8 * at)) & 0xFF); };
+  const int year = 1000 * digit(0) + 100 * digit(1) + 10 * digit(2) + digit(3);
+  const int month = 10 * digit(5) + digit(6);
+  const int tens = first[8] - '0', ones = first[9] - '0';
+  const int day = 10 * tens + ones;
+  const bool inRange = year > 0 && month >= 1 && month <= 12 && tens >= 0 && ones >= 0 && ones <= 9;
+  if (!isDate || !inRange) return false;
+  static constexpr int before[] = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365};
+  const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+  const int length = before[month] - before[month - 1] + (leap && month == 2 ? 1 : 0);
+  if (day < 1 || day > length) return false;
+  const int past = year - 1;  // whole years since 0001-01-01, 719,162 days before 1970
+  days = 365 * past + past / 4 - past / 100 + past / 400 - 719'162 + before[month - 1] +
+         (leap && month > 2 ? 1 : 0) + day - 1;
+  return true;
+}
+
 /// Dates repeat: the last one read is remembered.
 struct DateParser {
   DateLayout layout = DateLayout::yearDash;
@@ -94,6 +118,7 @@ struct DateParser {
   bool plain(const char* first, const char* last, std::int64_t& value) {
     const auto size = static_cast<std::size_t>(last - first);
     if (size == 0) return false;
+    if (size == 10 && layout == DateLayout::yearDash && readDashedDate(first, value)) return true;
     if (size == knownSize && std::memcmp(first, known, size) == 0) {
       value = knownDays;
       return true;
