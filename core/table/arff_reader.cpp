@@ -7,6 +7,7 @@
 //      the declared type is missing, and is reported.
 //   2. Quotes are ' or "; % starts a comment; ? is missing.
 //   3. A sparse row {1 x, 3 2.5} has 0, or the first value of the list, in all other places.
+//   4. Cells must be worth the room that a table of them takes.
 
 #include "core/table/arff_reader.h"
 
@@ -21,6 +22,10 @@
 
 namespace quern {
 namespace {
+
+constexpr std::size_t longestArffNumber = 64;
+constexpr std::int64_t arffRoomAlways = std::int64_t{64} << 20;  // cells, those left out too
+constexpr std::int64_t arffRoomPerCell = 1000;
 
 struct ArffAttribute {
   std::string name;
@@ -155,6 +160,7 @@ private:
     }
     ++m_rows;
     if (m_rows % 4096 == 0) m_context.checkpoint();
+    takeRoom(found);
     if (whole) return;
     ++result.rejectCount;
     if (result.rejects.size() < 100'000)
@@ -164,6 +170,18 @@ private:
                   : Sentence(
                         tr("The row has %1 {cell|cells} where the table has %2 {column|columns}."),
                         found, m_attributes.size())});
+  }
+
+  /// A sparse row of a few bytes takes as much memory as any other (4).
+  void takeRoom(std::size_t found) {
+    m_room += static_cast<std::int64_t>(m_attributes.size());
+    m_found += static_cast<std::int64_t>(found);
+    if (m_room > arffRoomAlways && m_room > arffRoomPerCell * m_found)
+      throw Error(Sentence(tr("Hardly any of the file's cells has a value: a table of its %1 "
+                              "columns would fill the memory."),
+                           m_attributes.size()),
+                  {.file = m_source, .line = m_line},
+                  tr("Leave out the columns that are not needed, or the rows that say nothing."));
   }
 
   bool readDense(std::string_view line, std::vector<std::optional<std::string>>& cells,
@@ -205,14 +223,14 @@ private:
   }
 
   static void put(CellColumn& column, std::optional<Type> type, const std::string& cell) {
-    char padded[64 + csv::readAhead] = {};
+    char padded[longestArffNumber + csv::readAhead] = {};
     double number = 0;
     std::int64_t whole = 0;
-    if (cell.size() <= 64) cell.copy(padded, cell.size());
-    const char* const end = padded + cell.size();
-    if (type == Type::integer && cell.size() <= 64 && csv::readInteger(padded, end, whole))
+    const bool isShort = cell.size() <= longestArffNumber;
+    const char* const end = padded + cell.copy(padded, longestArffNumber);
+    if (type == Type::integer && isShort && csv::readInteger(padded, end, whole))
       column.add(whole);
-    else if (type == Type::number && cell.size() <= 64 && csv::readNumber(padded, end, '.', number))
+    else if (type == Type::number && isShort && csv::readNumber(padded, end, '.', number))
       column.add(number);
     else
       column.add(std::string_view(cell));
@@ -224,7 +242,7 @@ private:
   Context& m_context;
   std::vector<ArffAttribute> m_attributes;
   std::size_t m_at = 0;
-  std::int64_t m_line = 0, m_rows = 0;
+  std::int64_t m_line = 0, m_rows = 0, m_room = 0, m_found = 0;
 };
 
 }  // namespace

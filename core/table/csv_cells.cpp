@@ -9,8 +9,8 @@
 namespace quern::csv {
 namespace {
 
-constexpr std::string_view usualMarkers[] = {"",     "NA", "N/A", "NaN", "nan",  "null", "NULL",
-                                             "None", "-",  "?",   "空",  "缺失", "无"};
+constexpr std::string_view usualMarkers[] = {"",     "NA", "N/A", "NaN", "nan", "null", "NULL",
+                                             "None", "-",  "?",   "\\N", "空",  "缺失", "无"};
 
 bool isBlank(char byte) { return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n'; }
 

@@ -12,8 +12,8 @@
 
 namespace quern::csv {
 
-/// Texts that stand for "no value": the empty one, NA, N/A, NaN, nan, null, NULL, None, -, ?, 空,
-/// 缺失, 无, and what the user added.
+/// Texts that stand for "no value": the empty one, NA, N/A, NaN, nan, null, NULL, None, -, ?, \N,
+/// 空, 缺失, 无, and what the user added.
 class MissingMarkers {
 public:
   explicit MissingMarkers(const std::vector<std::string>& more);

@@ -169,7 +169,8 @@ std::optional<std::int64_t> invalidPlaces(std::string_view text, const std::stri
   return decoded.invalid;
 }
 
-/// Sequences of UTF-8 that are valid against bytes that are not.
+/// Sequences of UTF-8 that are valid against bytes that are not: of the letters of any other encoding
+/// at most every sixth looks like one.
 bool isUtf8ButForFew(std::string_view text) {
   std::int64_t valid = 0;
   std::int64_t invalid = 0;
@@ -182,7 +183,7 @@ bool isUtf8ButForFew(std::string_view text) {
     text.remove_prefix(1);
     ++invalid;
   }
-  return valid > 10 * invalid;
+  return valid >= 3 * invalid;
 }
 
 }  // namespace

@@ -9,7 +9,7 @@
 //      columns.
 //   4. A row of texts above all columns of numbers is a header even if a row above it holds values.
 //   5. More than one row is a header only if all of them stand in the way of at least two columns'
-//      types.
+//      types, and hold no value of any: names of groups above, units below.
 
 #include "core/base/numbers.h"
 #include "core/base/utf8.h"
@@ -98,7 +98,7 @@ private:
     Evidence evidence;
     for (std::size_t column = 0; column < m_width; ++column) {
       // The rows right below may be header rows as well, so they do not speak if there are others.
-      const std::size_t first = m_rows.size() > body + 4 ? body + 2 : body;
+      const std::size_t first = m_rows.size() >= body + 4 ? body + 2 : body;
       const std::optional<KindSet> below = kinds(column, first);
       if (!below || below->empty()) continue;
       ++evidence.typed;
@@ -115,7 +115,7 @@ private:
   bool alsoNames(int row) const {
     const Evidence found =
         evidence(static_cast<std::size_t>(row), static_cast<std::size_t>(row) + 1);
-    return found.names >= 2 && found.names == found.typed;  // 5
+    return found.names >= 2 && found.values == 0;  // 5
   }
 
   /// The whole numbers of a row, from its first to its last cell but for one without: that is the

@@ -9,6 +9,8 @@
 //   4. Memory is the table plus a piece per thread; only text that is not UTF-8 is held as a whole,
 //      too.
 //   5. Notes below the table are no rows of it; they are rejects, unless every cell keeps its text.
+//   6. Nor is the header where it comes again; how often is a finding.
+//   7. Where another table seems to begin among rows that did not fit, it is told.
 
 #include "core/table/csv_reader.h"
 
@@ -17,7 +19,12 @@
 #include "core/base/utf8.h"
 #include "core/table/csv_compression.h"
 #include "core/table/csv_encoding.h"
+#include "core/table/csv_guarded_texts.h"
+#include "core/table/csv_no_text.h"
+#include "core/table/csv_notes.h"
 #include "core/table/csv_rejects.h"
+#include "core/table/csv_repeats.h"
+#include "core/table/csv_row_signs.h"
 #include "core/table/csv_sample.h"
 #include "core/table/csv_sections.h"
 #include "core/table/csv_shape.h"
@@ -25,7 +32,6 @@
 #include "core/table/csv_table_reader.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 namespace quern {
@@ -40,55 +46,6 @@ bool sameName(std::string_view left, std::string_view right) {
   std::string bare = lowerCaseAscii(left);
   std::erase_if(bare, [](char letter) { return letter == '-' || letter == '_'; });
   return bare == right;
-}
-
-/// Control characters that no text has, but archives, pictures and spreadsheets do.
-bool looksBinary(std::string_view head) {
-  constexpr std::string_view starts[] = {"PK\x03\x04",
-                                         "\x1F\x8B",
-                                         "%PDF-",
-                                         "\x89PNG",
-                                         "PAR1",
-                                         "\x28\xB5\x2F\xFD",
-                                         "\xD0\xCF\x11\xE0",
-                                         "\xFF\xD8\xFF",
-                                         "GIF8",
-                                         "\x7F"
-                                         "ELF",
-                                         "SQLite format 3"};
-  for (const std::string_view start : starts)
-    if (head.starts_with(start)) return true;
-  const auto isControl = [](char byte) {
-    return byte > 0 && byte < ' ' && byte != '\n' && byte != '\r' && byte != '\t' && byte != '\f' &&
-           byte != '\x01' && byte != '\x1F' && byte != '\x1A';
-  };
-  std::array<bool, ' '> seen{};
-  std::ptrdiff_t controls = 0;
-  for (const char byte : head) {
-    if (byte != 0 && !isControl(byte)) continue;
-    controls += isControl(byte) ? 1 : 0;
-    seen[static_cast<std::size_t>(byte)] = true;
-  }
-  // A text may be strewn with one or two of them; bytes that are no text have all kinds.
-  const auto size = static_cast<std::ptrdiff_t>(head.size());
-  const std::ptrdiff_t all = controls + std::ranges::count(head, '\0');
-  return 10 * controls > size || (50 * all > size && std::ranges::count(seen, true) >= 6);
-}
-
-Error notText(const std::string& source) {
-  return Error(Sentence(tr("%1 is not a text file."), source), {.file = source},
-               tr("Choose a delimited text file. A spreadsheet can be saved as CSV by the program "
-                  "that made it."));
-}
-
-/// Text with zeros in it is read as it stands, unless it is mostly zeros.
-void refuseZeros(std::string_view head, const std::string& source) {
-  const std::ptrdiff_t zeros = std::ranges::count(head, '\0');
-  if (3 * zeros <= std::ssize(head)) return;
-  throw Error(Sentence(tr("%1 is not a text file: of its first %2 bytes %3 are zeros."), source,
-                       counted(std::ssize(head)), counted(zeros)),
-              {.file = source},
-              tr("Copy it again from where it came: it may not have been written to its end."));
 }
 
 Error isEmpty(const std::string& source) {
@@ -162,13 +119,7 @@ private:
     if (m_encoding.name != "UTF-8")
       decodeAs(m_encoding);
     else
-      refuseOther(head);
-  }
-
-  /// 2
-  void refuseOther(std::string_view head) const {
-    if (looksBinary(head)) throw notText(m_source);
-    refuseZeros(head, m_source);
+      refuseNoText(head, m_source);  // 2
   }
 
   void decodeAs(const Encoding& encoding) {
@@ -177,7 +128,7 @@ private:
     const std::string_view head(m_decoded.text.data(),
                                 std::min<std::size_t>(m_decoded.text.size(), headSize));
     if (head.empty()) throw isEmpty(m_source);
-    refuseOther(head);
+    refuseNoText(head, m_source);  // 2
     m_text.emplace(std::move(m_decoded.text));
     m_start = 0;
   }
@@ -218,6 +169,7 @@ private:
     }
     m_shape = *shape;
     findNotes();
+    findRepeats(text().read(m_start, headSize, buffer));
     if (m_shape.names.empty()) throw isEmpty(m_source);
     m_sniffed.dialect.encoding = m_encoding.name;
     m_sniffed.findings.insert(
@@ -238,7 +190,8 @@ private:
     const std::int64_t rows = m_start + static_cast<std::int64_t>(m_shape.offset);
     const std::int64_t from = std::max(rows, m_end - notesSize);
     const std::string_view tail = text().read(from, m_end - from, buffer);
-    m_notes = from + static_cast<std::int64_t>(notesBelow(tail, m_sniffed.dialect));
+    m_notes =
+        from + static_cast<std::int64_t>(notesBelow(tail, m_sniffed.dialect, m_shape.names.size()));
   }
 
   void addNotes(CsvResult& result, const Structure& structure) const {
@@ -250,16 +203,29 @@ private:
       const Chunk& last = structure.chunks.back();
       line = last.firstLine + scanner.lines(text().read(last.offset, last.length, buffer));
     }
-    const std::string_view notes = text().read(m_notes, m_end - m_notes, buffer);
-    for (std::size_t at = 0; at < notes.size(); ++line) {
-      const std::size_t next = at + skipLines(notes.substr(at), m_sniffed.dialect, 1);
-      const std::string_view note = trimmed(notes.substr(at, next - at));
-      at = next;
-      if (note.find_first_not_of(m_sniffed.dialect.delimiter + " \"") == note.npos) continue;
-      result.rejects.push_back(
-          {line, shortened(note, 1000), tr("The line is a note below the table.")});
-      ++result.rejectCount;
-    }
+    csv::addNotes(text().read(m_notes, m_end - m_notes, buffer), line, m_sniffed.dialect, result);
+  }
+
+  /// The header again, on later pages (6). Only where the first MiB has one is it looked for at all.
+  void findRepeats(std::string_view head) {
+    m_repeats.clear();
+    const CsvDialect& dialect = m_sniffed.dialect;
+    if (m_options.keepText || dialect.headerRows != 1 || m_shape.columns() < 2) return;
+    const std::string_view above = trimmed(head.substr(0, m_shape.offset));
+    const std::size_t end = above.find_last_of("\r\n");
+    const std::string_view header = above.substr(end == above.npos ? 0 : end + 1);
+    const bool names = areColumnNames(rowOf(header, Scanner(dialect)), dialect);
+    if (!names || head.find(header, m_shape.offset) == head.npos) return;
+    const std::int64_t rows = m_start + static_cast<std::int64_t>(m_shape.offset);
+    m_repeats = repeatsOf(header, text(), rows, m_notes);
+    if (m_repeats.empty()) return;
+    m_sniffed.findings.push_back(
+        {.what = "repeated-header",
+         .value = std::to_string(m_repeats.size()),
+         .reason = Sentence(tr("The header comes again in %1 {line|lines} further down, which "
+                               "{is|are} left out."),
+                            m_repeats.size()),
+         .warns = true});
   }
 
   Structure scan(Context& context) const {
@@ -269,7 +235,7 @@ private:
                                    .line = m_shape.line,
                                    .oneColumn = m_shape.columns() == 1,
                                    .source = m_source};
-    return findStructure(text(), scanner, request, context);
+    return findStructureWithout(m_repeats, text(), scanner, request, context);
   }
 
   /// Forgets what lies behind the first rows of data, and a last row that is cut.
@@ -297,10 +263,27 @@ private:
     std::ranges::move(typed.findings, std::back_inserter(result.findings));
     result.rejects =
         rejectsOf(typed.misfits, text(), structure, scanner, m_shape.names, result.rejectCount);
+    if (!m_options.keepText) dropSpreadsheetGuards(m_options, result);
+    tellOtherTable(result);
     addNotes(result, structure);
     addInvalidPlaces(result);
     addOddities(result);
     return result;
+  }
+
+  /// Tables are told apart in the first MiB only (7).
+  void tellOtherTable(CsvResult& result) const {
+    const std::optional<std::int64_t> line =
+        headerAmong(result.rejects, m_sniffed.dialect, m_shape.names.size());
+    if (!line) return;
+    result.findings.push_back(
+        {.what = "table-below",
+         .value = std::to_string(*line),
+         .reason =
+             Sentence(tr("Line %1 looks like the header of another table, but is read as a row of "
+                         "this one. To read the other one, skip the %2 lines above it."),
+                      *line, *line - 1),
+         .warns = true});
   }
 
   /// What somebody should look at, though everything could be read.
@@ -343,10 +326,11 @@ private:
   Compression m_compression = Compression::none;
   Encoding m_encoding;
   Decoded m_decoded;
-  std::optional<Bytes> m_text;  ///< in UTF-8, if the raw bytes are not
-  std::int64_t m_start = 0;     ///< behind the byte order mark
-  std::int64_t m_end = 0;       ///< of the table and the notes below it
-  std::int64_t m_notes = 0;     ///< where they begin
+  std::optional<Bytes> m_text;         ///< in UTF-8, if the raw bytes are not
+  std::int64_t m_start = 0;            ///< behind the byte order mark
+  std::int64_t m_end = 0;              ///< of the table and the notes below it
+  std::int64_t m_notes = 0;            ///< where they begin
+  std::vector<LeftOutLine> m_repeats;  ///< of the header
   SniffedCsv m_sniffed;
   Shape m_shape;
 };

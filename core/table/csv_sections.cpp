@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Several tables in one text, and notes below them.
+// Several tables in one text.
 //
-//   1. Only an empty line, or one of nothing but delimiters, ends a table, and only if what follows
-//      is another one: it has another number of columns, the same header once more, or a header of
-//      its own. Rows after a gap that look like those before it belong to the same table.
+//   1. An empty line, or one of nothing but delimiters, ends a table if what follows is another one:
+//      it has another number of columns, the same header once more, or a header of its own. Rows
+//      after a gap that look like those before it belong to the same table.
 //   2. A block of few lines, or of a few pairs of a name and a value, above a much longer table is a
 //      preamble.
-//   3. A note is a line with a single text that is no value. Behind an empty line any is; without
-//      one it needs a mark: *, †, Note, Source, 注, 资料来源 and the like.
+//   3. Without an empty line a table ends where rows go on with another number of cells, at least
+//      three of them, of which the first names the columns and the next hold values. Titles may
+//      stand between. Everything less is a ragged table.
 
 #include "core/table/csv_sections.h"
 
 #include "core/base/utf8.h"
-#include "core/table/csv_sample.h"
+#include "core/table/csv_row_signs.h"
 #include "core/table/type_inference.h"
 
 #include <algorithm>
@@ -22,19 +23,12 @@ namespace quern::csv {
 namespace {
 
 constexpr std::size_t mostTables = 1000;
-constexpr std::size_t mostNotes = 20;
 
 /// Rows without a gap between them.
 struct RowBlock {
   std::vector<SampleRow> rows;
   std::int64_t line = 1;
 };
-
-bool isEmptyRow(const SampleRow& row, char quote) {
-  return std::ranges::all_of(row.cells, [quote](std::string_view cell) {
-    return trimmed(unquoted(trimmed(cell), quote)).empty();
-  });
-}
 
 std::vector<RowBlock> blocksOf(std::string_view text, const CsvDialect& dialect, std::size_t at) {
   const Scanner scanner(dialect);
@@ -47,7 +41,7 @@ std::vector<RowBlock> blocksOf(std::string_view text, const CsvDialect& dialect,
     for (const Cell& cell : cells)
       row.cells.push_back(text.substr(cell.first, cell.last - cell.first));
     const bool gap = scanned.kind == RowKind::blank ||
-                     (scanned.kind == RowKind::cells && isEmptyRow(row, dialect.quote));
+                     (scanned.kind == RowKind::cells && isEmptyRow(row, dialect));
     if (gap && !blocks.back().rows.empty()) {
       blocks.emplace_back();
     } else if (!gap && scanned.kind == RowKind::cells) {
@@ -61,18 +55,15 @@ std::vector<RowBlock> blocksOf(std::string_view text, const CsvDialect& dialect,
   return blocks;
 }
 
-std::size_t filledCells(const SampleRow& row) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      row.cells, [](std::string_view cell) { return !trimmed(cell).empty(); }));
-}
-
 /// Without the lines above its first row of the usual width.
-void dropTitles(RowBlock& block, const Scanner& scanner, std::string_view text) {
+void dropTitles(RowBlock& block, const Scanner& scanner, std::string_view text,
+                const CsvDialect& dialect) {
   const std::size_t width = usualWidth(block.rows);
   std::size_t titles = 0;
   while (titles < block.rows.size() &&
          (block.rows[titles].cells.size() != width ||
-          (width > 1 && filledCells(block.rows[titles]) == 1 && titles + 1 < block.rows.size())))
+          (width > 1 && filledCells(block.rows[titles], dialect) == 1 &&
+           titles + 1 < block.rows.size())))
     ++titles;
   if (titles == 0 || titles == block.rows.size()) return;
   block.line += scanner.lines(
@@ -105,37 +96,65 @@ bool startsAnother(const RowBlock& block, const RowBlock& table, const CsvDialec
          headerRowsOf(block.rows, dialect, options, ignored) > 0;
 }
 
-bool hasNoteMark(std::string_view text) {
-  static constexpr std::string_view marks[] = {
-      "*",  "†",  "‡",        "note",      "source", "remark", "(",    "[",
-      "©",  "注", "资料来源", "数据来源",  "来源",   "说明",   "备注", "資料來源",
-      "註", "※",  "quelle",   "anmerkung", "fuente", "nota"};
-  const std::string lower = lowerCaseAscii(text.substr(0, 16));
-  return std::ranges::any_of(marks,
-                             [&lower](std::string_view mark) { return lower.starts_with(mark); });
+/// Where a table begins below the rows from `first` on without a gap (3); their number if none does.
+std::size_t nextHeader(const std::vector<SampleRow>& rows, std::size_t first,
+                       const CsvDialect& dialect) {
+  std::size_t titles = 0;  // above the row at hand
+  for (std::size_t at = first + 2; at + 2 < rows.size(); ++at) {
+    const std::size_t width = rows[at - 1 - titles].cells.size();
+    const bool changes =
+        width > 1 && rows[at - 2 - titles].cells.size() == width && rows[at].cells.size() != width;
+    if (changes && startsWithHeader(std::span(rows).subspan(at), dialect)) return at - titles;
+    titles = rows[at].cells.size() != 2 && isTitle(rows[at], dialect) ? titles + 1 : 0;
+  }
+  return rows.size();
 }
 
-SampleRow rowOf(std::string_view line, const Scanner& scanner) {
-  std::vector<Cell> cells;
-  SampleRow row{.next = line.size()};
-  const ScannedRow scanned = scanner.scan(line, 0, true, cells);
-  row.inOrder = !scanned.openQuote && scanned.next >= line.size();
-  if (scanned.kind == RowKind::cells)
-    for (const Cell& cell : cells)
-      row.cells.push_back(line.substr(cell.first, cell.last - cell.first));
-  return row;
-}
-
-/// A single text in the first place. The last line of a quoted cell has an odd number of quotes.
-bool isNote(const SampleRow& row, std::string_view line, const CsvDialect& dialect) {
-  const bool paired = dialect.quote == '\0' || std::ranges::count(line, dialect.quote) % 2 == 0;
-  if (!row.inOrder || !paired || row.cells.empty()) return false;
-  const std::string_view text = trimmed(unquoted(trimmed(row.cells[0]), dialect.quote));
-  return filledCells(row) == 1 && !text.empty() && KindSet::of(text, dialect.decimal).empty() &&
-         FormSet::of(text).empty();
+/// The blocks, cut where another table begins without a gap.
+std::vector<RowBlock> cutAtHeaders(std::vector<RowBlock> blocks, std::string_view text,
+                                   const CsvDialect& dialect) {
+  const Scanner scanner(dialect);
+  std::vector<RowBlock> cut;
+  for (RowBlock& block : blocks) {
+    std::size_t first = 0;
+    while (first < block.rows.size()) {
+      const std::size_t next = nextHeader(block.rows, first, dialect);
+      RowBlock part{.line = block.line};
+      const auto begin = block.rows.begin();
+      part.rows.assign(begin + static_cast<std::ptrdiff_t>(first),
+                       begin + static_cast<std::ptrdiff_t>(next));
+      if (next < block.rows.size()) {
+        const std::size_t at = block.rows[first].first;
+        block.line += scanner.lines(text.substr(at, block.rows[next].first - at));
+      }
+      cut.push_back(std::move(part));
+      first = next;
+    }
+  }
+  return cut;
 }
 
 }  // namespace
+
+bool changesShape(std::string_view text, const CsvDialect& dialect) {
+  if (dialect.delimiter.size() != 1 || dialect.delimiter == " ") return false;
+  const char lineEnd = dialect.lineEnd == LineEnd::cr ? '\r' : '\n';
+  std::ptrdiff_t usual = 0;  // delimiters in a line of the first table
+  std::ptrdiff_t count = 0;  // in those of the run at hand
+  std::size_t run = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(lineEnd, at), text.size());
+    const std::ptrdiff_t here =
+        std::ranges::count(text.substr(at, end - at), dialect.delimiter.front());
+    run = here == count ? run + 1 : 1;
+    count = here;
+    at = end + 1;
+    if (count == 0 || count == usual) continue;
+    if (run == 3 && usual > 0) return true;
+    if (run == 2 && usual == 0) usual = count;
+  }
+  return false;
+}
 
 bool hasGap(std::string_view text, const CsvDialect& dialect) {
   const char lineEnd = dialect.lineEnd == LineEnd::cr ? '\r' : '\n';
@@ -150,11 +169,11 @@ bool hasGap(std::string_view text, const CsvDialect& dialect) {
 std::vector<StackedTable> stackedTables(std::string_view text, const CsvDialect& dialect,
                                         std::size_t at, const CsvOptions& options) {
   const Scanner scanner(dialect);
-  std::vector<RowBlock> blocks = blocksOf(text, dialect, at);
+  std::vector<RowBlock> blocks = cutAtHeaders(blocksOf(text, dialect, at), text, dialect);
   std::vector<RowBlock> tables;
   std::vector<std::size_t> sizes;
   for (RowBlock& block : blocks) {
-    dropTitles(block, scanner, text);
+    dropTitles(block, scanner, text, dialect);
     if (tables.empty() ? !isTableLike(block)
                        : startsAnother(block, tables.back(), dialect, options)) {
       if (tables.empty()) continue;  // a preamble
@@ -176,42 +195,38 @@ std::vector<StackedTable> stackedTables(std::string_view text, const CsvDialect&
   return found;
 }
 
+std::optional<std::int64_t> headerAmong(const std::vector<CsvReject>& rejects,
+                                        const CsvDialect& dialect, std::size_t columns) {
+  const Scanner scanner(dialect);
+  std::vector<SampleRow> rows;  // of the last three lines, one below the other
+  std::int64_t line = 0;
+  for (const CsvReject& reject : rejects) {
+    SampleRow row = rowOf(reject.raw, scanner);
+    const bool goesOn = reject.line == line + 1;
+    line = reject.line;
+    if (!goesOn || row.cells.size() == columns) rows.clear();
+    if (row.cells.size() == columns) continue;
+    if (rows.size() == 3) rows.erase(rows.begin());
+    rows.push_back(std::move(row));
+    if (startsWithHeader(rows, dialect)) return line - 2;
+  }
+  return std::nullopt;
+}
+
 std::size_t firstRealTable(const std::vector<StackedTable>& tables) {
   for (std::size_t index = 0; index + 1 < tables.size(); ++index) {
     const StackedTable& table = tables[index];
-    const bool isShort = table.rows < 4 || (table.width <= 2 && table.rows < 12);
+    const bool arePairs = table.width <= 2 && table.rows < 12;
+    const auto isBelow = [&](const StackedTable& other) {
+      return (other.rows >= 3 * table.rows && other.width > table.width) ||
+             (arePairs && other.rows >= table.rows && other.width >= 4);
+    };
     const bool isPreamble =  // 2
-        isShort && std::any_of(tables.begin() + static_cast<std::ptrdiff_t>(index) + 1,
-                               tables.end(), [&table](const StackedTable& other) {
-                                 return other.rows >= 3 * table.rows && other.width > table.width;
-                               });
+        (arePairs || table.rows < 4) &&
+        std::any_of(tables.begin() + static_cast<std::ptrdiff_t>(index) + 1, tables.end(), isBelow);
     if (!isPreamble) return index;
   }
   return tables.empty() ? 0 : tables.size() - 1;
-}
-
-std::size_t notesBelow(std::string_view text, const CsvDialect& dialect) {  // 3
-  if (dialect.delimiter == " ") return text.size();
-  const Scanner scanner(dialect);
-  const std::string_view lineEnds = dialect.lineEnd == LineEnd::lf ? "\n" : "\r\n";
-  std::size_t notes = text.size();
-  std::size_t begin = text.size();  // of the lines looked at, the last one first
-  bool any = false;                 // of them is a note, if an empty line is above it
-  for (std::size_t count = 0; begin > 0 && count < mostNotes; ++count) {
-    const std::size_t before = text.substr(0, begin - 1).find_last_of(lineEnds);
-    if (before == text.npos) break;  // the first line may be the rest of one
-    const std::string_view line = text.substr(before + 1, begin - before - 1);
-    const SampleRow row = rowOf(line, scanner);
-    begin = before + 1;
-    if (isEmptyRow(row, dialect.quote)) {
-      if (any) notes = begin;
-      continue;
-    }
-    if (!isNote(row, line, dialect)) break;
-    any = true;
-    if (hasNoteMark(trimmed(unquoted(trimmed(row.cells[0]), dialect.quote)))) notes = begin;
-  }
-  return notes;
 }
 
 }  // namespace quern::csv

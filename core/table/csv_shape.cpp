@@ -7,7 +7,8 @@
 //      R writes it.
 //   3. Fewer names still: the last columns are named after their place. More names: rows are too
 //      short.
-//   4. Names are unique, none is empty, and none has line ends.
+//   4. Names are unique, none is empty, and none has line ends or a byte order mark: programs that
+//      append to a file write another one.
 
 #include "core/table/csv_shape.h"
 
@@ -22,11 +23,13 @@ namespace quern::csv {
 namespace {
 
 constexpr std::size_t shapeRows = 1000;
+constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 
 std::string nameOf(std::string_view cell, const CsvDialect& dialect) {
   std::string scratch;
-  const std::string_view text =
+  std::string_view text =
       trimmed(contentOf(trimmed(cell), dialect.quote, dialect.escape, scratch).text);
+  while (text.starts_with(byteOrderMark)) text.remove_prefix(byteOrderMark.size());  // 4
   std::string name;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const bool lineEnd = text[at] == '\n' || text[at] == '\r';
@@ -56,6 +59,12 @@ void fitToRows(std::vector<std::string>& names, const std::vector<SampleRow>& ro
   } else if (names.size() < width && !(names.size() + 1 == width && emptyEnd && !names.empty())) {
     names.resize(width);  // 3
   }
+}
+
+/// Lines much narrower than the header are notes below a short table, and say nothing of its width.
+void dropNotes(std::vector<SampleRow>& rows, std::size_t names) {
+  const auto isNarrow = [names](const SampleRow& row) { return 2 * row.cells.size() <= names; };
+  if (!std::ranges::all_of(rows, isNarrow)) std::erase_if(rows, isNarrow);
 }
 
 }  // namespace
@@ -110,6 +119,7 @@ std::optional<Shape> shapeOf(std::string_view text, bool whole, const CsvDialect
   shape.line = 1 + Scanner(dialect).lines(text.substr(0, shape.offset));
   rows.erase(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(header));
   shape.names = joinedNames(above, dialect);
+  dropNotes(rows, shape.names.size());
   fitToRows(shape.names, rows);
   shape.names = madeUnique(shape.names);
   return shape;

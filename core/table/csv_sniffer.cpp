@@ -4,61 +4,42 @@
 //
 //   1. What the user fixed is taken; everything else is decided here, each decision with its
 //      reason.
-//   2. Every candidate (delimiter, quote, escape) reads the same lines. It is the better, the more
-//      rows have the same number of cells, the more cells there are in a row, and the more cells
-//      are something: a number, a date, a missing marker, a quoted text, a text without other
-//      delimiters. After G. van den Burg, A. Nazábal and C. Sutton, Wrangling messy CSV files by
-//      detecting row and type patterns (Data Mining and Knowledge Discovery 33, 2019).
-//   3. Lines above the first row of the usual width are a preamble. A first row that is one cell
-//      short may be a header whose first column, the names of rows, has no name.
+//   2. Every candidate (delimiter, quote, escape) reads the same lines, and the best is taken; see
+//      csv_candidate.cpp.
+//   3. Lines above the first row of the usual width are a preamble.
 //   4. A line "sep=;" says what it says.
 //   5. Of several tables below each other the first is read that is more than a few lines above the
 //      others; the others are told.
+//   6. The header comes again on every page of a printed list.
 
 #include "core/table/csv_sniffer.h"
 
 #include "core/base/error.h"
 #include "core/base/utf8.h"
+#include "core/table/csv_candidate.h"
 #include "core/table/csv_cells.h"
 #include "core/table/csv_cell_signs.h"
+#include "core/table/csv_row_signs.h"
 #include "core/table/csv_sections.h"
 #include "core/table/type_inference.h"
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
-#include <set>
 
 namespace quern::csv {
 namespace {
 
 constexpr std::size_t scoredRows = 300;
 
-struct CandidateDelimiter {
-  std::string_view text;
-  double prior;  ///< how likely before looking: a blank or colon stands in texts and times, too
-};
-constexpr CandidateDelimiter delimiters[] = {
-    {",", 1},   {";", 1},   {"\t", 1},  {"|", 0.98}, {", ", 1.01},  {"::", 0.98},
-    {" ", 0.8}, {":", 0.6}, {"^", 0.7}, {"~", 0.7},  {"\x01", 0.9}, {"\x1f", 0.9}};
-
-/// A candidate and how well the text reads under it.
-struct Reading {
-  CsvDialect dialect;
-  std::vector<SampleRow> rows;
-  std::size_t width = 0;  ///< cells in most rows
-  std::size_t start = 0;  ///< the first row of the table
-  double consistency = 0, clean = 0, score = -1;
-};
-
 class Sniffer {
 public:
   Sniffer(std::string_view text, bool whole, const CsvOptions& options)
       : m_all(text),
-        m_text(scoredPart(text)),
+        m_text(text.substr(0, scoredEnd(text, options.skip.value_or(0)))),
         m_whole(whole && m_text.size() == text.size()),
         m_options(options),
-        m_markers(options.missingMarkers) {}
+        m_markers(options.missingMarkers),
+        m_judge(m_base, m_markers) {}
 
   SniffedCsv sniff() {
     checkCsvOptions(m_options);
@@ -69,7 +50,7 @@ public:
     m_base.comment = m_options.comment.value_or("");
     decideLineEnd();
     takeHint();
-    Reading best = bestReading();
+    Candidate best = bestReading();
     best = decideComment(std::move(best));
     chooseTable(best);
     if (!m_options.skip && !m_options.headerRows) takeRowsAboveHeader(best);
@@ -87,8 +68,26 @@ public:
   }
 
 private:
-  static std::vector<SampleRow> tableOf(const Reading& reading) {
-    return {reading.rows.begin() + static_cast<std::ptrdiff_t>(reading.start), reading.rows.end()};
+  /// Lines to skip come on top of what is scored.
+  static std::size_t scoredEnd(std::string_view text, std::int64_t skip) {
+    CsvDialect lines;
+    const bool feeds = scoredPart(text).find('\n') != text.npos;
+    lines.lineEnd = feeds ? LineEnd::lf : LineEnd::cr;
+    const std::size_t at = skipLines(text, lines, skip);
+    return at + scoredPart(text.substr(at)).size();
+  }
+
+  /// Without the header on later pages.
+  static std::vector<SampleRow> tableOf(const Candidate& reading) {
+    std::vector<SampleRow> rows(reading.rows.begin() + static_cast<std::ptrdiff_t>(reading.start),
+                                reading.rows.end());
+    if (rows.empty() || !areColumnNames(rows[0], reading.dialect)) return rows;
+    const SampleRow header = rows[0];
+    const auto repeats = std::remove_if(rows.begin() + 1, rows.end(), [&](const SampleRow& row) {
+      return saySame(row, header, reading.dialect);
+    });
+    rows.erase(repeats, rows.end());
+    return rows;
   }
 
   void found(const char* what, std::string value, Sentence reason) {
@@ -120,9 +119,9 @@ private:
     m_hintLines = 1;
   }
 
-  std::vector<Reading> candidates() const {
-    std::vector<Reading> readings;
-    for (const CandidateDelimiter& delimiter : delimiters) {
+  std::vector<Candidate> candidates() const {
+    std::vector<Candidate> readings;
+    for (const CandidateDelimiter& delimiter : candidateDelimiters()) {
       if (m_options.delimiter || m_hint) break;
       // Without any comma this is the reading as a single column.
       if (delimiter.text != "," && m_text.find(delimiter.text) == m_text.npos) continue;
@@ -133,7 +132,7 @@ private:
     return readings;
   }
 
-  void addQuotes(const std::string& delimiter, std::vector<Reading>& readings) const {
+  void addQuotes(const std::string& delimiter, std::vector<Candidate>& readings) const {
     CsvDialect dialect = m_base;
     dialect.delimiter = delimiter;
     const auto add = [&](char quote, QuoteEscape escape) {
@@ -154,9 +153,9 @@ private:
     if (contains("\"")) add('\0', m_base.escape);
   }
 
-  Reading bestReading() const {
-    Reading best;
-    for (Reading& reading : candidates()) {
+  Candidate bestReading() const {
+    Candidate best;
+    for (Candidate& reading : candidates()) {
       judge(reading);
       if (reading.score > best.score + 1e-9) best = std::move(reading);
     }
@@ -164,122 +163,47 @@ private:
   }
 
   /// A quoted cell that is longer than the sample, or a quote that nothing closes: what fits better.
-  void judge(Reading& reading) const {
+  void judge(Candidate& reading) const {
     const std::size_t at = skipLines(m_text, reading.dialect, m_options.skip.value_or(m_hintLines));
     reading.rows = sampleRows(m_text, reading.dialect, at, m_whole, scoredRows);
-    judgeRows(reading);
+    m_judge.judge(reading);
     if (m_whole || !endsInLongRow(m_text, at, reading.rows, scoredRows)) return;
-    Reading open{.dialect = reading.dialect};
+    Candidate open{.dialect = reading.dialect};
     open.rows = sampleRows(m_text, reading.dialect, at, m_whole, scoredRows, LongRows::openQuotes);
-    judgeRows(open);
+    m_judge.judge(open);
     if (open.score > 0.9 * reading.score) reading = std::move(open);
   }
 
-  void judgeRows(Reading& reading) const {
-    reading.width = usualWidth(reading.rows);
-    findStart(reading);
-    std::size_t fitting = 0;
-    std::size_t disorder = 0;
-    double clean = 0;
-    double cells = 0;
-    for (std::size_t row = reading.start; row < reading.rows.size(); ++row) {
-      const SampleRow& sample = reading.rows[row];
-      fitting += sample.cells.size() == reading.width ? 1 : 0;
-      disorder += sample.inOrder ? 0 : 1;
-      for (const std::string_view cell : sample.cells) clean += cleanness(cell, reading.dialect);
-      cells += static_cast<double>(sample.cells.size());
-    }
-    const auto rows = static_cast<double>(reading.rows.size() - reading.start);
-    reading.consistency = rows > 0 ? static_cast<double>(fitting) / rows : 0;
-    reading.clean = cells > 0 ? clean / cells : 0;
-    const auto width = static_cast<double>(reading.width);
-    const double wide = reading.width > 1 ? (width - 1) / width : 0.08;
-    const double above = rows > 0 ? rows / static_cast<double>(reading.rows.size()) : 0;
-    reading.score = prior(reading.dialect) * wide * reading.consistency * reading.consistency *
-                    reading.clean * (0.5 + 0.5 * above) * fitOfBlank(reading);
-    // A quote out of place here and there is a mistake; many of them mean that they are no quotes.
-    if (disorder >= 5 && static_cast<double>(disorder) > 0.1 * rows) reading.score *= 0.7;
-    if (reading.width == 1) reading.score = std::max(reading.score, 0.62 * typedShare(reading));
-  }
-
-  double prior(const CsvDialect& dialect) const {
-    const auto same = [&](const CandidateDelimiter& delimiter) {
-      return delimiter.text == dialect.delimiter;
-    };
-    const auto* const known = std::find_if(std::begin(delimiters), std::end(delimiters), same);
-    double prior = known == std::end(delimiters) ? 1 : known->prior;
-    if (dialect.quote != m_base.quote) prior *= 0.97;
-    if (dialect.escape != m_base.escape) prior *= 0.98;
-    return prior;
-  }
-
-  /// A blank behind each comma belongs to the delimiter only if the header has it, too.
-  static double fitOfBlank(const Reading& reading) {
-    return reading.dialect.delimiter == ", " && reading.start > 0 ? 0.9 : 1;
-  }
-
-  /// The first row of the usual width that another one follows; the header may be one cell short
-  /// (3).
-  void findStart(Reading& reading) const {
-    const auto& rows = reading.rows;
-    std::size_t start = 0;
-    while (start < rows.size() && rows[start].cells.size() != reading.width) ++start;
-    if (start == rows.size()) start = 0;
-    const bool oneShort =
-        start > 0 && rows[start - 1].cells.size() + 1 == reading.width && reading.width > 2;
-    const bool names =
-        oneShort &&
-        std::none_of(rows[start - 1].cells.begin(), rows[start - 1].cells.end(),
-                     [&](std::string_view cell) { return isValue(cell, reading.dialect); });
-    reading.start = names ? start - 1 : start;
-  }
-
-  bool isValue(std::string_view cell, const CsvDialect& dialect) const {
-    const std::string_view text = trimmed(unquoted(cell, dialect.quote));
-    return !KindSet::of(text, '.').empty() || isNumberWith(text, ',') || !FormSet::of(text).empty();
-  }
-
-  double cleanness(std::string_view cell, const CsvDialect& dialect) const {
-    const std::string_view text = trimmed(cell);
-    if (isQuoted(text, dialect.quote) || m_markers.contains(text) || isValue(text, dialect))
-      return 1;
-    if (text.find_first_of("\"\t;|") != text.npos || text.front() == '\'') return 0;
-    return text.find(',') != text.npos ? 0.3 : 0.9;
-  }
-
-  /// Rows below the first that are a single value as a whole: a time stamp has blanks and colons of
-  /// its own.
-  static double typedShare(const Reading& reading) {
-    double typed = 0;
-    for (std::size_t row = 1; row < reading.rows.size(); ++row) {
-      std::string_view text = trimmed(reading.rows[row].cells[0]);
-      const std::size_t point = text.find('.');
-      if (point != text.npos && text.find(':') < point)
-        text = text.substr(0, point);  // however fine the second
-      // As a time of day it needs a date in front to be known.
-      const bool isTime = !KindSet::of("2000-01-01 " + std::string(text), '.').empty();
-      typed += isTime || !KindSet::of(text, '.').empty() ? 1 : 0;
-    }
-    return reading.rows.size() < 2 ? 0 : typed / static_cast<double>(reading.rows.size() - 1);
-  }
-
-  /// Lines that start with # are comments unless they are rows like the others.
-  Reading decideComment(Reading reading) {
+  /// Lines that start with # are comments unless they are rows like the others; so are lines of
+  /// nothing but dashes between the rows.
+  Candidate decideComment(Candidate reading) {
     if (m_options.comment) return reading;
-    bool any = m_text.starts_with('#');
-    bool fits = false;
-    for (const SampleRow& row : reading.rows) {
-      if (!row.cells[0].starts_with('#')) continue;
-      any = true;
-      fits |= row.cells.size() == reading.width && reading.width > 1;
+    const auto fits = [&reading](std::string_view sign) {
+      return std::ranges::any_of(reading.rows, [&](const SampleRow& row) {
+        return row.cells[0].starts_with(sign) && row.cells.size() == reading.width &&
+               reading.width > 1;
+      });
+    };
+    const auto begins = [](const SampleRow& row) { return row.cells[0].starts_with('#'); };
+    if (m_text.starts_with('#') || std::ranges::any_of(reading.rows, begins)) {
+      if (fits("#")) return reading;
+      return withComment("#", tr("Lines that start with # do not look like rows."));
     }
-    if (!any || fits) return reading;
-    m_base.comment.assign(1, '#');
-    found("comment", "#", tr("Lines that start with # do not look like rows."));
+    const auto below = reading.rows.begin() + static_cast<std::ptrdiff_t>(reading.start);
+    const auto rule = std::find_if(below, reading.rows.end(), isRule);
+    if (rule == reading.rows.end() || reading.width < 2) return reading;
+    const std::string sign(trimmed(rule->cells[0]).substr(0, 5));
+    if (!rule->cells[0].starts_with(sign) || fits(sign)) return reading;
+    return withComment(sign, tr("Lines of nothing but dashes are no rows."));
+  }
+
+  Candidate withComment(const std::string& sign, Sentence reason) {
+    m_base.comment = sign;
+    found("comment", sign, std::move(reason));
     return bestReading();
   }
 
-  void reportReading(const Reading& reading) {
+  void reportReading(const Candidate& reading) {
     const CsvDialect& dialect = reading.dialect;
     const std::int64_t percent = std::llround(100 * reading.consistency);
     Sentence reason(tr("%1% of the rows have %2 {cell|cells}."), percent, reading.width);
@@ -297,10 +221,10 @@ private:
   static Sentence chosen() { return tr("You chose it."); }
 
   /// One of several tables below each other (5).
-  void chooseTable(Reading& best) {
+  void chooseTable(Candidate& best) {
     const std::int64_t wanted = m_options.table.value_or(0);
     std::vector<StackedTable> tables;
-    if (hasGap(m_all, best.dialect)) {
+    if (hasGap(m_all, best.dialect) || changesShape(m_all, best.dialect)) {
       const std::size_t at = skipLines(m_all, best.dialect, m_options.skip.value_or(m_hintLines));
       tables = stackedTables(m_all, best.dialect, at, m_options);
     }
@@ -334,7 +258,7 @@ private:
   }
 
   /// Rows that name groups of columns are part of the header; others are above it.
-  void takeRowsAboveHeader(Reading& best) {
+  void takeRowsAboveHeader(Candidate& best) {
     const std::vector<SampleRow> table = tableOf(best);
     const std::size_t above = rowsAboveHeader(table, best.dialect, m_options);
     const bool names = above > 0 && above < 3 && namesGroups(table[above - 1], table[above]);
@@ -359,7 +283,7 @@ private:
     return named;
   }
 
-  void decideSkip(const Reading& reading) {
+  void decideSkip(const Candidate& reading) {
     CsvDialect& dialect = m_result.dialect;
     if (m_table) {
       const Scanner scanner(dialect);
@@ -398,6 +322,7 @@ private:
   const CsvOptions& m_options;
   MissingMarkers m_markers;
   CsvDialect m_base;
+  CandidateJudge m_judge;
   std::optional<std::string_view> m_hint;
   std::int64_t m_hintLines = 0;
   SniffedCsv m_result;

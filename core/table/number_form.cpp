@@ -11,7 +11,7 @@
 //   4. Blanks and points in threes alone do not make a number: 555 123 456 is a telephone number,
 //      192.168.100.200 an address. A unit, decimals, or numbers of different lengths do.
 //   5. A plus sign or parentheses (-5, as accountants write it) need a unit or decimals beside
-//      them: +8613812345678 and (12) are names.
+//      them: +8613812345678 and (12) are names. A minus behind (1.234,50-) needs decimals.
 
 #include "core/table/number_form.h"
 

@@ -41,6 +41,9 @@ public:
     skipBlanks();
     if (!number.negative && !plus) readSign(number, plus);
     readBody(number);
+    const bool decimals = number.body.find_first_of(",.") != number.body.npos;
+    if (decimals && !number.negative && !plus && !opened && m_rest == "-")  // 5
+      number.negative = skip("-");
     skipBlanks();
     readMagnitude(number);
     if (number.unit == 0 || m_rest.empty() == false) {
@@ -53,7 +56,6 @@ public:
     if (opened && !(skip(")") || skip("）"))) return false;
     if (!m_rest.empty() || number.body.empty() || (opened && (number.negative || plus)))
       return false;
-    const bool decimals = number.body.find_first_of(",.") != number.body.npos;
     if (plus && number.unit == 0) return false;                 // 5
     if (opened && number.unit == 0 && !decimals) return false;  // 5
     number.negative |= opened;

@@ -32,6 +32,7 @@ namespace {
 
 using Part = XmlReader::Part;
 
+constexpr std::size_t longestSheetNumber = 64;
 constexpr std::int64_t lastSheetRow = 1'048'576;
 constexpr std::int64_t lastSheetColumn = 16'384;
 constexpr std::int64_t roomAlways = std::int64_t{64} << 20;  // cells, empty ones too
@@ -199,14 +200,13 @@ private:
 
   void putNumber(CellColumn& column, std::size_t index, const CellFormat& format,
                  const std::string& value) {
-    char padded[64 + csv::readAhead] = {};
+    char padded[longestSheetNumber + csv::readAhead] = {};
     std::int64_t whole = 0;
     double number = 0;
-    if (value.size() <= 64) value.copy(padded, value.size());
-    const char* const end = padded + value.size();
-    const bool isWhole = value.size() <= 64 && csv::readInteger(padded, end, whole);
-    const bool isNumber =
-        isWhole || (value.size() <= 64 && csv::readNumber(padded, end, '.', number));
+    const bool isShort = value.size() <= longestSheetNumber;
+    const char* const end = padded + value.copy(padded, longestSheetNumber);
+    const bool isWhole = isShort && csv::readInteger(padded, end, whole);
+    const bool isNumber = isWhole || (isShort && csv::readNumber(padded, end, '.', number));
     if (isWhole) number = static_cast<double>(whole);
     if (!isNumber)
       column.add(std::string_view(value));

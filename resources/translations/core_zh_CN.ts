@@ -2508,6 +2508,10 @@
       <translation>随机猜测</translation>
     </message>
     <message>
+      <source>Hardly any of the file's cells has a value: a table of its %1 columns would fill the memory.</source>
+      <translation>文件里几乎没有单元格有值：把它的 %1 列放进一张表会占满内存。</translation>
+    </message>
+    <message>
       <source>Hashes of the data that was read</source>
       <translation>所读数据的哈希值</translation>
     </message>
@@ -2832,6 +2836,10 @@
       <translation>请去掉它，或使用扩展名 .csv。</translation>
     </message>
     <message>
+      <source>Leave out the columns that are not needed, or the rows that say nothing.</source>
+      <translation>请去掉不需要的列，或没有内容的行。</translation>
+    </message>
+    <message>
       <source>Leave out zeros</source>
       <translation>去掉零</translation>
     </message>
@@ -2872,6 +2880,10 @@
       <translation>第 %1 行含有文本中不该有的零字节；单元格里原样保留。</translation>
     </message>
     <message>
+      <source>Line %1 looks like the header of another table, but is read as a row of this one. To read the other one, skip the %2 lines above it.</source>
+      <translation>第 %1 行看起来是另一张表的表头，但作为这张表的一行读取了。要读取那张表，请跳过它上面的 %2 行。</translation>
+    </message>
+    <message>
       <source>Linear Regression</source>
       <translation>线性回归</translation>
     </message>
@@ -2886,6 +2898,10 @@
     <message>
       <source>Lines above the header. -1: detected.</source>
       <translation>表头之上的行数。-1：自动检测。</translation>
+    </message>
+    <message>
+      <source>Lines of nothing but dashes are no rows.</source>
+      <translation>只由横线组成的行不是数据行。</translation>
     </message>
     <message>
       <source>Lines that begin with it are left out</source>
@@ -2986,6 +3002,10 @@
     <message>
       <source>Mark as UTF-8</source>
       <translation>标记为 UTF-8</translation>
+    </message>
+    <message>
+      <source>Marked as texts for a spreadsheet, by ="…" or a tab behind them; the marks are left out.</source>
+      <translation>为电子表格标记成了文本（="…" 或后面的制表符），标记已去掉。</translation>
     </message>
     <message>
       <source>Matching rows</source>
@@ -4562,6 +4582,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>文件头声称有 %1 字节，而文件只有 %2 字节。</translation>
     </message>
     <message>
+      <source>The header comes again in %1 {line|lines} further down, which {is|are} left out.</source>
+      <translation>表头在下面又出现了 %1 次，这些行已略去。</translation>
+    </message>
+    <message>
       <source>The header has something unexpected at %1.</source>
       <translation>文件头在 %1 处有意外内容。</translation>
     </message>
@@ -4628,6 +4652,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
     <message>
       <source>The line is a note below the table.</source>
       <translation>这一行是表下方的注释。</translation>
+    </message>
+    <message>
+      <source>The line is a total below the table.</source>
+      <translation>该行是表下方的合计。</translation>
     </message>
     <message>
       <source>The lines above are not like the rows of the table.</source>

@@ -65,6 +65,7 @@ private Q_SLOTS:
   void emptySheetsDoNotFillTheMemory();
   void cutFilesAreRefused();
   void anyBytesAreRead();
+  void endlessNumbers();
   void writtenSpreadsheetsAreReadBack();
   void previewReadsAFew();
 };
@@ -202,6 +203,23 @@ void TableFileTest::anyBytesAreRead() {
     errorOf(broken(json), "a.json");
     errorOf(broken(arff), "a.arff");
   }
+}
+
+/// A number of more digits than any has was read behind the end of where it was kept.
+void TableFileTest::endlessNumbers() {
+  const std::string digits(127, '1');
+  const CsvResult arff =
+      read("@relation a\n@attribute n numeric\n@attribute i integer\n@data\n1,2\n" + digits + "," +
+               digits + "\n",
+           "a.arff");
+  QCOMPARE(arff.table["n"].missing() + arff.table["i"].missing(), std::int64_t{1});
+  QCOMPARE(arff.table["n"].numbers()[1], 1.1111111111111111e126);
+  const CsvResult sheet =
+      read(spreadsheet(sheetOf("<row><c t='str'><v>a</v></c></row><row><c><v>7</v></c></row>"
+                               "<row><c><v>" +
+                               digits + "</v></c></row>")),
+           "a.xlsx", {.keepText = true});
+  QCOMPARE(std::string(sheet.table["a"].text(1)), digits);
 }
 
 void TableFileTest::writtenSpreadsheetsAreReadBack() {

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What stands around and between tables, where a small file of the corpus cannot show it.
+#include "core/base/error.h"
+#include "core/table/csv_reader.h"
+#include "testing/tables.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <fstream>
+
+using namespace quern;
+
+namespace {
+
+CsvResult read(std::string_view bytes, const CsvOptions& options = {}) {
+  Context context;
+  return readCsvText(bytes, "test.csv", options, context);
+}
+
+const CsvFinding* findingOf(const CsvResult& result, const std::string& what) {
+  for (const CsvFinding& finding : result.findings)
+    if (finding.what == what) return &finding;
+  return nullptr;
+}
+
+/// More than the first MiB, where tables are told apart.
+std::string longTable(int rows) {
+  std::string text = "plant,line,output\n";
+  for (int row = 0; row < rows; ++row)
+    text += "north," + std::to_string(row % 9) + "," + std::to_string(100'000 + row) + "\n";
+  return text;
+}
+
+}  // namespace
+
+class CsvSectionsTest : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void aTableFarBelowIsTold();
+  void raggedRowsAreNoTable();
+  void theHeaderOfPagesIsLeftOut();
+  void pagesKeepTheirLines();
+  void aPreviewOfPages();
+  void textsKeepEveryLine();
+  void aTotalNeedsAGapInItself_data();
+  void aTotalNeedsAGapInItself();
+};
+
+void CsvSectionsTest::aTableFarBelowIsTold() {
+  const int rows = 80'000;
+  const std::string other = "day,scrap\n2024-05-03,7\n2024-05-04,9\n";
+  const CsvResult result = read(longTable(rows) + other);
+  QCOMPARE(result.table.rowCount(), std::int64_t{rows + 3});
+  const CsvFinding* told = findingOf(result, "table-below");
+  QVERIFY(told != nullptr && told->warns);
+  QCOMPARE(told->value, std::to_string(rows + 2));
+  // and what it advises does work
+  const CsvResult second = read(longTable(rows) + other, {.skip = std::stoll(told->value) - 1});
+  QCOMPARE(second.table.rowCount(), std::int64_t{2});
+  QCOMPARE(second.table.schema()[0].type, Type::date);
+}
+
+void CsvSectionsTest::raggedRowsAreNoTable() {
+  const CsvResult result = read(longTable(80'000) + "north,1\nnorth,2\nsouth,3\n");
+  QCOMPARE(result.rejectCount, std::int64_t{3});
+  QVERIFY(findingOf(result, "table-below") == nullptr);
+}
+
+void CsvSectionsTest::theHeaderOfPagesIsLeftOut() {
+  const std::string header = "item,qty\r\n";
+  std::string text;
+  for (int page = 0; page < 30'000; ++page)
+    text += (page > 0 ? "\f" : "") + header + "bolt," + std::to_string(page) + "\r\nnut,7\r\n";
+  const CsvResult result = read(text);
+  QCOMPARE(result.table.rowCount(), std::int64_t{60'000});
+  QCOMPARE(result.table.schema()[1].type, Type::integer);
+  QCOMPARE(result.table["qty"].integers()[59'998], std::int64_t{29'999});
+  QCOMPARE(result.rejectCount, std::int64_t{0});
+  QCOMPARE(findingOf(result, "repeated-header")->value, std::string("29999"));
+}
+
+void CsvSectionsTest::pagesKeepTheirLines() {
+  const CsvResult result = read("item,qty\nbolt,1\nitem,qty\nnut,2,odd\nnut,3\n");
+  QCOMPARE(result.table.rowCount(), std::int64_t{3});
+  QCOMPARE(result.rejects.front().line, std::int64_t{4});
+}
+
+void CsvSectionsTest::aPreviewOfPages() {
+  const QTemporaryDir folder;
+  const std::string path = folder.filePath("pages.csv").toStdString();
+  std::ofstream(path) << "item,qty\nbolt,1\nnut,2\nitem,qty\nnut,3\nnut,4\nitem,qty\nnut,5\n";
+  const Table table = previewCsv(path, {}, 4).table;
+  QCOMPARE(table.schema()[1].type, Type::integer);
+  QCOMPARE(table.rowCount(), std::int64_t{3});  // of four lines, one is the header again
+}
+
+void CsvSectionsTest::textsKeepEveryLine() {
+  const CsvResult result = read("item,qty\nbolt,1\nitem,qty\nnut,2\nTotal,\n", {.keepText = true});
+  QCOMPARE(result.table.rowCount(), std::int64_t{4});
+}
+
+void CsvSectionsTest::aTotalNeedsAGapInItself_data() {
+  QTest::addColumn<QByteArray>("last");
+  QTest::addColumn<int>("rows");
+  QTest::newRow("nothing below Date") << QByteArray("Total,,9\n") << 2;
+  QTest::newRow("in Chinese, with a colon") << QByteArray("合计：,,9\n") << 2;
+  QTest::newRow("behind an empty line") << QByteArray("\nTotal,,9\n") << 2;
+  QTest::newRow("a note below it") << QByteArray("Total,,9\nSource: us\n") << 2;
+  QTest::newRow("all cells are filled") << QByteArray("Total,2024-05-06,9\n") << 3;
+  QTest::newRow("no value at all") << QByteArray("Total,,\n") << 3;
+  QTest::newRow("another word") << QByteArray("Totality,,9\n") << 3;
+}
+
+void CsvSectionsTest::aTotalNeedsAGapInItself() {
+  QFETCH(QByteArray, last);
+  QFETCH(int, rows);
+  const std::string text = "site,day,n\nA,2024-05-03,4\nB,2024-05-04,5\n" + last.toStdString();
+  QCOMPARE(read(text).table.rowCount(), std::int64_t{rows});
+}
+
+QTEST_APPLESS_MAIN(CsvSectionsTest)
+#include "csv_sections_test.moc"
