@@ -5,7 +5,8 @@
 //   1. A category is judged once per text of its dictionary, not once per row.
 //   2. A column whose cells cannot hold the text is not read: a letter no number has, a blank in a
 //      date.
-//   3. Reading starts after the given cell, goes around the end once and comes back to it.
+//   3. Words are looked for as the view shows them.
+//   4. Reading starts after the given cell, goes around the end once and comes back to it.
 #include "core/table/find_text.h"
 
 #include "core/base/rows.h"
@@ -30,9 +31,18 @@ bool onlyOf(std::string_view text, std::string_view letters) {
 }
 
 using Judge = std::function<bool(std::int64_t row)>;
+using Shown = std::function<std::string(std::string_view written)>;
+
+Shown shownIn(int column, const FindText& find) {
+  if (!find.shown) return {};
+  return [column, &find](std::string_view written) { return find.shown(column, written); };
+}
 
 /// Null for a column that cannot hold the text (2).
-Judge judgeOf(const Column& column, std::string_view wanted) {
+Judge judgeOf(const Column& column, std::string_view wanted, const Shown& shown) {
+  const auto holdsWord = [wanted, shown](std::string_view word) {  // 3
+    return shown ? holds(shown(word), wanted) : holds(word, wanted);
+  };
   const auto written = [&column, wanted](std::int64_t row) {
     return holds(column.written(row), wanted);
   };
@@ -41,15 +51,19 @@ Judge judgeOf(const Column& column, std::string_view wanted) {
     case Type::integer: return onlyOf(wanted, "0123456789-") ? Judge(written) : Judge();
     case Type::date: return onlyOf(wanted, "0123456789-") ? Judge(written) : Judge();
     case Type::timestamp: return onlyOf(wanted, "0123456789-:t.") ? Judge(written) : Judge();
-    case Type::boolean:
-      return holds("true", wanted) || holds("false", wanted) ? Judge(written) : Judge();
+    case Type::boolean: {
+      const bool fits[] = {holdsWord("false"), holdsWord("true")};
+      if (!fits[0] && !fits[1]) return {};
+      return [truths = column.booleans(), no = fits[0], yes = fits[1]](std::int64_t row) {
+        return truths[static_cast<std::size_t>(row)] != 0 ? yes : no;
+      };
+    }
     case Type::text:
       return
-          [&texts = column.texts(), wanted](std::int64_t row) { return holds(texts[row], wanted); };
+          [&texts = column.texts(), holdsWord](std::int64_t row) { return holdsWord(texts[row]); };
     case Type::category: {
       std::vector<char> fits;  // 1
-      for (const std::string& text : column.categories())
-        fits.push_back(holds(text, wanted) ? 1 : 0);
+      for (const std::string& text : column.categories()) fits.push_back(holdsWord(text) ? 1 : 0);
       if (std::ranges::find(fits, 1) == fits.end()) return {};
       return [codes = column.codes(), fits = std::move(fits)](std::int64_t row) {
         return fits[static_cast<std::size_t>(codes[static_cast<std::size_t>(row)])] != 0;
@@ -68,7 +82,8 @@ std::optional<CellPlace> findText(const Table& table, const FindText& find, Cont
   if (wanted.empty() || rows == 0) return std::nullopt;
 
   std::vector<Judge> judges;
-  for (int column = 0; column < columns; ++column) judges.push_back(judgeOf(table[column], wanted));
+  for (int column = 0; column < columns; ++column)
+    judges.push_back(judgeOf(table[column], wanted, shownIn(column, find)));
   if (std::ranges::none_of(judges, [](const Judge& judge) { return static_cast<bool>(judge); }))
     return std::nullopt;
 
@@ -81,7 +96,7 @@ std::optional<CellPlace> findText(const Table& table, const FindText& find, Cont
   const std::int64_t cells = rows * columns;
   const int step = find.backwards ? -1 : 1;
   std::int64_t cell = find.from * columns + find.fromColumn;
-  for (std::int64_t looked = 0; looked < cells; ++looked) {  // 3
+  for (std::int64_t looked = 0; looked < cells; ++looked) {  // 4
     if (looked % rowsPerBlock == 0) context.checkpoint(looked, cells);
     cell = (cell + step + cells) % cells;
     const CellPlace place{cell / columns, static_cast<int>(cell % columns)};

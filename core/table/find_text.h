@@ -5,8 +5,10 @@
 #include "core/table/table.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace quern {
@@ -24,10 +26,12 @@ struct FindText {
   std::string_view wanted{};
   /// The rows of the view, which may be some of them; empty: all, in their order
   std::span<const std::int64_t> order{};
-  std::int64_t from = 0;                  ///< place in the view to begin after
+  std::int64_t from = 0;  ///< place in the view to begin after
   /// Column to begin after in that row; -1: with its first one
   int fromColumn = -1;
   bool backwards = false;
+  /// What the view shows in a column's cell of words ("true", a text, a category); empty: the same.
+  std::function<std::string(int column, std::string_view written)> shown{};
 };
 
 /// The next cell that holds the text, reading row by row in the order of the view, and around the

@@ -48,11 +48,6 @@ QString oneLine(std::string_view text) {
   return line;
 }
 
-QString booleanText(bool value) {
-  return value ? QCoreApplication::translate("quern::ui::TableView", "true")
-               : QCoreApplication::translate("quern::ui::TableView", "false");
-}
-
 bool namesProbability(std::string_view name) {
   return name == "p" || name == "p-value" || name.starts_with("p of ");
 }
@@ -70,6 +65,11 @@ QString probabilityText(double p) {
 }
 
 }  // namespace
+
+QString booleanText(bool value) {
+  return value ? QCoreApplication::translate("quern::ui::TableView", "true")
+               : QCoreApplication::translate("quern::ui::TableView", "false");
+}
 
 CellFormat::CellFormat(const Table& table, int column) : CellFormat(table, column, false) {}
 

@@ -41,5 +41,6 @@ private:
 };
 
 inline const QString missingText = QStringLiteral("–");
+QString booleanText(bool value);
 
 }  // namespace quern::ui

@@ -133,9 +133,15 @@ void TablePanel::findNext(bool backwards) {
   m_findBar->setOutcome(tr("Searching…"));
   m_finding.run(
       [table = m_view->table(), order = m_view->order(), wanted = std8(m_findBar->wanted()), from,
-       backwards](Context& context) {
-        FindText find{
-            .wanted = wanted, .from = from.row, .fromColumn = from.column, .backwards = backwards};
+       backwards, words = m_view->words()](Context& context) {
+        const auto shown = [&table, &words](int column, std::string_view written) {
+          return std8(TableView::shownWord(table.schema()[column], qt(written), words));
+        };
+        FindText find{.wanted = wanted,
+                      .from = from.row,
+                      .fromColumn = from.column,
+                      .backwards = backwards,
+                      .shown = shown};
         if (order != nullptr) find.order = *order;
         return findText(table, find, context);
       },

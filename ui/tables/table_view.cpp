@@ -114,13 +114,18 @@ std::int64_t TableView::visibleRows() const {
   return std::max(1, viewport()->height() / m_rowHeight);
 }
 
+QString TableView::shownWord(const ColumnSchema& column, const QString& written,
+                             const ResultWords& words) {
+  if (column.type == Type::boolean) return booleanText(written == QLatin1String("true"));
+  return words.cell(column.name, written);
+}
+
 QString TableView::cellText(const CellPlace& cell) const {
   const Column& values = m_table[cell.column];
   QString text =
       m_formats[static_cast<std::size_t>(cell.column)].text(values, tableRow(cell.row), QLocale());
-  return accepts(Accept::label, values.type()) && values.type() != Type::boolean
-             ? m_words.cell(m_table.schema()[cell.column].name, text)
-             : text;
+  const bool isWord = values.type() == Type::text || values.type() == Type::category;
+  return isWord ? m_words.cell(m_table.schema()[cell.column].name, text) : text;
 }
 
 void TableView::measure() {

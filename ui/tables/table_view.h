@@ -32,6 +32,9 @@ public:
   void setTable(const Table& table, const std::string& name = {}, const ResultWords& words = {});
   const Table& table() const { return m_table; }
   const ResultWords& words() const { return m_words; }
+  /// What a cell of words ("true", a text, a category) shows, whole and however long it is.
+  static QString shownWord(const ColumnSchema& column, const QString& written,
+                           const ResultWords& words);
 
   void setOrder(RowOrder order, const ViewSort& sort);  ///< the sort is shown in the header
   void setSortable(bool sortable) { m_header->setSortable(sortable); }  ///< said in the header

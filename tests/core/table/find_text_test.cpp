@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <map>
+
 using namespace quern;
 
 class FindTextTest : public QObject {
@@ -13,6 +15,8 @@ private Q_SLOTS:
   void finds_data();
   void finds();
   void readsTheViewInItsOrder();
+  void looksForWordsAsTheyAreShown_data();
+  void looksForWordsAsTheyAreShown();
 };
 
 void FindTextTest::finds_data() {
@@ -49,6 +53,39 @@ void FindTextTest::finds() {
   const auto found = findText(
       data, {.wanted = text, .from = fromRow, .fromColumn = fromColumn, .backwards = backwards},
       context);
+  QCOMPARE(found ? QStringLiteral("%1 %2").arg(found->row).arg(found->column) : QString(),
+           expected);
+}
+
+void FindTextTest::looksForWordsAsTheyAreShown_data() {
+  QTest::addColumn<QString>("wanted");
+  QTest::addColumn<QString>("expected");
+  QTest::newRow("a text") << "HAUGESUND" << "1 0";
+  QTest::newRow("not the text that is not seen") << "bergen" << "";
+  QTest::newRow("a category") << "rot" << "1 1";
+  QTest::newRow("a truth value") << "nein" << "0 2";
+  QTest::newRow("not the word for it in files") << "false" << "";
+  QTest::newRow("numbers are written as ever") << "2.5" << "1 3";
+}
+
+void FindTextTest::looksForWordsAsTheyAreShown() {
+  QFETCH(QString, wanted);
+  QFETCH(QString, expected);
+  const Table data = table(
+      "city:text,colour:category,sold:boolean,size:number / Oslo,blue,false,? / "
+      "Bergen,red,true,2.5");
+  const std::map<std::pair<int, std::string>, std::string> words{{{0, "Bergen"}, "Haugesund"},
+                                                                 {{1, "red"}, "rot"},
+                                                                 {{2, "false"}, "nein"},
+                                                                 {{2, "true"}, "ja"},
+                                                                 {{3, "2.5"}, "nine"}};
+  const auto shown = [&words](int column, std::string_view written) {
+    const auto found = words.find({column, std::string(written)});
+    return found == words.end() ? std::string(written) : found->second;
+  };
+  Context context;
+  const std::string text = wanted.toStdString();
+  const auto found = findText(data, {.wanted = text, .fromColumn = -1, .shown = shown}, context);
   QCOMPARE(found ? QStringLiteral("%1 %2").arg(found->row).arg(found->column) : QString(),
            expected);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mixed_numbers.h"
 #include "testing/tables.h"
+#include "ui/shell/language.h"
 #include "ui/tables/filter_bar.h"
 #include "ui/tables/find_bar.h"
 #include "ui/tables/table_panel.h"
@@ -9,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScopeGuard>
 #include <QScrollBar>
 #include <QTest>
 #include <QTimer>
@@ -98,6 +100,7 @@ private Q_SLOTS:
   void init() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
   void aClickOnTheHeadSorts();
   void finds();
+  void findsWhatIsShown();
   void filters();
   void aFilterThatCannotBeReadChangesNothing();
   void onlyRowsWithThisValue_data();
@@ -143,6 +146,25 @@ void TablePanelTest::finds() {
   QTest::keyClick(field, Qt::Key_Return);
   QTRY_VERIFY(!panel.isBusy());
   QCOMPARE(panel.view().selection().current, (CellPlace{1, 1}));
+}
+
+void TablePanelTest::findsWhatIsShown() {
+  applyLanguage(QStringLiteral("zh_CN"));
+  const auto back = qScopeGuard([] { applyLanguage(QStringLiteral("en")); });
+  TablePanel panel;
+  panel.resize(500, 300);
+  panel.setTable(table("measure:text,value:number / rows,3 / log-likelihood,1.5"), {},
+                 ResultWords("linear-regression", "summary"));
+  panel.show();
+  panel.find();
+  auto* field = panel.findChild<FindBar*>()->findChild<QLineEdit*>();
+  field->setText(QStringLiteral("对数"));
+  QTest::keyClick(field, Qt::Key_Return);
+  QTRY_COMPARE(panel.view().selection().current, (CellPlace{1, 0}));
+  field->setText(QStringLiteral("rows"));  // which nobody sees
+  QTest::keyClick(field, Qt::Key_Return);
+  QTRY_VERIFY(!panel.isBusy());
+  QCOMPARE(panel.view().selection().current, (CellPlace{1, 0}));
 }
 
 void TablePanelTest::filters() {
