@@ -6,6 +6,7 @@
 #include "core/table/csv_writer.h"
 #include "ui/figures/figure_surface.h"
 #include "ui/figures/pdf_text.h"
+#include "ui/figures/picture_replay.h"
 #include "ui/shell/language.h"
 
 #include <QBuffer>
@@ -56,17 +57,6 @@ void renderFigure(const Figure& figure, QPainter& painter, const QRectF& target,
   if (figure.layers.empty()) return;
   const QPicture picture = pictureOf(figure, target.size().toSize(), style, visible);
   replay(picture, painter, target.topLeft());
-}
-
-void replay(const QPicture& picture, QPainter& painter, const QPointF& at) {
-  painter.save();
-  painter.translate(at);
-  // A picture replays in inches; here one unit stays one unit, whatever the resolutions.
-  const QPaintDevice& device = *painter.device();
-  painter.scale(static_cast<double>(picture.logicalDpiX()) / device.logicalDpiX(),
-                static_cast<double>(picture.logicalDpiY()) / device.logicalDpiY());
-  painter.drawPicture(0, 0, picture);
-  painter.restore();
 }
 
 bool isSquare(const Figure& figure) {

@@ -12,7 +12,6 @@
 #include <optional>
 
 class QPainter;
-class QPicture;
 
 namespace quern::ui {
 
@@ -21,9 +20,6 @@ namespace quern::ui {
 /// other devices. `visible` is the part to show, in data coordinates; nothing: all of it.
 void renderFigure(const Figure& figure, QPainter& painter, const QRectF& target,
                   const FigureStyle& style, const std::optional<QRectF>& visible = {});
-
-/// Replays a recorded picture with its origin at a point, unit by unit.
-void replay(const QPicture& picture, QPainter& painter, const QPointF& at);
 
 inline constexpr QSize figureSize{
     720, 420};  ///< where nobody says otherwise, in pixels of a 100 % screen

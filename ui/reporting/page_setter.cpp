@@ -90,6 +90,12 @@ double PageSetter::heightOf(const QString& text, const Look& look, double width)
   return heightOfLines(*laidOut(text, font(look), width, Qt::AlignLeft));
 }
 
+double PageSetter::ascentOf(const QString& text, const Look& look) const {
+  constexpr double oneLine = 1e4;
+  const auto layout = laidOut(text, font(look), oneLine, Qt::AlignLeft);
+  return layout->lineCount() == 0 ? 0 : layout->lineAt(0).ascent();
+}
+
 double PageSetter::write(const QString& text, const Look& look, QPointF at, double width,
                          Qt::Alignment alignment) {
   const auto layout = laidOut(text, font(look), width, alignment);
@@ -160,17 +166,21 @@ void PageSetter::facts(const Facts& facts) {
     const QString label = translated(fact.label), value = translated(fact.value),
                   note = initialText(fact);
     const Look valueLook{bodySize, note.isEmpty() ? QFont::Normal : QFont::DemiBold};
-    const double valueHeight = heightOf(value, valueLook, valueWidth);
+    const double labelAscent = ascentOf(label, labelLook), valueAscent = ascentOf(value, valueLook);
+    const double labelTop = std::max(0.0, valueAscent - labelAscent),
+                 valueTop = std::max(0.0, labelAscent - valueAscent);
+    const double noteTop = valueTop + heightOf(value, valueLook, valueWidth);
     const double height =
-        std::max(heightOf(label, labelLook, labelWidth),
-                 valueHeight + (note.isEmpty() ? 0 : heightOf(note, noteLook, valueWidth)));
+        std::max(labelTop + heightOf(label, labelLook, labelWidth),
+                 noteTop + (note.isEmpty() ? 0 : heightOf(note, noteLook, valueWidth)));
     const double company = row + 2 == facts.rows.size() ? 28 : 0;  // no last row for itself
     need(std::min(height + 8 + company, page::end - page::top));
     rule(0.75, page::hairline);
     m_y += 4;
-    write(label, labelLook, {page::left, m_y + 1}, labelWidth);
-    write(value, valueLook, {page::left + page::width * labelShare, m_y}, valueWidth);
-    write(note, noteLook, {page::left + page::width * labelShare, m_y + valueHeight}, valueWidth);
+    const double x = page::left + page::width * labelShare;
+    write(label, labelLook, {page::left, m_y + labelTop}, labelWidth);
+    write(value, valueLook, {x, m_y + valueTop}, valueWidth);
+    write(note, noteLook, {x, m_y + noteTop}, valueWidth);
     m_y += height + 4;
   }
   rule(0.75, page::hairline);

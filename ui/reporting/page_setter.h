@@ -56,6 +56,8 @@ private:
   void gap(double height);  ///< between blocks; none at the top of a page
   QFont font(const Look& look) const;
   double heightOf(const QString& text, const Look& look, double width) const;
+  /// How far the baseline of the first line lies below its top: farther in Chinese.
+  double ascentOf(const QString& text, const Look& look) const;
   /// Writes at a place without moving on; returns the height.
   double write(const QString& text, const Look& look, QPointF at, double width,
                Qt::Alignment alignment = Qt::AlignLeft);

@@ -123,19 +123,33 @@ private:
     m_page.m_y += 8;
   }
 
+  /// The cells of a row stand on one line, whatever letters they are written in.
+  double rowAscent(const Part& part, const QStringList& cells, const Look& look) const {
+    double ascent = 0;
+    for (const int column : part.columns)
+      ascent = std::max(ascent, m_page.ascentOf(cells[column], look));
+    return ascent;
+  }
+
   double rowHeight(const Part& part, const QStringList& cells, const Look& look) const {
+    const double ascent = rowAscent(part, cells, look);
     double height = 0;
-    for (std::size_t i = 0; i < part.columns.size(); ++i)
-      height = std::max(height, m_page.heightOf(cells[part.columns[i]], look, part.widths[i]));
+    for (std::size_t i = 0; i < part.columns.size(); ++i) {
+      const QString& cell = cells[part.columns[i]];
+      height = std::max(height, ascent - m_page.ascentOf(cell, look) +
+                                    m_page.heightOf(cell, look, part.widths[i]));
+    }
     return std::min(height, page::end - page::top - 40);
   }
 
   void setRow(const Part& part, const QStringList& cells, const Look& look, double height) {
+    const double ascent = rowAscent(part, cells, look);
     double x = page::left;
     for (std::size_t i = 0; i < part.columns.size(); ++i) {
       const bool isNumber = m_text.isNumber[static_cast<std::size_t>(part.columns[i])];
-      m_page.write(cells[part.columns[i]], look, {x, m_page.m_y}, part.widths[i],
-                   isNumber ? Qt::AlignRight : Qt::AlignLeft);
+      const QString& cell = cells[part.columns[i]];
+      const double top = m_page.m_y + ascent - m_page.ascentOf(cell, look);
+      m_page.write(cell, look, {x, top}, part.widths[i], isNumber ? Qt::AlignRight : Qt::AlignLeft);
       x += part.widths[i] + m_gap;
     }
     m_page.m_y += height + 2;

@@ -3,7 +3,7 @@
 
 #include "core/base/files.h"
 #include "ui/canvas/paint_pipeline.h"
-#include "ui/figures/figure_export.h"
+#include "ui/figures/picture_replay.h"
 #include "ui/figures/pdf_text.h"
 #include "ui/reporting/page_setter.h"
 #include "ui/reporting/report_html.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reporting/report_pages.h"
 
-#include "ui/figures/figure_export.h"
+#include "ui/figures/picture_replay.h"
 #include "ui/reporting/page_setter.h"
 #include "ui/shell/language.h"
 

@@ -141,6 +141,19 @@ private Q_SLOTS:
     QCOMPARE(svg.count("font-family="), svg.count(", sans-serif\""));
   }
 
+  void lettersOfEveryScriptStandOnOneLine() {
+    Figure figure = sample::scatter();
+    figure.title = Sentence(quern::tr("%1"), "预测值与实际 hours");
+    const QString svg = QString::fromUtf8(figureToSvg(figure));
+    static const QRegularExpression words(
+        QStringLiteral("<text[^>]* y=\"([0-9.]+)\"[^>]*>(预测值与实际|hours)"));
+    QMap<QString, double> lines;
+    for (const QRegularExpressionMatch& found : words.globalMatch(svg))
+      lines[found.captured(2)] = found.captured(1).toDouble();
+    QCOMPARE(lines.size(), 2);
+    QVERIFY2(std::abs(lines.first() - lines.last()) < 0.5, qPrintable(svg));
+  }
+
   void theSuffixChoosesTheFormat() {
     QTemporaryDir folder;
     for (const char* suffix : {"png", "svg", "PDF"}) {
