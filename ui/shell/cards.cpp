@@ -43,13 +43,28 @@ void Card::setSummaryIsPath() {
 }
 
 QSize Card::sizeHint() const {
+  constexpr int usualWidth = 220;
+  return {usualWidth, heightForWidth(usualWidth)};
+}
+
+int Card::heightForWidth(int width) const {
+  constexpr int fewestLines = 2;  // so that most cards are of one height
+  const QFontMetrics summary(secondaryFont());
+  const int room = std::max(1, width - textLeft() - space::m);
+  int lines = m_summary.isEmpty() ? 0 : summary.lineSpacing() + space::xs;
+  if (!m_summary.isEmpty() && !m_summaryIsPath)
+    lines = space::xs + std::max(fewestLines * summary.lineSpacing(),
+                                 summary
+                                     .boundingRect(QRect(0, 0, room, QWIDGETSIZE_MAX),
+                                                   Qt::AlignLeft | Qt::TextWordWrap, m_summary)
+                                     .height());
   const int title = QFontMetrics(titleOf(bodyFont())).height();
-  const int summary =
-      m_summary.isEmpty()
-          ? 0
-          : QFontMetrics(secondaryFont()).lineSpacing() * summaryLines() + space::xs;
   const int picture = m_picture.isNull() ? 0 : pictureHeight;
-  return {220, picture + std::max(title + summary, iconSide) + 2 * space::m};
+  return picture + std::max(title + lines, iconSide) + 2 * space::m;
+}
+
+int Card::textLeft() const {
+  return m_picture.isNull() && !icon().isNull() ? space::m + iconSide + space::m : space::m;
 }
 
 void Card::paintEvent(QPaintEvent*) {
@@ -74,8 +89,8 @@ void Card::paintEvent(QPaintEvent*) {
     inside.setTop(band.bottom() + space::s);
   } else if (!icon().isNull()) {
     icon().paint(&painter, QRect(inside.topLeft(), QSize(iconSide, iconSide)));
-    inside.setLeft(inside.left() + iconSide + space::m);
   }
+  inside.setLeft(textLeft());
   const QFont bold = titleOf(bodyFont());
   painter.setFont(bold);
   painter.setPen(theme.text);
@@ -122,9 +137,16 @@ int CardGrid::heightForWidth(int width) const {
   if (m_cards.empty()) return 0;
   const int columns = columnsAt(width);
   const int rows = (static_cast<int>(m_cards.size()) + columns - 1) / columns;
+  const int wide = (width - (columns - 1) * space::m) / columns;
+  return rows * tallestAt(wide) + (rows - 1) * space::m;
+}
+
+int CardGrid::tallestAt(int width) const {
   int tallest = 0;
-  for (const QWidget* card : m_cards) tallest = std::max(tallest, card->sizeHint().height());
-  return rows * tallest + (rows - 1) * space::m;
+  for (const QWidget* card : m_cards)
+    tallest = std::max(tallest, card->hasHeightForWidth() ? card->heightForWidth(width)
+                                                          : card->sizeHint().height());
+  return tallest;
 }
 
 QSize CardGrid::sizeHint() const {
@@ -135,8 +157,7 @@ void CardGrid::resizeEvent(QResizeEvent*) {
   if (m_cards.empty()) return;
   const int columns = columnsAt(width());
   const int wide = (width() - (columns - 1) * space::m) / columns;
-  int tall = 0;
-  for (const QWidget* card : m_cards) tall = std::max(tall, card->sizeHint().height());
+  const int tall = tallestAt(wide);
   int place = 0;
   for (QWidget* card : m_cards) {
     card->setGeometry(place % columns * (wide + space::m), place / columns * (tall + space::m),

@@ -20,6 +20,8 @@ public:
   void setPicture(const QPixmap& picture);  ///< above the title; otherwise icon() stands left of it
 
   QSize sizeHint() const override;
+  bool hasHeightForWidth() const override { return true; }
+  int heightForWidth(int width) const override;  ///< with room for the whole summary
 
 protected:
   void paintEvent(QPaintEvent* event) override;
@@ -27,7 +29,7 @@ protected:
   void leaveEvent(QEvent* event) override;
 
 private:
-  int summaryLines() const { return m_summaryIsPath ? 1 : 2; }
+  int textLeft() const;  ///< beside the icon, where there is one
 
   QString m_summary;
   QPixmap m_picture;
@@ -52,6 +54,7 @@ protected:
 
 private:
   int columnsAt(int width) const;
+  int tallestAt(int width) const;  ///< of cards of that width
 
   int m_narrowest;
   std::vector<QWidget*> m_cards;

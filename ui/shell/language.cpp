@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QTranslator>
 
 namespace quern::ui {
@@ -33,6 +34,13 @@ QLocale localeOf(const QString& preference) {
   return preference == QLatin1String("system") ? QLocale::system() : QLocale(preference);
 }
 
+/// Whether the sentence says "row 48" itself; "row 480" is another one.
+bool says(const std::string& english, const char* what, std::int64_t number) {
+  const QRegularExpression words(QStringLiteral("\\b%1 %2\\b").arg(QLatin1String(what)).arg(number),
+                                 QRegularExpression::CaseInsensitiveOption);
+  return words.match(qt(english)).hasMatch();
+}
+
 void install(QTranslator& translator, bool loaded) {
   QCoreApplication::removeTranslator(&translator);
   if (loaded) QCoreApplication::installTranslator(&translator);
@@ -53,12 +61,13 @@ QString translated(const Error& error) {
   const Place& place = error.place();
   QStringList where;
   if (!place.file.empty() && !message.contains(qt(place.file))) where << qt(place.file);
-  const auto add = [&where](const char* pattern, std::int64_t number) {
-    if (number > 0)
+  const auto add = [&, english = error.message().english()](const char* what, const char* pattern,
+                                                            std::int64_t number) {
+    if (number > 0 && !says(english, what, number))
       where << QCoreApplication::translate("quern::ui", pattern).arg(QLocale().toString(number));
   };
-  add(QT_TRANSLATE_NOOP("quern::ui", "line %1"), place.line);
-  add(QT_TRANSLATE_NOOP("quern::ui", "row %1"), place.row);
+  add("line", QT_TRANSLATE_NOOP("quern::ui", "line %1"), place.line);
+  add("row", QT_TRANSLATE_NOOP("quern::ui", "row %1"), place.row);
   if (where.isEmpty()) return message;
   return QCoreApplication::translate("quern::ui", "%1 (%2)")
       .arg(message, where.join(QCoreApplication::translate("quern::ui", ", ")));
