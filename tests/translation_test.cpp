@@ -82,7 +82,7 @@ void TranslationTest::everyOperatorHasItsHelpPages() {
 
 void TranslationTest::valuesKeepTheirPlaces() {
   const QString sentence =
-      translated(quern::tr("Column %1 has %2 categories, and %3 are allowed."));
+      translated(quern::tr("Column %1 has %2 {category|categories}, and %3 {is|are} allowed."));
   for (const char* place : {"%1", "%2", "%3"}) QVERIFY(sentence.contains(QLatin1String(place)));
 }
 

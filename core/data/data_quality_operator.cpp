@@ -22,11 +22,10 @@
 #include "core/base/rows.h"
 #include "core/data/distinct_rows.h"
 #include "core/data/quality_findings.h"
+#include "core/data/quality_sentences.h"
 #include "core/pipeline/operator.h"
 #include "core/pipeline/registry.h"
 #include "core/table/row_selection.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -96,8 +95,7 @@ QualityFinding repeatedRows(std::int64_t repeats, std::int64_t rows) {
           .gravity = Gravity::medium,
           .count = repeats,
           .share = static_cast<double>(repeats) / static_cast<double>(rows),
-          .meaning =
-              fmt::format("{} of {} rows repeat an earlier one in every column.", repeats, rows)};
+          .meaning = {quality::repeated, counted(repeats), counted(rows)}};
 }
 
 Table tableOf(const QualityFindings& findings) {
@@ -116,7 +114,8 @@ Table tableOf(const QualityFindings& findings) {
     builder[2].add(keyOf(finding.gravity));
     builder[3].add(finding.count);
     builder[4].add(finding.share);
-    builder[5].add(std::string_view(finding.meaning));
+    const std::string meaning = finding.meaning.english();
+    builder[5].add(std::string_view(meaning));
   }
   return std::move(builder).build();
 }

@@ -203,10 +203,9 @@ public:
         if (finding.warns)
           context.warn(Sentence(tr("In %1: %2"), names[file], finding.reason.english()));
       if (result.rejectCount > 0)
-        context.warn(Sentence(
-            tr("%1: %2 rows do not fit, the first in line %3; they are listed in the second "
-               "output."),
-            names[file], result.rejectCount, result.rejects.front().line));
+        context.warn(Sentence(tr("%1: %2 {row does|rows do} not fit, the first in line %3; they "
+                                 "are listed in the second output."),
+                              names[file], result.rejectCount, result.rejects.front().line));
       tables.push_back(result.table);
       schemas.push_back(result.table.schema());
     }
@@ -216,7 +215,8 @@ public:
     if (parameters[source])
       table = table.with(ColumnSchema{schema.freeName(parameters[sourceName]), Type::category},
                          fileColumn(names, tables));
-    context.log(Sentence(tr("%1 files were read, %2 rows."), names.size(), table.rowCount()));
+    context.log(Sentence(tr("%1 {file was|files were} read, %2 {row|rows}."), names.size(),
+                         table.rowCount()));
     return {{"data", table}, {"rejects", std::move(rejects).build()}};
   }
 

@@ -73,9 +73,10 @@ void warnOfInfinite(const std::string& name, const Column& values, const Context
     if (first < 0) first = row;
   }
   if (infinite > 0)
-    context.warn({tr("Column %1 has %2 values that are infinite or not a number, the first in row "
-                     "%3: a division by zero, or the logarithm of a number that is not positive."),
-                  name, counted(infinite), first + 1});
+    context.warn(
+        {tr("Column %1 has %2 {value that is|values that are} infinite or not a number, the first "
+            "in row %3: a division by zero, or the logarithm of a number that is not positive."),
+         name, counted(infinite), first + 1});
 }
 
 class FormulaOperator final : public Operator {

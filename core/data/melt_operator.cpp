@@ -140,7 +140,8 @@ public:
     Places places = placesOf(parameters, values, data.rowCount(), context);
 
     const std::int64_t left = values.size() - std::ssize(places.cells);
-    if (left > 0) context.log({tr("%1 missing values or zeros were left out."), left});
+    if (left > 0)
+      context.log({tr("%1 missing {value or zero was|values or zeros were} left out."), left});
     std::vector<std::string> kept = schema.names();
     kept.resize(kept.size() - 2);
     const Table others = data.select(kept);

@@ -193,9 +193,10 @@ private:
     const std::size_t own = m_parameters[on].in(m_left).size();
     const std::size_t others = m_parameters[otherOn].in(m_right).size();
     if (others > 0 && own != others)
-      m_findings.push_back(wrong(otherOn,
-                                 {tr("%1 left keys stand against %2 right ones."), own, others},
-                                 tr("Choose as many columns on either side.")));
+      m_findings.push_back(
+          wrong(otherOn,
+                {tr("%1 left {key stands|keys stand} against %2 right {one|ones}."), own, others},
+                tr("Choose as many columns on either side.")));
   }
 
   void judge(const KeyPair& key) {

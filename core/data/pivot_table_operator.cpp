@@ -193,8 +193,8 @@ public:
     const Column& column = in.table("data")[name];
     const std::vector<std::string> found = spreadOf(column).found;
     if (std::ssize(found) > parameters[most])  // 5
-      throw Error({tr("Column %1 has %2 values, and %3 columns are allowed."), name, found.size(),
-                   parameters[most]},
+      throw Error({tr("Column %1 has %2 {value|values}, and %3 {column is|columns are} allowed."),
+                   name, found.size(), parameters[most]},
                   {.parameter = std::string(most.key), .column = name},
                   {tr("Group its rare values, choose another column, or allow more.")});
     State state;

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/quality_findings.h"
 
+#include "core/data/quality_sentences.h"
 #include "core/table/ordered_values.h"
 #include "core/table/profile.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
@@ -29,7 +28,7 @@ struct Looked {
   QualityFindings& findings;
 
   std::int64_t there() const { return column.size() - column.missing(); }
-  void add(Flaw flaw, Gravity gravity, std::int64_t count, std::int64_t of, std::string meaning) {
+  void add(Flaw flaw, Gravity gravity, std::int64_t count, std::int64_t of, Sentence meaning) {
     findings.push_back({schema.name, flaw, gravity, count, shareOf(count, of), std::move(meaning)});
   }
 };
@@ -39,10 +38,8 @@ void findMissing(Looked& looked) {
   const double share = shareOf(missing, rows);
   if (share <= looked.limits.missing) return;
   looked.add(Flaw::missing, share > mostlyMissing ? Gravity::high : Gravity::medium, missing, rows,
-             missing == rows
-                 ? std::string("Every value is missing: the column tells nothing.")
-                 : fmt::format("{} of {} values are missing; fill them in or leave the column out.",
-                               missing, rows));
+             missing == rows ? Sentence(quality::allMissing)
+                             : Sentence(quality::someMissing, counted(missing), counted(rows)));
 }
 
 /// `most`: how often the most frequent of `values` values occurs.
@@ -51,12 +48,10 @@ void findConstant(Looked& looked, std::int64_t most, std::int64_t values,
   if (values < 2 || shareOf(most, values) < looked.limits.constant) return;
   const Gravity gravity = looked.schema.role == Role::target ? Gravity::high : Gravity::medium;
   if (most == values)
-    looked.add(Flaw::constant, gravity, most, values,
-               fmt::format("Every value is {}: the column tells nothing.", value));
+    looked.add(Flaw::constant, gravity, most, values, {quality::constantValue, value});
   else
     looked.add(Flaw::nearlyConstant, gravity, most, values,
-               fmt::format("{} of {} values are {}: the column tells hardly anything.", most,
-                           values, value));
+               {quality::nearlyConstantValue, counted(most), counted(values), value});
 }
 
 bool findNumbersAsText(Looked& looked) {
@@ -65,10 +60,10 @@ bool findNumbersAsText(Looked& looked) {
   const std::int64_t there = looked.there(), numbers = there - failed;
   if (numbers == 0 || shareOf(numbers, there) < mostlyNumbers) return false;
   looked.add(Flaw::numbersAsText, Gravity::medium, numbers, there,
-             failed == 0 ? fmt::format("All {} values are numbers; make it a number column.", there)
-                         : fmt::format("{} of {} values are numbers, {} are not; correct these and "
-                                       "make it a number column.",
-                                       numbers, there, failed));
+             failed > 0
+                 ? Sentence(quality::mostNumbers, counted(numbers), counted(there), counted(failed))
+             : there == 1 ? Sentence(quality::oneNumber)
+                          : Sentence(quality::allNumbers, counted(there)));
   return true;
 }
 
@@ -80,11 +75,8 @@ void lookAtTexts(Looked& looked, const Context& context) {
   if (looked.schema.type == Type::boolean || findNumbersAsText(looked)) return;
   if (looked.schema.role != Role::identifier && seen.distinct == looked.there() &&
       seen.distinct >= fewestIdentifiers)
-    looked.add(
-        Flaw::identifierLike, Gravity::medium, seen.distinct, looked.there(),
-        fmt::format("All {} values differ: the column names rows and cannot be learned from; "
-                    "give it the role identifier.",
-                    seen.distinct));
+    looked.add(Flaw::identifierLike, Gravity::medium, seen.distinct, looked.there(),
+               {quality::allDiffer, counted(seen.distinct)});
 }
 
 struct Fences {
@@ -106,9 +98,8 @@ void findOutliers(Looked& looked, const OrderedValues& values) {
     const Fences fences{first - reach * spread, third + reach * spread};
     if (const std::int64_t count = fences.outside(values); count > 0)
       looked.add(flaw, gravity, count, values.size(),
-                 fmt::format("{} of {} values lie below {:.6g} or above {:.6g}, {} interquartile "
-                             "ranges from the quartiles.",
-                             count, values.size(), fences.lower, fences.upper, reach));
+                 {quality::outside, counted(count), counted(values.size()), fences.lower,
+                  fences.upper, reach});
   }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/context.h"
+#include "core/base/sentence.h"
 #include "core/table/table.h"
 
 #include <cstdint>
@@ -36,7 +37,7 @@ struct QualityFinding {
   Gravity gravity = Gravity::low;
   std::int64_t count = 0;  ///< of rows
   double share = 0;
-  std::string meaning{};  ///< a sentence
+  Sentence meaning{};  ///< one of quality::sentences
 };
 using QualityFindings = std::vector<QualityFinding>;
 

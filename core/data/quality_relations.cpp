@@ -13,6 +13,7 @@
 
 #include "core/base/rows.h"
 #include "core/data/quality_findings.h"
+#include "core/data/quality_sentences.h"
 #include "core/figure/correlation.h"
 #include "core/table/row_groups.h"
 
@@ -78,18 +79,11 @@ Leak shareTold(const Column& feature, const Column& target, const QualityLimits&
 }
 
 QualityFinding leaking(const std::string& name, const std::string& target, const Leak& leak) {
-  QualityFinding finding{.column = name,
-                         .flaw = Flaw::leakage,
-                         .gravity = Gravity::high,
-                         .count = leak.rows,
-                         .share = std::abs(leak.strength)};
-  const std::string how =
+  const Sentence meaning =
       leak.correlates
-          ? fmt::format("It correlates with the target {} by {:.4g}", target, leak.strength)
-          : fmt::format("Its values tell the target {} in {:.4g}% of the rows", target,
-                        100 * leak.strength);
-  finding.meaning = how + ": is it known before the target is?";
-  return finding;
+          ? Sentence(quality::correlates, target, fmt::format("{:.4g}", leak.strength))
+          : Sentence(quality::tells, target, fmt::format("{:.4g}", 100 * leak.strength));
+  return {name, Flaw::leakage, Gravity::high, leak.rows, std::abs(leak.strength), meaning};
 }
 
 /// What columns that are equal have in common, and few others.
@@ -116,10 +110,12 @@ QualityFindings duplicateColumns(const Table& table, Context& context) {
       earlier.push_back(index);
       continue;
     }
-    findings.push_back({table.schema()[index].name, Flaw::duplicateColumn, Gravity::medium,
-                        column.size(), 1,
-                        fmt::format("It has the values of column {}; leave one of them out.",
-                                    table.schema()[*equal].name)});
+    findings.push_back({table.schema()[index].name,
+                        Flaw::duplicateColumn,
+                        Gravity::medium,
+                        column.size(),
+                        1,
+                        {quality::sameAs, table.schema()[*equal].name}});
   }
   return findings;
 }

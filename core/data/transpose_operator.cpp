@@ -125,8 +125,8 @@ public:
                 Context& context) const override {
     const Table& data = in.table("data");
     if (data.rowCount() > parameters[most])
-      throw Error({tr("The table has %1 rows, and %2 columns are allowed."), data.rowCount(),
-                   parameters[most]},
+      throw Error({tr("The table has %1 {row|rows}, and %2 {column is|columns are} allowed."),
+                   data.rowCount(), parameters[most]},
                   {.parameter = std::string(most.key)},
                   {tr("Take fewer rows, or allow more columns.")});
     const std::vector<std::string> turned = turnedColumns(parameters, data.schema());

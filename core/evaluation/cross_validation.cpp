@@ -64,8 +64,8 @@ Parts groupedParts(const Column& groups, const FoldPlan& plan) {
   }
   std::erase_if(rows, [](const auto& group) { return group.empty(); });
   if (std::ssize(rows) < plan.folds)
-    throw Error({tr("Column %1 has %2 groups, too few for %3 folds."), plan.column, rows.size(),
-                 plan.folds},
+    throw Error({tr("Column %1 has %2 {group|groups}, too few for %3 folds."), plan.column,
+                 rows.size(), plan.folds},
                 {.parameter = "folds", .column = plan.column}, {tr("Use fewer folds.")});
   std::ranges::stable_sort(rows, std::ranges::greater{},
                            [](const auto& group) { return group.size(); });

@@ -21,6 +21,10 @@
 #include "core/pipeline/registry.h"
 #include "core/table/row_selection.h"
 
+#include <fmt/format.h>
+
+#include <cmath>
+
 namespace quern {
 namespace {
 
@@ -111,11 +115,24 @@ public:
 
   Sentence outcome(const Parameters&, const State&, const Outputs& out) const override {
     const Table& summary = out.table("summary");
-    return {tr("%1 %2 ± %3"), summary["metric"].text(0), brief(summary["mean"].number(0)),
-            brief(summary["deviation"].number(0))};
+    const double mean = summary["mean"].number(0), deviation = summary["deviation"].number(0);
+    const std::string metric(summary["metric"].text(0));
+    if (metric == "accuracy")
+      return {tr("Accuracy %1 ± %2"), brief(mean), spreadOf(mean, deviation)};
+    return {tr("%1 %2 ± %3"), metric, brief(mean), spreadOf(mean, deviation)};
   }
 
 private:
+  /// With as many decimals as the mean beside it has, 1.76 ± 0.27, unless it is smaller than these.
+  static std::string spreadOf(double mean, double deviation) {
+    const std::string shown = brief(mean);
+    const std::size_t point = shown.find('.');
+    if (point == std::string::npos || shown.find('e') != std::string::npos) return brief(deviation);
+    const auto decimals = static_cast<int>(shown.size() - point) - 1;
+    return deviation < std::pow(10, -decimals) ? brief(deviation)
+                                               : fmt::format("{:.{}f}", deviation, decimals);
+  }
+
   static std::string foldColumn(const Parameters& parameters, const TableSchema& schema) {
     const FoldMethod chosen = parameters.as<FoldMethod>(method);
     if (chosen != FoldMethod::time && chosen != FoldMethod::group) return {};

@@ -58,9 +58,10 @@ void checkArguments(std::string_view name, std::string_view takes, TextPosition 
   const std::string_view letters = takes.substr(0, takes.size() - (repeats || mayLackLast ? 1 : 0));
   const std::size_t least = letters.size() - (mayLackLast ? 1 : 0);
   if (arguments.size() < least || (!repeats && arguments.size() > letters.size()))
-    throw errorAt(position,
-                  {tr("%1 takes %2 arguments, not %3."), name, letters.size(), arguments.size()},
-                  {tr("Separate arguments by commas.")});
+    throw errorAt(
+        position,
+        {tr("%1 takes %2 {argument|arguments}, not %3."), name, letters.size(), arguments.size()},
+        {tr("Separate arguments by commas.")});
   for (std::size_t at = 0; at < arguments.size(); ++at) {
     const char letter = letters[std::min(at, letters.size() - 1)];
     if (!takesKind(letter, arguments[at].kind))

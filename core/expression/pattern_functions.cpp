@@ -71,7 +71,7 @@ Bound bindExtract(TextPosition position, Arguments arguments) {
   if (arguments.size() > 2)
     group = constantNumber(arguments[2], {tr("Write which group of the pattern, as a number.")});
   if (!(group >= 0) || group > groups)
-    throw errorAt(arguments.back().position, {tr("The pattern has %1 groups."), groups},
+    throw errorAt(arguments.back().position, {tr("The pattern has %1 {group|groups}."), groups},
                   {tr("Groups are what stands in parentheses, counted from 1; 0 is all of it.")});
   const auto extract = [pattern, wanted = static_cast<std::size_t>(group)](
                            const std::vector<Vector>& in, std::size_t row, Vector& out) {

@@ -224,8 +224,8 @@ Column looked(const WholeStep& step, const Table& learned, const StepInput& inpu
       strangers += std::ssize(rows);
   }
   if (strangers > 0)
-    context.warn({tr("%1 rows belong to groups that were not there when %2 was learned; it is "
-                     "missing there."),
+    context.warn({tr("%1 {row belongs|rows belong} to groups that were not there when %2 was "
+                     "learned; it is missing there."),
                   strangers, step.function->name});
   Values<std::int64_t> rows(groups.groupOf.size());
   for (std::size_t row = 0; row < rows.size(); ++row)

@@ -30,12 +30,11 @@ void refuseMissing(const Column& column, const std::string& name) {
   const Validity present = column.present();
   std::int64_t row = 0;
   while (present[row]) ++row;
-  throw Error(
-      Sentence(
-          tr("Column %1 has %2 missing values, the first in row %3; this step needs every value."),
-          name, column.missing(), row + 1),
-      {.column = name, .row = row + 1},
-      tr("Fill the missing values first, leave out the rows, or leave out the column."));
+  throw Error(Sentence(tr("Column %1 has %2 missing {value|values}, the first in row %3; this step "
+                          "needs every value."),
+                       name, column.missing(), row + 1),
+              {.column = name, .row = row + 1},
+              tr("Fill the missing values first, leave out the rows, or leave out the column."));
 }
 
 /// Where it went wrong; what counts characters is about the parameter that holds an expression.

@@ -131,8 +131,8 @@ public:
       context.checkpoint();
       const std::vector<std::string> found = categoriesIn(data[name]);
       if (std::ssize(found) > parameters[most])  // 6
-        throw Error({tr("Column %1 has %2 categories, and %3 are allowed."), name, found.size(),
-                     parameters[most]},
+        throw Error({tr("Column %1 has %2 {category|categories}, and %3 {is|are} allowed."), name,
+                     found.size(), parameters[most]},
                     {.parameter = std::string(most.key), .column = name},
                     {tr("Leave %1 out, group its rare categories, or allow more."), name});
       state.json["columns"][name] = found;

@@ -32,6 +32,8 @@ struct TableBlock {
   /// empty: the user's. The columns in `given` came in and are the user's too.
   std::string namedBy{};
   std::vector<std::string> given{};
+  /// What the cells of the first column say, for who translates them; empty: they are values.
+  std::vector<Sentence> rowNames{};
 };
 struct FigureBlock {
   Figure figure;

@@ -44,31 +44,47 @@ Facts circumstances(const ReportSources& sources) {
   return facts;
 }
 
-Table dataTable(const ReportSources& sources) {
-  TableBuilder table({{"step", Type::text}, {"content", Type::text}});
-  for (const ManifestEntry& entry : sources.run.manifest.nodes) {
-    const Node* node = sources.project.pipeline.find(entry.node);
-    if (node != nullptr && !entry.data.empty())
-      table.row(sources.titleOf(*node).english(), entry.data);
-  }
-  return std::move(table).build();
+/// A table of all rows, named after the steps.
+TableBlock named(Sentence caption, TableBuilder table, std::vector<Sentence> steps,
+                 std::string words) {
+  Table built = std::move(table).build();
+  const std::int64_t rows = built.rowCount();
+  return {.caption = std::move(caption),
+          .table = std::move(built),
+          .rows = rows,
+          .namedBy = std::move(words),
+          .rowNames = std::move(steps)};
 }
 
-Table runTable(const ReportSources& sources) {
+TableBlock readData(const ReportSources& sources) {
+  TableBuilder table({{"step", Type::text}, {"content", Type::text}});
+  std::vector<Sentence> steps;
+  for (const ManifestEntry& entry : sources.run.manifest.nodes) {
+    const Node* node = sources.project.pipeline.find(entry.node);
+    if (node == nullptr || entry.data.empty()) continue;
+    steps.push_back(sources.titleOf(*node));
+    table.row(steps.back().english(), entry.data);
+  }
+  return named(tr("Hashes of the data that was read"), std::move(table), std::move(steps),
+               "report/data");
+}
+
+TableBlock ranSteps(const ReportSources& sources) {
   TableBuilder table({{"step", Type::text},
                       {"operator", Type::text},
                       {"version", Type::integer},
                       {"seconds", Type::number},
                       {"memory (MB)", Type::number},
                       {"key", Type::text}});
+  std::vector<Sentence> steps;
   for (const ManifestEntry& entry : sources.run.manifest.nodes) {
     const Node* node = sources.project.pipeline.find(entry.node);
-    const std::string title = node == nullptr ? entry.node : sources.titleOf(*node).english();
+    steps.push_back(node == nullptr ? verbatim(entry.node) : sources.titleOf(*node));
     const double megabytes = std::round(static_cast<double>(entry.memory) / 1e5) / 10;
-    table.row(title, entry.operatorId, entry.version, std::round(entry.seconds * 1'000) / 1'000,
-              megabytes, entry.key.substr(0, 12));
+    table.row(steps.back().english(), entry.operatorId, entry.version,
+              std::round(entry.seconds * 1'000) / 1'000, megabytes, entry.key.substr(0, 12));
   }
-  return std::move(table).build();
+  return named(tr("What was run"), std::move(table), std::move(steps), "report/runs");
 }
 
 }  // namespace
@@ -79,16 +95,8 @@ void addReproduction(Blocks& blocks, const ReportSources& sources) {
       tr("With the project file and the same data, this command gives the same results:")});
   blocks.push_back(Code{command(sources)});
   blocks.push_back(circumstances(sources));
-  if (Table data = dataTable(sources); data.rowCount() > 0)
-    blocks.push_back(TableBlock{.caption = tr("Hashes of the data that was read"),
-                                .table = data,
-                                .rows = data.rowCount(),
-                                .namedBy = "report/data"});
-  if (Table runs = runTable(sources); runs.rowCount() > 0)
-    blocks.push_back(TableBlock{.caption = tr("What was run"),
-                                .table = runs,
-                                .rows = runs.rowCount(),
-                                .namedBy = "report/runs"});
+  for (TableBlock block : {readData(sources), ranSteps(sources)})
+    if (block.rows > 0) blocks.push_back(std::move(block));
 }
 
 }  // namespace quern

@@ -129,7 +129,8 @@ Table glance(const Table& table, Context& context) {
 }
 
 Sentence sizeOf(const Table& table) {
-  return {tr("%1 {row|rows}, %2 {column|columns}"), table.rowCount(), table.columnCount()};
+  return {tr("%1 {row|rows}, %2 {column|columns}"), counted(table.rowCount()),
+          counted(table.columnCount())};
 }
 
 }  // namespace

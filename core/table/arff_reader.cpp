@@ -16,6 +16,7 @@
 #include "core/table/cell_column.h"
 #include "core/table/cell_table.h"
 #include "core/table/csv_number.h"
+#include "core/table/reject_reasons.h"
 
 #include <algorithm>
 #include <optional>
@@ -164,12 +165,10 @@ private:
     if (whole) return;
     ++result.rejectCount;
     if (result.rejects.size() < 100'000)
-      result.rejects.push_back(
-          {m_line, shortened(line, 1000),
-           sparse ? Sentence(tr("The sparse row is not well formed."))
-                  : Sentence(
-                        tr("The row has %1 {cell|cells} where the table has %2 {column|columns}."),
-                        found, m_attributes.size())});
+      result.rejects.push_back({m_line, shortened(line, 1000),
+                                sparse
+                                    ? Sentence(rejects::sparseRow)
+                                    : Sentence(rejects::wrongLength, found, m_attributes.size())});
   }
 
   /// A sparse row of a few bytes takes as much memory as any other (4).

@@ -13,6 +13,7 @@
 #include "core/base/utf8.h"
 #include "core/table/csv_row_signs.h"
 #include "core/table/type_inference.h"
+#include "core/table/reject_reasons.h"
 
 #include <algorithm>
 
@@ -133,9 +134,7 @@ void addNotes(std::string_view notes, std::int64_t line, const CsvDialect& diale
     at = next;
     if (note.find_first_not_of(dialect.delimiter + " \"") == note.npos) continue;
     const bool total = saysTotal(rowOf(note, scanner), dialect);
-    result.rejects.push_back({line, shortened(note, 1000),
-                              total ? tr("The line is a total below the table.")
-                                    : tr("The line is a note below the table.")});
+    result.rejects.push_back({line, shortened(note, 1000), total ? rejects::total : rejects::note});
     ++result.rejectCount;
   }
 }

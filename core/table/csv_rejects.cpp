@@ -2,6 +2,7 @@
 #include "core/table/csv_rejects.h"
 
 #include "core/base/utf8.h"
+#include "core/table/reject_reasons.h"
 
 #include <algorithm>
 
@@ -20,16 +21,13 @@ std::string shown(std::string_view raw) {
 Sentence reasonOf(const Misfit& misfit, std::string_view cell,
                   const std::vector<std::string>& names) {
   if (misfit.column >= 0)
-    return Sentence(tr("Column %1: \"%2\" has not the chosen type."),
-                    names[static_cast<std::size_t>(misfit.column)], shortened(cell, 40));
+    return {rejects::wrongType, names[static_cast<std::size_t>(misfit.column)],
+            shortened(cell, 40)};
   switch (misfit.row.kind) {
     case RowIssue::tooShort:
-    case RowIssue::tooLong:
-      return Sentence(tr("The row has %1 {cell|cells} where the table has %2 {column|columns}."),
-                      misfit.row.cells, names.size());
-    case RowIssue::openQuote:
-      return tr("A quote is opened and not closed; it is read as it stands.");
-    case RowIssue::strayQuote: return tr("A quoted cell holds a quote that is not doubled.");
+    case RowIssue::tooLong: return {rejects::wrongLength, misfit.row.cells, names.size()};
+    case RowIssue::openQuote: return rejects::openQuote;
+    case RowIssue::strayQuote: return rejects::strayQuote;
   }
   return {};
 }
@@ -92,10 +90,7 @@ std::vector<CsvReject> rejectsOf(const std::vector<std::int64_t>& invalidAt, con
     std::string_view raw = lineAround(around, here, here);
     // a character cut in two
     while (!raw.empty() && (raw.front() & 0xC0) == 0x80) raw.remove_prefix(1);
-    rejects.push_back({line, shown(raw),
-                       Sentence(tr("The line has bytes that are not valid in %1; they are "
-                                   "replaced by \xEF\xBF\xBD."),
-                                encoding)});
+    rejects.push_back({line, shown(raw), {rejects::invalidBytes, encoding}});
   }
   return rejects;
 }

@@ -13,6 +13,7 @@
 #include "core/base/utf8.h"
 #include "core/table/cell_table.h"
 #include "core/table/csv_shape.h"
+#include "core/table/reject_reasons.h"
 #include "core/table/xlsx_sheet.h"
 
 #include <algorithm>
@@ -78,7 +79,7 @@ private:
       std::string text;
       for (const CellColumn& column : m_cells.columns) text += column.written(row);
       result.rejects.push_back({m_cells.rowNumbers[static_cast<std::size_t>(row)],
-                                shortened(text, 1000), tr("The line is a note below the table.")});
+                                shortened(text, 1000), rejects::note});
       ++result.rejectCount;
     }
     m_last = first;

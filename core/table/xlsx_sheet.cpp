@@ -18,6 +18,7 @@
 #include "core/base/xml_reader.h"
 #include "core/table/csv_number.h"
 #include "core/table/csv_rejects.h"
+#include "core/table/reject_reasons.h"
 #include "core/table/number_form.h"
 
 #include <fmt/format.h>
@@ -184,9 +185,7 @@ private:
     column.addMissing();
     if (++m_cells.errorCount > static_cast<std::int64_t>(csv::mostRejects)) return;
     m_cells.errors.push_back(
-        {.line = m_row,
-         .raw = value,
-         .reason = Sentence(tr("Column %1 of the sheet holds the error %2."), m_column, value)});
+        {.line = m_row, .raw = value, .reason = {rejects::sheetError, m_column, value}});
   }
 
   static void putIso(CellColumn& column, const std::string& value) {

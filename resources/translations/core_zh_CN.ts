@@ -80,10 +80,6 @@
       <translation>%1 不适合放在这里：需要从 %2 起的整数。</translation>
     </message>
     <message>
-      <source>%1 files were read, %2 rows.</source>
-      <translation>读取了 %1 个文件，共 %2 行。</translation>
-    </message>
-    <message>
       <source>%1 has no column %2, which %3 has.</source>
       <translation>%1 没有列 %2，而 %3 有。</translation>
     </message>
@@ -184,7 +180,7 @@
       <translation>%1 是多余的参数。</translation>
     </message>
     <message>
-      <source>%1 left keys stand against %2 right ones.</source>
+      <source>%1 left {key stands|keys stand} against %2 right {one|ones}.</source>
       <translation>左键有 %1 个，右键有 %2 个。</translation>
     </message>
     <message>
@@ -196,7 +192,7 @@
       <translation>%1 要看前后的行，在这里不可行。</translation>
     </message>
     <message>
-      <source>%1 missing values or zeros were left out.</source>
+      <source>%1 missing {value or zero was|values or zeros were} left out.</source>
       <translation>去掉了 %1 个缺失值或零。</translation>
     </message>
     <message>
@@ -208,12 +204,32 @@
       <translation>%1 行，共 %2 行</translation>
     </message>
     <message>
+      <source>%1 of %2 rows repeat an earlier one in every column.</source>
+      <translation>%2 行中有 %1 行在所有列上与前面的某行相同。</translation>
+    </message>
+    <message>
       <source>%1 of %2 rows were dropped.</source>
       <translation>去掉了 %2 行中的 %1 行。</translation>
     </message>
     <message>
       <source>%1 of %2 rows were not found.</source>
       <translation>%2 行中有 %1 行没有找到。</translation>
+    </message>
+    <message>
+      <source>%1 of %2 values are %3: the column tells hardly anything.</source>
+      <translation>%2 个值中有 %1 个是 %3：这一列几乎不含信息。</translation>
+    </message>
+    <message>
+      <source>%1 of %2 values are missing; fill them in or leave the column out.</source>
+      <translation>%2 个值中有 %1 个缺失；请填补，或去掉这一列。</translation>
+    </message>
+    <message>
+      <source>%1 of %2 values are numbers, %3 {is|are} not; correct these and make it a number column.</source>
+      <translation>%2 个值中有 %1 个是数值，%3 个不是；请改正后者，并把这一列改为数值列。</translation>
+    </message>
+    <message>
+      <source>%1 of %2 values lie below %3 or above %4, %5 interquartile ranges from the quartiles.</source>
+      <translation>%2 个值中有 %1 个低于 %3 或高于 %4，即超出四分位数 %5 倍四分位距之外。</translation>
     </message>
     <message>
       <source>%1 of %2 {node|nodes} failed.</source>
@@ -224,11 +240,7 @@
       <translation>%1 随 %2 的变化</translation>
     </message>
     <message>
-      <source>%1 rows belong to groups that were not there when %2 was learned; it is missing there.</source>
-      <translation>%1 行所属的组在学习 %2 时还没有；这些行的值缺失。</translation>
-    </message>
-    <message>
-      <source>%1 takes %2 arguments, not %3.</source>
+      <source>%1 takes %2 {argument|arguments}, not %3.</source>
       <translation>%1 需要 %2 个参数，而不是 %3 个。</translation>
     </message>
     <message>
@@ -252,6 +264,10 @@
       <translation>%1 列，%2 个缺失值</translation>
     </message>
     <message>
+      <source>%1 {file was|files were} read, %2 {row|rows}.</source>
+      <translation>读取了 %1 个文件，共 %2 行。</translation>
+    </message>
+    <message>
       <source>%1 {finding|findings}, %2 of high severity</source>
       <translation>%1 个发现，其中 %2 个严重程度为高</translation>
     </message>
@@ -262,6 +278,10 @@
     <message>
       <source>%1 {number column|number columns}, pairwise over %2 {row|rows}</source>
       <translation>%1 个数值列，在 %2 行上两两计算</translation>
+    </message>
+    <message>
+      <source>%1 {row belongs|rows belong} to groups that were not there when %2 was learned; it is missing there.</source>
+      <translation>%1 行所属的组在学习 %2 时还没有；这些行的值缺失。</translation>
     </message>
     <message>
       <source>%1 {row does|rows do} not fit, the first in line %2; they are listed in the second output.</source>
@@ -372,10 +392,6 @@
       <translation>%1：%2 个箱形；中位数从 %3 到 %4。</translation>
     </message>
     <message>
-      <source>%1: %2 rows do not fit, the first in line %3; they are listed in the second output.</source>
-      <translation>%1：%2 行不符合格式，第一处在第 %3 行；已列在第二个输出里。</translation>
-    </message>
-    <message>
       <source>%1: %2 {bar|bars}; the highest is %3 with %4.</source>
       <translation>%1：%2 个条形；最高的是 %3，为 %4。</translation>
     </message>
@@ -386,6 +402,10 @@
     <message>
       <source>%1: %2 {point|points}; %3 from %4 to %5, %6 from %7 to %8.</source>
       <translation>%1：%2 个点；%3 从 %4 到 %5，%6 从 %7 到 %8。</translation>
+    </message>
+    <message>
+      <source>%1: %2 {row does|rows do} not fit, the first in line %3; they are listed in the second output.</source>
+      <translation>%1：%2 行不符合格式，第一处在第 %3 行；已列在第二个输出里。</translation>
     </message>
     <message>
       <source>%1: %2 {row|rows} by %3 {column|columns} of cells from %4 to %5.</source>
@@ -708,6 +728,10 @@
       <translation>ARFF 导入</translation>
     </message>
     <message>
+      <source>Accuracy %1 ± %2</source>
+      <translation>准确率 %1 ± %2</translation>
+    </message>
+    <message>
       <source>Accuracy %1, F1 %2</source>
       <translation>准确率 %1，F1 %2</translation>
     </message>
@@ -782,6 +806,14 @@
     <message>
       <source>After a quoted column name comes a comma, not "%1".</source>
       <translation>带引号的列名之后应为逗号，而不是“%1”。</translation>
+    </message>
+    <message>
+      <source>All %1 values are numbers; make it a number column.</source>
+      <translation>全部 %1 个值都是数值；请把这一列改为数值列。</translation>
+    </message>
+    <message>
+      <source>All %1 values differ: the column names rows and cannot be learned from; give it the role identifier.</source>
+      <translation>全部 %1 个值各不相同：这一列是行的名称，无法从中学习；请把它的角色设为标识。</translation>
     </message>
     <message>
       <source>All cells</source>
@@ -1484,31 +1516,31 @@
       <translation>列 %1 不是数值。</translation>
     </message>
     <message>
-      <source>Column %1 has %2 categories, and %3 are allowed.</source>
-      <translation>列 %1 有 %2 个类别，最多允许 %3 个。</translation>
-    </message>
-    <message>
       <source>Column %1 has %2 classes; this step takes at most %3.</source>
       <translation>列 %1 有 %2 个类别；此步骤最多接受 %3 个。</translation>
-    </message>
-    <message>
-      <source>Column %1 has %2 groups, too few for %3 folds.</source>
-      <translation>列 %1 有 %2 个分组，不够分成 %3 折。</translation>
-    </message>
-    <message>
-      <source>Column %1 has %2 missing values, the first in row %3; this step needs every value.</source>
-      <translation>列 %1 有 %2 个缺失值，第一个在第 %3 行；此步骤需要每个值。</translation>
     </message>
     <message>
       <source>Column %1 has %2 missing values.</source>
       <translation>列 %1 有 %2 个缺失值。</translation>
     </message>
     <message>
-      <source>Column %1 has %2 values that are infinite or not a number, the first in row %3: a division by zero, or the logarithm of a number that is not positive.</source>
+      <source>Column %1 has %2 missing {value|values}, the first in row %3; this step needs every value.</source>
+      <translation>列 %1 有 %2 个缺失值，第一个在第 %3 行；此步骤需要每个值。</translation>
+    </message>
+    <message>
+      <source>Column %1 has %2 {category|categories}, and %3 {is|are} allowed.</source>
+      <translation>列 %1 有 %2 个类别，最多允许 %3 个。</translation>
+    </message>
+    <message>
+      <source>Column %1 has %2 {group|groups}, too few for %3 folds.</source>
+      <translation>列 %1 有 %2 个分组，不够分成 %3 折。</translation>
+    </message>
+    <message>
+      <source>Column %1 has %2 {value that is|values that are} infinite or not a number, the first in row %3: a division by zero, or the logarithm of a number that is not positive.</source>
       <translation>列 %1 有 %2 个值是无穷大或非数，第一个在第 %3 行：除以零，或对非正数取对数。</translation>
     </message>
     <message>
-      <source>Column %1 has %2 values, and %3 columns are allowed.</source>
+      <source>Column %1 has %2 {value|values}, and %3 {column is|columns are} allowed.</source>
       <translation>列 %1 有 %2 个值，而最多允许 %3 列。</translation>
     </message>
     <message>
@@ -2136,6 +2168,14 @@
       <translation>本应为 ASCII 的内容每隔一个字节为零。</translation>
     </message>
     <message>
+      <source>Every value is %1: the column tells nothing.</source>
+      <translation>所有值都是 %1：这一列不含信息。</translation>
+    </message>
+    <message>
+      <source>Every value is missing: the column tells nothing.</source>
+      <translation>所有值都缺失：这一列不含信息。</translation>
+    </message>
+    <message>
       <source>Excel Import</source>
       <translation>Excel 导入</translation>
     </message>
@@ -2688,6 +2728,14 @@
       <translation>为缺失</translation>
     </message>
     <message>
+      <source>It correlates with the target %1 by %2: is it known before the target is?</source>
+      <translation>它与目标 %1 的相关系数为 %2：在目标已知之前，它是否已知？</translation>
+    </message>
+    <message>
+      <source>It has the values of column %1; leave one of them out.</source>
+      <translation>它的值与列 %1 相同；请去掉其中一列。</translation>
+    </message>
+    <message>
       <source>It is kept for the version of the program that knows it.</source>
       <translation>为认识它的程序版本而保留。</translation>
     </message>
@@ -2722,6 +2770,10 @@
     <message>
       <source>Its values name the new columns.</source>
       <translation>它的值是新列的名称。</translation>
+    </message>
+    <message>
+      <source>Its values tell the target %1 in %2% of the rows: is it known before the target is?</source>
+      <translation>凭它的值就能在 %2% 的行中说出目标 %1：在目标已知之前，它是否已知？</translation>
     </message>
     <message>
       <source>JSON Import</source>
@@ -4742,6 +4794,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>用来预测的数值列。</translation>
     </message>
     <message>
+      <source>The one value is a number; make it a number column.</source>
+      <translation>唯一的值是数值；请把这一列改为数值列。</translation>
+    </message>
+    <message>
       <source>The operator %1 has no parameter %2.</source>
       <translation>算子 %1 没有参数 %2。</translation>
     </message>
@@ -4830,7 +4886,7 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>列名的模式不是文本。</translation>
     </message>
     <message>
-      <source>The pattern has %1 groups.</source>
+      <source>The pattern has %1 {group|groups}.</source>
       <translation>模式有 %1 个组。</translation>
     </message>
     <message>
@@ -5010,12 +5066,12 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>表格没有说明它的列在哪里。</translation>
     </message>
     <message>
-      <source>The table has %1 rows, and %2 columns are allowed.</source>
-      <translation>表有 %1 行，而最多允许 %2 列。</translation>
-    </message>
-    <message>
       <source>The table has %1 rows, too many for a bar each.</source>
       <translation>表有 %1 行，无法每行画一个条形。</translation>
+    </message>
+    <message>
+      <source>The table has %1 {row|rows}, and %2 {column is|columns are} allowed.</source>
+      <translation>表有 %1 行，而最多允许 %2 列。</translation>
     </message>
     <message>
       <source>The table has fewer than two number columns, so nothing can be correlated.</source>

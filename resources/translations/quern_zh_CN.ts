@@ -1351,7 +1351,7 @@ or double-click and type a name.</source>
     </message>
     <message>
       <source>%1 of %2 from %3 {column|columns}, in %4 {step|steps}</source>
-      <translation>%2 中的 %1，来自 %3 列，共 %4 步</translation>
+      <translation>%2 的%1模型，来自 %3 列，共 %4 步</translation>
     </message>
     <message>
       <source>Parameters</source>
@@ -1396,6 +1396,265 @@ or double-click and type a name.</source>
     <message>
       <source>Forecasting</source>
       <translation>预测</translation>
+    </message>
+  </context>
+  <context>
+    <name>quern::ui::ModelWords</name>
+    <message>
+      <source>activation</source>
+      <translation>激活函数</translation>
+    </message>
+    <message>
+      <source>time axis</source>
+      <translation>时间轴</translation>
+    </message>
+    <message>
+      <source>best epoch</source>
+      <translation>最佳轮次</translation>
+    </message>
+    <message>
+      <source>candidates</source>
+      <translation>候选</translation>
+    </message>
+    <message>
+      <source>centres</source>
+      <translation>中心</translation>
+    </message>
+    <message>
+      <source>chosen</source>
+      <translation>选定</translation>
+    </message>
+    <message>
+      <source>number of classes</source>
+      <translation>类别数</translation>
+    </message>
+    <message>
+      <source>classes</source>
+      <translation>类别</translation>
+    </message>
+    <message>
+      <source>coefficients</source>
+      <translation>系数</translation>
+    </message>
+    <message>
+      <source>columns</source>
+      <translation>列</translation>
+    </message>
+    <message>
+      <source>converged</source>
+      <translation>已收敛</translation>
+    </message>
+    <message>
+      <source>coefficients determined</source>
+      <translation>系数是否确定</translation>
+    </message>
+    <message>
+      <source>standard deviation</source>
+      <translation>标准差</translation>
+    </message>
+    <message>
+      <source>device</source>
+      <translation>设备</translation>
+    </message>
+    <message>
+      <source>form of the error</source>
+      <translation>误差形式</translation>
+    </message>
+    <message>
+      <source>feature</source>
+      <translation>特征</translation>
+    </message>
+    <message>
+      <source>standard deviations of the features</source>
+      <translation>特征标准差</translation>
+    </message>
+    <message>
+      <source>means of the features</source>
+      <translation>特征均值</translation>
+    </message>
+    <message>
+      <source>features</source>
+      <translation>特征</translation>
+    </message>
+    <message>
+      <source>with an intercept</source>
+      <translation>含截距</translation>
+    </message>
+    <message>
+      <source>with a reference class</source>
+      <translation>含参照类别</translation>
+    </message>
+    <message>
+      <source>initial states</source>
+      <translation>初始状态</translation>
+    </message>
+    <message>
+      <source>intercept</source>
+      <translation>截距</translation>
+    </message>
+    <message>
+      <source>intercept and sums of squares</source>
+      <translation>截距与平方和</translation>
+    </message>
+    <message>
+      <source>intercept determined</source>
+      <translation>截距是否确定</translation>
+    </message>
+    <message>
+      <source>standard errors of the intercepts</source>
+      <translation>截距标准误</translation>
+    </message>
+    <message>
+      <source>intercepts</source>
+      <translation>截距</translation>
+    </message>
+    <message>
+      <source>iterations</source>
+      <translation>迭代次数</translation>
+    </message>
+    <message>
+      <source>last states</source>
+      <translation>末期状态</translation>
+    </message>
+    <message>
+      <source>layers</source>
+      <translation>层</translation>
+    </message>
+    <message>
+      <source>columns of the features</source>
+      <translation>特征的列</translation>
+    </message>
+    <message>
+      <source>learned</source>
+      <translation>学到的内容</translation>
+    </message>
+    <message>
+      <source>log-likelihoods</source>
+      <translation>对数似然</translation>
+    </message>
+    <message>
+      <source>lower bound</source>
+      <translation>下界</translation>
+    </message>
+    <message>
+      <source>mean</source>
+      <translation>均值</translation>
+    </message>
+    <message>
+      <source>means</source>
+      <translation>均值</translation>
+    </message>
+    <message>
+      <source>missing values</source>
+      <translation>缺失值</translation>
+    </message>
+    <message>
+      <source>name</source>
+      <translation>名称</translation>
+    </message>
+    <message>
+      <source>solved by orthogonalisation</source>
+      <translation>以正交化求解</translation>
+    </message>
+    <message>
+      <source>number of parameters</source>
+      <translation>参数个数</translation>
+    </message>
+    <message>
+      <source>period</source>
+      <translation>周期</translation>
+    </message>
+    <message>
+      <source>quality of the fit</source>
+      <translation>拟合质量</translation>
+    </message>
+    <message>
+      <source>rank</source>
+      <translation>秩</translation>
+    </message>
+    <message>
+      <source>smoothing parameters</source>
+      <translation>平滑参数</translation>
+    </message>
+    <message>
+      <source>rows</source>
+      <translation>行数</translation>
+    </message>
+    <message>
+      <source>scales</source>
+      <translation>尺度</translation>
+    </message>
+    <message>
+      <source>form of the season</source>
+      <translation>季节形式</translation>
+    </message>
+    <message>
+      <source>seconds per epoch</source>
+      <translation>每轮秒数</translation>
+    </message>
+    <message>
+      <source>random seed</source>
+      <translation>随机种子</translation>
+    </message>
+    <message>
+      <source>classes perfectly separated</source>
+      <translation>类别完全可分</translation>
+    </message>
+    <message>
+      <source>rows the silhouette was taken of</source>
+      <translation>计算轮廓系数的行数</translation>
+    </message>
+    <message>
+      <source>sizes of the clusters</source>
+      <translation>簇大小</translation>
+    </message>
+    <message>
+      <source>slope</source>
+      <translation>斜率</translation>
+    </message>
+    <message>
+      <source>standard errors</source>
+      <translation>标准误</translation>
+    </message>
+    <message>
+      <source>target</source>
+      <translation>目标</translation>
+    </message>
+    <message>
+      <source>standard deviation of the target</source>
+      <translation>目标标准差</translation>
+    </message>
+    <message>
+      <source>mean of the target</source>
+      <translation>目标均值</translation>
+    </message>
+    <message>
+      <source>time column</source>
+      <translation>时间列</translation>
+    </message>
+    <message>
+      <source>training loss</source>
+      <translation>训练损失</translation>
+    </message>
+    <message>
+      <source>form of the trend</source>
+      <translation>趋势形式</translation>
+    </message>
+    <message>
+      <source>type</source>
+      <translation>类型</translation>
+    </message>
+    <message>
+      <source>upper bound</source>
+      <translation>上界</translation>
+    </message>
+    <message>
+      <source>validation loss</source>
+      <translation>验证损失</translation>
+    </message>
+    <message>
+      <source>values</source>
+      <translation>值</translation>
     </message>
   </context>
   <context>

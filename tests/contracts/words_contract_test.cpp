@@ -28,7 +28,8 @@ const std::set<std::string> namedByOthers = {
     "string-tools/data",    "transpose/data",   "value-lookup/data"};
 
 /// Columns whose cells are words of ours.
-const std::set<std::string> wordColumns = {"measure", "metric", "quantity", "parameter", "finding"};
+const std::set<std::string> wordColumns = {"measure", "metric", "quantity", "parameter",
+                                           "finding", "meaning", "reason"};
 
 std::set<std::string> columnsIn(const Inputs& in) {
   std::set<std::string> names;

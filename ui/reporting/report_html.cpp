@@ -137,9 +137,13 @@ public:
 private:
   void cell(const QString& open, const char* close, const TableText& text, int column,
             const QString& content) {
+    static const QRegularExpression date(QStringLiteral("^[0-9]{4}-[0-9]{2}-[0-9]{2}"));
     const bool isNumber = text.isNumber[static_cast<std::size_t>(column)];
-    m_html += QLatin1Char('<') + open + QLatin1String(isNumber ? " class=\"number\">" : ">") +
-              escaped(content) + QLatin1String("</") + QLatin1String(close) + QLatin1Char('>');
+    const char* const kind = isNumber                         ? " class=\"number\">"
+                             : date.match(content).hasMatch() ? " class=\"date\">"
+                                                              : ">";
+    m_html += QLatin1Char('<') + open + QLatin1String(kind) + escaped(content) +
+              QLatin1String("</") + QLatin1String(close) + QLatin1Char('>');
   }
 
   void drawing(const QByteArray& svg, const QString& description) {

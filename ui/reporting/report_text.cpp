@@ -48,8 +48,12 @@ TableText textOf(const TableBlock& block) {
     QStringList cells;
     for (int column = 0; column < table.columnCount(); ++column) {
       const QString cell = cellText(formats[static_cast<std::size_t>(column)], table[column], row);
+      const std::size_t at = static_cast<std::size_t>(row);
+      const bool isName = column == 0 && at < block.rowNames.size();
       const bool isWord = !text.isNumber[static_cast<std::size_t>(column)];
-      cells += isWord ? words.cell(table.schema()[column].name, cell) : cell;
+      cells += isName   ? translated(block.rowNames[at])
+               : isWord ? words.cell(table.schema()[column].name, cell)
+                        : cell;
     }
     text.rows.push_back(std::move(cells));
   }

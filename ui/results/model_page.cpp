@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/results/model_page.h"
 
-#include "ui/shell/icons.h"
+#include "ui/results/model_words.h"
 #include "ui/shell/count_text.h"
+#include "ui/shell/icons.h"
 #include "ui/shell/language.h"
 #include "ui/shell/theme.h"
+#include "ui/tables/cell_text.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -35,6 +37,7 @@ QString taskName(Task task) {
 
 QString valueText(const Json& value) {
   if (value.is_string()) return qt(value.get_ref<const std::string&>()).left(longestValue);
+  if (value.is_boolean()) return booleanText(value.get<bool>());
   if (value.is_number_float()) return QLocale().toString(value.get<double>(), 'g', 6);
   return qt(value.dump()).left(longestValue);
 }
@@ -43,7 +46,15 @@ QString entriesText(std::size_t count) {
   return count == 1 ? ModelPage::tr("1 entry") : ModelPage::tr("%1 entries").arg(count);
 }
 
-void addJson(QTreeWidgetItem* parent, const QString& name, const Json& value) {
+/// What the learned is called: a column by its own name, whatever else by a word.
+struct Names {
+  const TableSchema& columns;
+  QString operator()(const std::string& key) const {
+    return columns.contains(key) ? qt(key) : modelWord(qt(key));
+  }
+};
+
+void addJson(QTreeWidgetItem* parent, const QString& name, const Json& value, const Names& names) {
   if (!value.is_structured() || value.empty()) {
     new QTreeWidgetItem(parent, {name, value.is_structured() ? QString() : valueText(value)});
     return;
@@ -52,7 +63,27 @@ void addJson(QTreeWidgetItem* parent, const QString& name, const Json& value) {
   std::size_t count = 0;
   for (const auto& [key, inner] : value.items()) {
     if (count++ == mostItems) break;
-    addJson(item, value.is_array() ? QString::number(count) : qt(key), inner);
+    addJson(item, value.is_array() ? QString::number(count) : names(key), inner, names);
+  }
+}
+
+/// The settings of a step, by the names the inspector has for them.
+void addParameters(QTreeWidgetItem* step, const Json& values, const Registry::Entry* entry,
+                   const Names& names) {
+  if (values.empty()) return;
+  auto* all = new QTreeWidgetItem(step, {ModelPage::tr("Parameters"), entriesText(values.size())});
+  for (const auto& [key, value] : values.items()) {
+    const ParameterSpec* spec = entry == nullptr ? nullptr : entry->spec.parameter(key);
+    const QString name = spec == nullptr ? qt(key) : translated(labelOf(*spec));
+    const auto* choice = spec == nullptr ? nullptr : std::get_if<ChoiceParameter>(spec);
+    const Option* option = nullptr;
+    if (choice != nullptr && value.is_string())
+      for (const Option& offered : choice->options)
+        if (offered.key == value.get_ref<const std::string&>()) option = &offered;
+    if (option != nullptr)
+      new QTreeWidgetItem(all, {name, translated(option->label)});
+    else
+      addJson(all, name, value, names);
   }
 }
 
@@ -110,16 +141,21 @@ void ModelPage::fill() {
           ? counted(tr("%1 from %2 {column|columns}, in %3 {step|steps}"), {task, columns, steps})
           : counted(tr("%1 of %2 from %3 {column|columns}, in %4 {step|steps}"),
                     {task, qt(schema.target), columns, steps}));
+  const Names names{schema.input};
   for (const ModelStep& step : m_model->steps()) {
     const Registry::Entry* entry = m_registry.find(step.operatorId);
     const QString name = entry == nullptr ? qt(step.operatorId) : translated(entry->spec.name);
-    auto* item = new QTreeWidgetItem(m_steps, {step.title.empty() ? name : qt(step.title), name});
+    // A step that nobody renamed was saved under its operator's English name.
+    const bool renamed =
+        !step.title.empty() && (entry == nullptr || step.title != entry->spec.name.source);
+    auto* item =
+        new QTreeWidgetItem(m_steps, {renamed ? qt(step.title) : name, renamed ? name : QString()});
     if (entry != nullptr)
       item->setIcon(0, operatorIcon(entry->spec, Theme::current().family(entry->spec.family)));
-    if (!step.values.empty()) addJson(item, tr("Parameters"), step.values);
-    if (!step.state.json.empty()) addJson(item, tr("Learned"), step.state.json);
+    addParameters(item, step.values, entry, names);
+    if (!step.state.json.empty()) addJson(item, tr("Learned"), step.state.json, names);
     for (const auto& [key, array] : step.state.arrays)
-      new QTreeWidgetItem(item, {qt(key), shapeText(array)});
+      new QTreeWidgetItem(item, {names(key), shapeText(array)});
     item->setExpanded(true);
   }
 }

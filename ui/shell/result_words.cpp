@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/result_words.h"
 
+#include "ui/shell/cell_sentences.h"
 #include "ui/shell/language.h"
 
 #include <QCoreApplication>
@@ -79,9 +80,10 @@ QString ResultWords::heading(const std::string& column) const {
 }
 
 QString ResultWords::cell(const std::string& column, const QString& text) const {
-  const QByteArray& context = contextOf(column);
-  return context.isEmpty() ? text
-                           : lookedUp(context + '/' + QByteArray::fromStdString(column), text);
+  if (contextOf(column).isEmpty()) return text;
+  const QByteArray context = contextOf(column) + '/' + QByteArray::fromStdString(column);
+  const QString word = lookedUp(context, text);
+  return word == text ? translatedSentence(context, text) : word;
 }
 
 ResultWords wordsOf(const Pipeline& pipeline, const std::map<NodeId, NodeCheck>& checks,

@@ -19,7 +19,8 @@ namespace quern::ui {
 /// one, so that scripts and projects do not depend on a language; the window and the report show
 /// the translation. What the user or the data have named is shown as it is. The translations are
 /// in results_zh_CN.ts, in a context for each port: "results linear-regression/summary"; the words
-/// of a column's cells in "results linear-regression/summary/measure".
+/// of a column's cells in "results linear-regression/summary/measure". Cells of whole sentences are
+/// found by the patterns in cell_sentences.cpp.
 class ResultWords {
 public:
   ResultWords() = default;  ///< everything was named by the user or the data

@@ -185,7 +185,7 @@ void MergeDataTest::refusals_data() {
   QTest::addColumn<QString>("message");
 
   QTest::newRow("other numbers of keys") << R"({"on": ["a", "b"], "other-on": ["a"]})" << "other-on"
-                                         << "2 left keys stand against 1 right ones.";
+                                         << "2 left keys stand against 1 right one.";
   QTest::newRow("no such partner") << R"({"on": ["b"]})" << "other-on"
                                    << "The right table has no column b.";
   QTest::newRow("never equal") << R"({"on": ["b"], "other-on": ["a"]})" << "on"

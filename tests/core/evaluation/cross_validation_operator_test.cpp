@@ -89,6 +89,8 @@ private Q_SLOTS:
   void timeJudgesTheFuture();  // promise 3
   void groupsStayTogether();   // promise 4
   void theWholePathIsFittedAgain();
+  void outcome_data();
+  void outcome();
   void refusals_data();
   void refusals();
 };
@@ -142,6 +144,26 @@ void CrossValidationTest::theWholePathIsFittedAgain() {
     const double truth = predictions["y"].number(row);
     QVERIFY(std::abs(truth - leaked[0]) > 1e-6 && std::abs(truth - leaked[1]) > 1e-6);
   }
+}
+
+void CrossValidationTest::outcome_data() {
+  QTest::addColumn<QString>("summary");
+  QTest::addColumn<QString>("expected");
+  QTest::newRow("as many decimals") << "RMSE,1.7612,0.26701" << "RMSE 1.76 ± 0.27";
+  QTest::newRow("in words") << "accuracy,0.98242,0.0107" << "Accuracy 0.982 ± 0.011";
+  QTest::newRow("small") << "RMSE,1.7612,0.0012346" << "RMSE 1.76 ± 0.00123";
+  QTest::newRow("none") << "RMSE,1.7612,0" << "RMSE 1.76 ± 0";
+  QTest::newRow("large") << "RMSE,176121.4,312.44" << "RMSE 176,121 ± 312";
+}
+
+void CrossValidationTest::outcome() {
+  QFETCH(QString, summary);
+  Outputs out;
+  out.set("summary", table("metric:text,mean:number,deviation:number / " + summary));
+  const Registry::Entry* entry = allOperators().find("cross-validation");
+  const Sentence said =
+      entry->implementation->outcome(Parameters(entry->spec.parameters, Json::object()), {}, out);
+  QTEST(QString::fromStdString(said.english()), "expected");
 }
 
 void CrossValidationTest::refusals_data() {

@@ -81,7 +81,8 @@ class ReportExportTest : public QObject {
 private Q_SLOTS:
   void htmlHoldsMetricsAndFigures() {
     const SampleRun sample(orders());
-    const QString html = QString::fromUtf8(reportToHtml(reportOf(sample), rectangle()));
+    const QString html =
+        QString::fromUtf8(reportToHtml(reportOf(SampleRun(orders())), rectangle()));
     for (const char* part : {"<title>Completion time</title>", "RMSE", "<svg", "Intercept",
                              "default: Yes", "quern-cli run", "Line 17 was cut short."})
       QVERIFY2(html.contains(QLatin1String(part)), part);
@@ -213,6 +214,15 @@ private Q_SLOTS:
     QCOMPARE(text.count(QLatin1String("length")), text.count(QLatin1String("benign")) / 2);
   }
 
+  void stepsAreNamedInTheLanguageOfTheWindow() {
+    applyLanguage(QStringLiteral("zh_CN"));
+    const auto back = qScopeGuard([] { applyLanguage(QStringLiteral("en")); });
+    const QString html =
+        QString::fromUtf8(reportToHtml(reportOf(SampleRun(orders())), rectangle()));
+    QVERIFY2(!html.contains(QLatin1String("Linear Regression")), qPrintable(html));
+    QCOMPARE(html.count(QStringLiteral("<td>线性回归</td>")), 1);
+  }
+
   void chineseReportsSpeakChinese() {
     applyLanguage(QStringLiteral("zh_CN"));
     const auto back = qScopeGuard([] { applyLanguage(QStringLiteral("en")); });
@@ -265,7 +275,7 @@ private Q_SLOTS:
     const SampleRun sample(orders());
     const PipelineDrawing drawing =
         PipelineDrawing::of(sample.project.pipeline, sample.registry, sample.run);
-    const QString html = QString::fromUtf8(reportToHtml(reportOf(sample), drawing));
+    const QString html = QString::fromUtf8(reportToHtml(reportOf(SampleRun(orders())), drawing));
     QVERIFY2(html.contains(QLatin1String("Linear")), "the card of the regression");
   }
 };

@@ -12,6 +12,7 @@
 #include "ui/tables/table_panel.h"
 
 #include <QApplication>
+#include <QRegularExpression>
 #include <QTest>
 #include <QTranslator>
 
@@ -26,6 +27,8 @@ private Q_SLOTS:
   void cleanupTestCase();
   void headingsAndCells_data();
   void headingsAndCells();
+  void sentencesOfDataQuality_data();
+  void sentencesOfDataQuality();
   void whatTheUserNamedStays();
   void wordsComeAlongDownstream();
   void theTableShowsThem();
@@ -55,6 +58,15 @@ void ResultWordsTest::headingsAndCells_data() {
   row("logistic-regression", "predictions", "probability: yes", "", "概率：yes");
   row("exponential-smoothing", "parameters", "parameter", "initial season 12", "初始季节 12");
   row("pivot-table", "data", "value", "", "value");  // named by the data
+  row("csv-import", "rejects", "reason", "The row has 1 cell where the table has 12 columns.",
+      "该行有 1 个单元格，而表格有 12 列。");
+  row("csv-import", "rejects", "reason", "Column a: \"x\" has not the chosen type.",
+      "列 a：“x”不是所选的类型。");
+  row("csv-import", "rejects", "text", "The line is a note below the table.",
+      "The line is a note below the table.");  // the user's
+  row("data-quality", "data", "meaning", "Every value is 3 of 4: the column tells nothing.",
+      "所有值都是 3 of 4：这一列不含信息。");
+  row("data-quality", "data", "meaning", "3 of 4 rows", "3 of 4 rows");  // by an older Quern
 }
 
 void ResultWordsTest::headingsAndCells() {
@@ -64,6 +76,49 @@ void ResultWordsTest::headingsAndCells() {
   QFETCH(QString, cell);
   const ResultWords words(std8(operatorId), std8(port));
   QTEST(cell.isEmpty() ? words.heading(std8(column)) : words.cell(std8(column), cell), "expected");
+}
+
+void ResultWordsTest::sentencesOfDataQuality_data() {
+  QTest::addColumn<QString>("data");
+  QTest::addColumn<QString>("expected");
+  QString names, classes;
+  for (int row = 0; row < 10; ++row) names += QStringLiteral(" / n%1").arg(row);
+  for (const char* pair : {"u,yes", "v,no"})
+    for (int row = 0; row < 10; ++row) classes += QStringLiteral(" / ") + QLatin1String(pair);
+  const auto row = [](const char* name, const QString& data, const char* expected) {
+    QTest::newRow(name) << data << QString::fromUtf8(expected);
+  };
+  row("all missing", "a:number,b:text / ?,x / ?,y", "所有值都缺失：这一列不含信息。");
+  row("missing", "a:number,b:text / 1,x / 2,y / ?,z",
+      "3 个值中有 1 个缺失；请填补，或去掉这一列。");
+  row("constant", "a:category,b:text / u,x / u,y", "所有值都是 u：这一列不含信息。");
+  row("numbers", "a:text / 1 / 2.5", "全部 2 个值都是数值；请把这一列改为数值列。");
+  row("one number", "a:text / 1", "唯一的值是数值；请把这一列改为数值列。");
+  row("mostly numbers", "a:text / 1 / 2 / 3 / 4 / 5 / 6 / 7 / 8 / 9 / x",
+      "10 个值中有 9 个是数值，1 个不是；请改正后者，并把这一列改为数值列。");
+  row("names", "a:text" + names,
+      "全部 10 个值各不相同：这一列是行的名称，无法从中学习；请把它的角色设为标识。");
+  row("outliers", "a:integer / 1 / 2 / 3 / 4 / 8",
+      "5 个值中有 1 个低于 -1 或高于 7，即超出四分位数 1.5 倍四分位距之外。");
+  row("duplicate", "a:integer,b:integer / 1,1 / 2,2", "它的值与列 a 相同；请去掉其中一列。");
+  row("correlation", "a:number,y:number@target / 1,-3 / 2,-5 / 4,-9",
+      "它与目标 y 的相关系数为 -1：在目标已知之前，它是否已知？");
+  row("told", "a:category,y:category@target" + classes,
+      "凭它的值就能在 100% 的行中说出目标 y：在目标已知之前，它是否已知？");
+  row("rows", "a:integer,b:text / 1,x / 2,y / 1,x", "3 行中有 1 行在所有列上与前面的某行相同。");
+}
+
+void ResultWordsTest::sentencesOfDataQuality() {
+  QFETCH(QString, data);
+  QFETCH(QString, expected);
+  const Table found = run("data-quality", "{}", table(data));
+  const ResultWords words("data-quality", "data");
+  QStringList shown;
+  for (std::int64_t row = 0; row < found.rowCount(); ++row)
+    shown << words.cell("meaning", qt(found["meaning"].written(row)));
+  QVERIFY2(shown.contains(expected), qPrintable(shown.join('\n')));
+  static const QRegularExpression word(QStringLiteral("[a-z]{3}"));
+  QVERIFY2(!shown.join(' ').contains(word), qPrintable(shown.join('\n')));
 }
 
 void ResultWordsTest::whatTheUserNamedStays() {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QFloat16>
+#include "testing/operators.h"
+#include "testing/tables.h"
 #include "testing/toys.h"
 #include "ui/document/project_document.h"
 #include "ui/figures/figure_view.h"
@@ -9,6 +11,7 @@
 #include "ui/results/results_panel.h"
 #include "ui/results/training_monitor.h"
 #include "ui/running/run_controller.h"
+#include "ui/shell/language.h"
 #include "ui/tables/table_panel.h"
 #include "ui/temporary_home.h"
 
@@ -17,8 +20,10 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QScopeGuard>
 #include <QTabBar>
 #include <QTest>
+#include <QTreeWidgetItemIterator>
 
 using namespace quern;
 using namespace quern::ui;
@@ -33,6 +38,7 @@ private Q_SLOTS:
   void exploresATable();
   void aFailureStandsInTheLog();
   void aModelHasItsPage();
+  void aModelSpeaksChinese();
   void whatIsOutOfDateSaysSo();
   void curvesStandInWhileItLearns();
   void aRemovedNodeLeavesThePanel();
@@ -126,6 +132,26 @@ void ResultsPanelTest::aModelHasItsPage() {
            static_cast<int>(page->model()->steps().size()));
   m_panel->setNode("c");
   QVERIFY(!m_panel->findChild<QTabBar*>()->isTabEnabled(static_cast<int>(ResultTab::model)));
+}
+
+void ResultsPanelTest::aModelSpeaksChinese() {
+  applyLanguage(QStringLiteral("zh_CN"));
+  const auto back = qScopeGuard([] { applyLanguage(QStringLiteral("en")); });
+  const Table data = table("rank:number,mean:number,y:number@target / 1,5,2 / 2,3,4 / 3,4,7");
+  const char* const settings = R"({"intercept": false})";
+  const FittedOperator fitted = fit("linear-regression", settings, data);
+  ModelPage page(allOperators());
+  page.setModel(std::make_shared<Model>(ModelSchema{.target = "y", .input = data.schema()},
+                                        std::vector{ModelStep{.operatorId = "linear-regression",
+                                                              .title = "Linear Regression",
+                                                              .values = Json::parse(settings),
+                                                              .state = fitted.state}}));
+  QStringList names;
+  for (QTreeWidgetItemIterator item(page.findChild<QTreeWidget*>()); *item != nullptr; ++item)
+    names << (*item)->text(0);
+  for (const char* name : {"线性回归", "参数", "截距", "系数", "行数"})
+    QVERIFY2(names.contains(QString::fromUtf8(name)), qPrintable(names.join('\n')));
+  QVERIFY2(names.contains(QStringLiteral("rank")), "is a column of the user's");
 }
 
 void ResultsPanelTest::whatIsOutOfDateSaysSo() {
