@@ -90,10 +90,13 @@ public:
     Context evaluating = context.part(0, 0.5);
     const Learned learned = expression.learns() ? learnedFrom(state, 0) : Learned();
     const Column holds = expression.evaluate(data, learned, evaluating);
-    const std::vector<std::int64_t> kept = rowsWhere(holds, true, evaluating);
+    const auto kept = std::make_shared<const RowList>(rowsWhere(holds, true, evaluating));
+    const std::int64_t all = data.rowCount();
+    const auto others = std::make_shared<const RowList>(
+        all - kept->count(), [kept, all] { return rowsOutside(kept->rows(), all); });
     Context taking = context.part(0.5, 1);
-    Table matching = takeRows(data, kept, taking);
-    Table rest = takeRows(data, rowsOutside(kept, data.rowCount()), taking);
+    Table matching = takeRowsLater(data, kept, taking);
+    Table rest = takeRowsLater(data, others, taking);
     if (parameters[purge]) {
       matching = withoutUnusedCategories(matching);
       rest = withoutUnusedCategories(rest);

@@ -3,8 +3,14 @@
 #include "core/expression/bound.h"
 #include "core/expression/whole_columns.h"
 
+#include <algorithm>
+
 namespace quern::expression {
 namespace {
+
+/// Small enough for the values of a few steps to stay in the cache, large enough for a step to cost
+/// nothing; a multiple of 64.
+constexpr std::int64_t rowsAtOnce = 8192;
 
 /// Where the blocks of a column meet. Texts are joined afterwards, because their lengths are not
 /// known.
@@ -23,28 +29,44 @@ struct Gathered {
       case Kind::missing: numbers.resize(count); break;
       case Kind::boolean: booleans.resize(count); break;
       case Kind::text:
-        texts.resize(static_cast<std::size_t>((rows + rowsPerBlock - 1) / rowsPerBlock));
+        texts.resize(static_cast<std::size_t>((rows + rowsAtOnce - 1) / rowsAtOnce));
         break;
       default: integers.resize(count); break;
     }
   }
 
   void take(std::int64_t block, RowRange rows, const Vector& values) {
-    std::vector<std::string>* own =
-        kind == Kind::text ? &texts[static_cast<std::size_t>(block)] : nullptr;
-    for (std::int64_t row = rows.first; row < rows.last; ++row) {
-      const auto within = static_cast<std::size_t>(row - rows.first);
-      const bool has = values.has(within);
-      if (!has) present.setMissing(row);
-      const std::size_t from = values.at(within), to = static_cast<std::size_t>(row);
-      switch (kind) {
-        case Kind::number: numbers[to] = has ? values.number(within) : 0; break;
-        case Kind::missing: numbers[to] = 0; break;
-        case Kind::boolean: booleans[to] = has ? values.booleans[from] : 0; break;
-        case Kind::text: own->emplace_back(has ? values.texts[from] : std::string_view()); break;
-        default: integers[to] = has ? values.integers[from] : 0; break;
-      }
+    const bool complete = std::ranges::find(values.present, 0) == values.present.end();
+    for (std::int64_t row = rows.first; !complete && row < rows.last; ++row)
+      if (!values.has(static_cast<std::size_t>(row - rows.first))) present.setMissing(row);
+    switch (kind) {
+      case Kind::missing: std::fill_n(numbers.begin() + rows.first, rows.size(), 0); break;
+      case Kind::number: takeNumbers(rows, values); break;
+      case Kind::boolean: spread(values.booleans, values.constant, rows, booleans); break;
+      case Kind::text: takeTexts(texts[static_cast<std::size_t>(block)], rows, values); break;
+      default: spread(values.integers, values.constant, rows, integers); break;
     }
+  }
+
+  void takeNumbers(RowRange rows, const Vector& values) {
+    if (values.kind == Kind::number) return spread(values.numbers, values.constant, rows, numbers);
+    for (std::int64_t row = rows.first; row < rows.last; ++row)
+      numbers[static_cast<std::size_t>(row)] =
+          values.number(static_cast<std::size_t>(row - rows.first));
+  }
+
+  static void takeTexts(std::vector<std::string>& own, RowRange rows, const Vector& values) {
+    for (std::size_t row = 0; row < static_cast<std::size_t>(rows.size()); ++row)
+      own.emplace_back(values.has(row) ? values.texts[values.at(row)] : std::string_view());
+  }
+
+  /// The slot of a missing value gets what stands there.
+  template <class T>
+  static void spread(const std::vector<T>& values, bool constant, RowRange rows, Values<T>& into) {
+    if (constant)
+      std::fill_n(into.begin() + rows.first, rows.size(), values.front());
+    else
+      std::copy_n(values.begin(), rows.size(), into.begin() + rows.first);
   }
 
   TextValues joinedTexts() const {
@@ -79,7 +101,7 @@ Column columnOf(const SyntaxNode& syntax, const Table& table, Context& context) 
   if (syntax.kind == SyntaxKind::column && table.contains(syntax.text)) return table[syntax.text];
   const Bound bound = bind(syntax, table.schema());
   Gathered gathered(bound.kind, table.rowCount());
-  forBlocks(context, table.rowCount(), rowsPerBlock, [&](std::int64_t block, RowRange rows) {
+  forBlocks(context, table.rowCount(), rowsAtOnce, [&](std::int64_t block, RowRange rows) {
     gathered.take(block, rows, bound.evaluate({table, rows}));
   });
   return std::move(gathered).column();

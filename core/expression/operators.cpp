@@ -4,7 +4,9 @@
 #include "core/expression/arguments.h"
 #include "core/expression/arithmetic.h"
 #include "core/expression/lexer.h"
+#include "core/expression/row_kernels.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace quern::expression {
@@ -22,6 +24,15 @@ Vector shapedAs(Kind kind, const Vector& left, const Vector& right) {
 Error mismatch(TextPosition position, const std::string& sign, const Bound& wrong) {
   return errorAt(position, {tr("“%1” needs numbers, and this is a %2."), sign, nameOf(wrong.kind)},
                  {tr("Convert it with number(…) first.")});
+}
+
+/// There where both are.
+void presentInBoth(const Vector& left, const Vector& right, Vector& out) {
+  for (const Vector* side : {&left, &right})
+    if (side->size() == out.size())
+      keepWhere(side->present, out.present);
+    else if (side->present.front() == 0)
+      std::ranges::fill(out.present, std::uint8_t{0});
 }
 
 template <class Compute>
@@ -122,48 +133,54 @@ Bound bindArithmetic(const std::string& sign, TextPosition position, Bound left,
   return bound;
 }
 
-template <class Holds>
-Evaluator comparison(Bound left, Bound right, Holds holds) {
-  return [left = std::move(left.evaluate), right = std::move(right.evaluate),
-          holds](const Block& block) {
-    const Vector a = left(block);
-    const Vector b = right(block);
-    Vector out = shapedAs(Kind::boolean, a, b);
-    const bool texts = a.kind == Kind::text;
-    const bool whole = !a.integers.empty() && !b.integers.empty();
-    for (std::size_t row = 0; row < out.size(); ++row) {
-      out.present[row] = a.has(row) && b.has(row) ? 1 : 0;
-      if (out.present[row] == 0) continue;
-      const bool answer = texts   ? holds(a.texts[a.at(row)], b.texts[b.at(row)])
-                          : whole ? holds(a.integers[a.at(row)], b.integers[b.at(row)])
-                                  : holds(a.number(row), b.number(row));
-      out.booleans[row] = answer ? 1 : 0;
-    }
-    return out;
-  };
+template <class T>
+bool holds(Relation relation, const T& a, const T& b) {
+  switch (relation) {
+    case Relation::equal: return a == b;
+    case Relation::unequal: return a != b;
+    case Relation::less: return a < b;
+    case Relation::lessOrEqual: return a <= b;
+    case Relation::greater: return a > b;
+    case Relation::greaterOrEqual: return a >= b;
+  }
+  return false;
+}
+
+/// What comes out for missing values means nothing.
+Vector compared(Relation relation, const Vector& a, const Vector& b) {
+  Vector out = shapedAs(Kind::boolean, a, b);
+  presentInBoth(a, b, out);
+  const bool numbers = a.kind == Kind::number && b.kind == Kind::number;
+  const bool whole = !a.integers.empty() && !b.integers.empty();
+  if (out.size() > 0 && numbers) compareRows(relation, a.numbers, b.numbers, out.booleans);
+  if (out.size() > 0 && whole) compareRows(relation, a.integers, b.integers, out.booleans);
+  for (std::size_t row = 0; !numbers && !whole && row < out.size(); ++row) {
+    if (out.present[row] == 0) continue;
+    const bool answer = a.kind == Kind::text
+                            ? holds(relation, a.texts[a.at(row)], b.texts[b.at(row)])
+                            : holds(relation, a.number(row), b.number(row));
+    out.booleans[row] = answer ? 1 : 0;
+  }
+  return out;
+}
+
+Relation relationOf(const std::string& sign) {
+  if (sign == "=") return Relation::equal;
+  if (sign == "!=") return Relation::unequal;
+  if (sign == "<") return Relation::less;
+  if (sign == "<=") return Relation::lessOrEqual;
+  QUERN_EXPECT(sign == ">" || sign == ">=");
+  return sign == ">" ? Relation::greater : Relation::greaterOrEqual;
 }
 
 Bound bindComparison(const std::string& sign, TextPosition position, Bound left, Bound right) {
   align(left, right, position);
   Bound bound = joined(Kind::boolean, position, {&left, &right}, {});
-  if (sign == "=")
-    bound.evaluate =
-        comparison(std::move(left), std::move(right), [](auto a, auto b) { return a == b; });
-  if (sign == "!=")
-    bound.evaluate =
-        comparison(std::move(left), std::move(right), [](auto a, auto b) { return a != b; });
-  if (sign == "<")
-    bound.evaluate =
-        comparison(std::move(left), std::move(right), [](auto a, auto b) { return a < b; });
-  if (sign == "<=")
-    bound.evaluate =
-        comparison(std::move(left), std::move(right), [](auto a, auto b) { return a <= b; });
-  if (sign == ">")
-    bound.evaluate =
-        comparison(std::move(left), std::move(right), [](auto a, auto b) { return a > b; });
-  if (sign == ">=")
-    bound.evaluate =
-        comparison(std::move(left), std::move(right), [](auto a, auto b) { return a >= b; });
+  bound.evaluate = [left = std::move(left.evaluate), right = std::move(right.evaluate),
+                    relation = relationOf(sign)](const Block& block) {
+    const Vector a = left(block);
+    return compared(relation, a, right(block));
+  };
   return bound;
 }
 
@@ -174,7 +191,15 @@ void requireBoolean(const Bound& bound, std::string_view sign) {
                 {tr("Compare it with something, for example: %1 > 0."), "hours"});
 }
 
-/// Kleene's logic: false decides `and`, true decides `or`, whatever the other side is.
+/// Conditions as a value per row: a constant is repeated, one without any value is missing.
+Vector spelledOut(Vector values, std::size_t count) {
+  if (values.kind == Kind::missing) values.booleans.assign(values.size(), 0);
+  if (!values.constant || count == values.size()) return values;
+  values.booleans.assign(count, values.booleans.front());
+  values.present.assign(count, values.present.front());
+  return values;
+}
+
 Bound bindLogic(const std::string& sign, TextPosition position, Bound left, Bound right) {
   requireBoolean(left, sign);
   requireBoolean(right, sign);
@@ -182,16 +207,13 @@ Bound bindLogic(const std::string& sign, TextPosition position, Bound left, Boun
   const bool deciding = sign == "or";
   bound.evaluate = [left = std::move(left.evaluate), right = std::move(right.evaluate),
                     deciding](const Block& block) {
-    const Vector a = left(block);
-    const Vector b = right(block);
+    Vector a = left(block);
+    Vector b = right(block);
     Vector out = shapedAs(Kind::boolean, a, b);
-    for (std::size_t row = 0; row < out.size(); ++row) {
-      const bool known = a.has(row) && b.has(row);
-      const bool decided = (a.has(row) && (a.booleans[a.at(row)] != 0) == deciding) ||
-                           (b.has(row) && (b.booleans[b.at(row)] != 0) == deciding);
-      out.present[row] = known || decided ? 1 : 0;
-      out.booleans[row] = decided == deciding ? 1 : 0;
-    }
+    a = spelledOut(std::move(a), out.size());
+    b = spelledOut(std::move(b), out.size());
+    joinConditions({a.booleans, a.present}, {b.booleans, b.present}, deciding, out.booleans,
+                   out.present);
     return out;
   };
   return bound;

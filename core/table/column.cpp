@@ -156,32 +156,33 @@ Column Column::allMissing(Type type, std::int64_t size) {
 
 Type Column::type() const { return m_data->type; }
 std::int64_t Column::size() const { return m_data->size; }
-std::int64_t Column::missing() const { return m_data->missing; }
+std::int64_t Column::missing() const { return data().missing; }
 const void* Column::identity() const { return m_data.get(); }
 
 Validity Column::present() const {
-  return m_data->present.empty() ? Validity() : Validity(m_data->present.data());
+  const Data& here = data();
+  return here.present.empty() ? Validity() : Validity(here.present.data());
 }
 
 Bitmap Column::presentBits() const { return missing() > 0 ? bitmapOf(*this) : Bitmap(); }
 std::span<const double> Column::numbers() const {
   QUERN_EXPECT(type() == Type::number);
-  return m_data->values<double>();
+  return data().values<double>();
 }
 
 std::span<const std::int64_t> Column::integers() const {
   QUERN_EXPECT(type() == Type::integer || accepts(Accept::temporal, type()));
-  return m_data->values<std::int64_t>();
+  return data().values<std::int64_t>();
 }
 
 std::span<const std::uint8_t> Column::booleans() const {
   QUERN_EXPECT(type() == Type::boolean);
-  return m_data->values<std::uint8_t>();
+  return data().values<std::uint8_t>();
 }
 
 std::span<const std::int32_t> Column::codes() const {
   QUERN_EXPECT(type() == Type::category);
-  return m_data->values<std::int32_t>();
+  return data().values<std::int32_t>();
 }
 
 const Categories& Column::categories() const { return *sharedCategories(); }
@@ -193,7 +194,7 @@ std::shared_ptr<const Categories> Column::sharedCategories() const {
 
 const TextValues& Column::texts() const {
   QUERN_EXPECT(type() == Type::text);
-  return std::get<TextValues>(*m_data->buffer);
+  return std::get<TextValues>(*data().buffer);
 }
 
 double Column::number(std::int64_t row) const {
@@ -228,6 +229,7 @@ std::string Column::written(std::int64_t row) const {
 }
 
 std::int64_t Column::bytes() const {
+  if (const std::optional<std::int64_t> expected = bytesExpected()) return *expected;
   std::int64_t bytes =
       std::visit([](const auto& values) { return bytesOf(values); }, *m_data->buffer);
   bytes += bytesOf(m_data->present);

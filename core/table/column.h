@@ -7,7 +7,9 @@
 #include "core/table/validity.h"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <string>
@@ -30,6 +32,27 @@ struct TextValues {
     const auto last = static_cast<std::size_t>(offsets[static_cast<std::size_t>(row) + 1]);
     return {bytes.data() + first, last - first};
   }
+};
+
+/// Rows of a table, listed when they are first asked for. Safe to use from many threads.
+class QUERN_CORE_EXPORT RowList {
+public:
+  using Make = std::function<std::vector<std::int64_t>()>;
+
+  explicit RowList(std::vector<std::int64_t> rows)
+      : m_count(static_cast<std::int64_t>(rows.size())),
+        m_rows(std::move(rows)) {}
+  /// `make` will give so many rows, and is called once.
+  RowList(std::int64_t count, Make make) : m_count(count), m_make(std::move(make)) {}
+
+  std::int64_t count() const { return m_count; }
+  std::span<const std::int64_t> rows() const;
+
+private:
+  std::int64_t m_count;
+  mutable std::once_flag m_made;
+  mutable Make m_make;
+  mutable std::vector<std::int64_t> m_rows;
 };
 
 /// Values of one type that never change. Copying a Column copies a pointer.
@@ -84,6 +107,9 @@ public:
 
   /// The given rows, in that order; -1: missing
   Column take(std::span<const std::int64_t> rows) const;
+  /// The same, gathered by the first thread that looks at a value; until then this column and the
+  /// rows are kept. Taking or slicing some of them does not gather the others.
+  Column takeLater(std::shared_ptr<const RowList> rows) const;
   Column slice(std::int64_t first, std::int64_t count) const;
   /// This column if it has the type; otherwise converted, or an Error with the row of the first
   /// value that does not convert. Text and category read as the command line would write them.
@@ -91,7 +117,8 @@ public:
   /// as(), but values that do not convert become missing; `failed` counts them.
   Column asFarAsPossible(Type type, std::int64_t& failed) const;
 
-  std::int64_t bytes() const;    ///< memory held, shared parts included
+  /// Memory held, shared parts included; what is still to be gathered is counted as if it were
+  std::int64_t bytes() const;
   const void* identity() const;  ///< the same for columns that share their values
 
   /// Same type, size, missing rows and values, bit by bit; categories compare by text, not by code.
@@ -99,7 +126,13 @@ public:
 
 private:
   struct Data;
+  struct Later;
   explicit Column(std::shared_ptr<const Data> data) : m_data(std::move(data)) {}
+
+  const Data& data() const;  ///< gathered
+  /// Rows of what is still to be gathered, from where it lies; nothing if it has been
+  std::optional<Column> takenBefore(std::span<const std::int64_t> rows) const;
+  std::optional<std::int64_t> bytesExpected() const;
 
   std::shared_ptr<const Data> m_data;
 };

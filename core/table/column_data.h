@@ -5,6 +5,7 @@
 #include "core/table/column.h"
 
 #include <algorithm>
+#include <atomic>
 #include <variant>
 
 namespace quern {
@@ -14,16 +15,28 @@ namespace quern {
 using ColumnBuffer = std::variant<Values<double>, Values<std::int64_t>, Values<std::uint8_t>,
                                   Values<std::int32_t>, TextValues>;
 
+/// The rows of another column that nobody has looked at yet.
+struct Column::Later {
+  Column source;
+  std::shared_ptr<const RowList> rows;
+  std::once_flag once{};
+  std::mutex mutex{};  ///< of the source and the rows
+  std::atomic<bool> done = false;
+};
+
 /// The buffer may be longer than the column: a slice shares it and starts at `first`. The bits are
 /// the column's own and start at its first row.
 struct Column::Data {
   Type type = Type::number;
   std::int64_t size = 0;
   std::int64_t first = 0;
-  std::int64_t missing = 0;
-  std::shared_ptr<const ColumnBuffer> buffer = std::make_shared<const ColumnBuffer>();
-  Values<std::uint64_t> present{};  ///< no words where nothing is missing
   std::shared_ptr<const Categories> categories{};
+  std::shared_ptr<Later> later{};  ///< who fills in the rest; none: it is all there
+
+  // Of a column that is gathered later these are to be had from Column::data() only.
+  mutable std::int64_t missing = 0;
+  mutable std::shared_ptr<const ColumnBuffer> buffer = std::make_shared<const ColumnBuffer>();
+  mutable Values<std::uint64_t> present{};  ///< no words where nothing is missing
 
   template <class T>
   std::span<const T> values() const {

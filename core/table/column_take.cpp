@@ -3,6 +3,8 @@
 #include "core/table/column_data.h"
 
 #include <cstring>
+#include <numeric>
+#include <optional>
 
 namespace quern {
 namespace {
@@ -44,13 +46,21 @@ TextValues gathered(const TextValues& texts, Rows rows) {
     if (rows[at] >= 0) bytes += static_cast<std::int64_t>(texts[rows[at]].size());
     taken.offsets[at + 1] = bytes;
   }
-  taken.bytes.resize(static_cast<std::size_t>(bytes));
+  // Short texts are copied without a call, some bytes beyond their end, which are overwritten by the
+  // next one; there must be such bytes on both sides.
+  constexpr std::size_t step = 32;
+  taken.bytes.resize(static_cast<std::size_t>(bytes) + step);
+  const char* const end = texts.bytes.data() + texts.bytes.size();
   for (std::size_t at = 0; at < rows.size(); ++at) {
     if (rows[at] < 0) continue;
     const std::string_view text = texts[rows[at]];
-    if (!text.empty())
-      std::memcpy(taken.bytes.data() + taken.offsets[at], text.data(), text.size());
+    char* const to = taken.bytes.data() + taken.offsets[at];
+    if (text.size() <= step && static_cast<std::size_t>(end - text.data()) >= step)
+      std::memcpy(to, text.data(), step);
+    else if (!text.empty())
+      std::memcpy(to, text.data(), text.size());
   }
+  taken.bytes.resize(static_cast<std::size_t>(bytes));
   return taken;
 }
 
@@ -97,6 +107,7 @@ TextValues sliced(const TextValues& texts, std::int64_t first, std::int64_t coun
 Column Column::take(std::span<const std::int64_t> rows) const {
   const RowBounds bounds(rows);
   QUERN_EXPECT(bounds.lowest >= -1 && bounds.highest < size());
+  if (const std::optional<Column> before = takenBefore(rows)) return *before;
   const bool hasMissing = bounds.hasMissing();
   ColumnBuffer buffer;
   switch (type()) {
@@ -117,10 +128,16 @@ Column Column::take(std::span<const std::int64_t> rows) const {
 Column Column::slice(std::int64_t first, std::int64_t count) const {
   QUERN_EXPECT(first >= 0 && count >= 0 && first <= size() - count);
   if (first == 0 && count == size()) return *this;
+  if (m_data->later && !m_data->later->done.load(std::memory_order_acquire)) {
+    std::vector<std::int64_t> rows(static_cast<std::size_t>(count));
+    std::iota(rows.begin(), rows.end(), first);
+    return take(rows);
+  }
   Bitmap bits = sliced(present(), first, count);
   if (type() == Type::text)  // texts() promises offsets from 0, so these are copied
     return Column(Data::of(Type::text, sliced(texts(), first, count), std::move(bits)));
   auto slice = std::make_shared<Data>(*m_data);
+  slice->later = nullptr;
   slice->first += first;
   slice->size = count;
   slice->setPresent(std::move(bits));

@@ -4,23 +4,37 @@
 #include "core/base/error.h"
 #include "core/base/rows.h"
 
+#include <algorithm>
+#include <numeric>
+
 namespace quern {
 
 std::vector<std::int64_t> rowsWhere(const Column& condition, bool value, Context& context) {
   const auto values = condition.booleans();
   const Validity present = condition.present();
   const std::uint8_t wanted = value ? 1 : 0;
-  std::vector<std::vector<std::int64_t>> found(
-      static_cast<std::size_t>((condition.size() + rowsPerBlock - 1) / rowsPerBlock));
+  const auto holds = [&](std::int64_t row) -> std::int64_t {
+    return present[row] && values[static_cast<std::size_t>(row)] == wanted ? 1 : 0;
+  };
+  std::vector<std::int64_t> starts(
+      static_cast<std::size_t>((condition.size() + rowsPerBlock - 1) / rowsPerBlock) + 1);
   forBlocks(context, condition.size(), rowsPerBlock, [&](std::int64_t block, RowRange rows) {
-    std::vector<std::int64_t>& own = found[static_cast<std::size_t>(block)];
-    for (std::int64_t row = rows.first; row < rows.last; ++row)
-      if (present[row] && values[static_cast<std::size_t>(row)] == wanted) own.push_back(row);
+    std::int64_t count = 0;
+    for (std::int64_t row = rows.first; row < rows.last; ++row) count += holds(row);
+    starts[static_cast<std::size_t>(block) + 1] = count;
   });
-  std::vector<std::int64_t> all;
-  for (const std::vector<std::int64_t>& block : found)
-    all.insert(all.end(), block.begin(), block.end());
-  return all;
+  std::partial_sum(starts.begin(), starts.end(), starts.begin());
+  std::vector<std::int64_t> found(static_cast<std::size_t>(starts.back()));
+  forBlocks(context, condition.size(), rowsPerBlock, [&](std::int64_t block, RowRange rows) {
+    std::int64_t* at = found.data() + starts[static_cast<std::size_t>(block)];
+    const std::int64_t* const end = found.data() + starts[static_cast<std::size_t>(block) + 1];
+    // Without a branch on the condition: a row that is not wanted is overwritten by the next.
+    for (std::int64_t row = rows.first; at < end; ++row) {
+      *at = row;
+      at += holds(row);
+    }
+  });
+  return found;
 }
 
 std::vector<std::int64_t> rowsOutside(std::span<const std::int64_t> rows, std::int64_t count) {
@@ -37,9 +51,23 @@ std::vector<std::int64_t> rowsOutside(std::span<const std::int64_t> rows, std::i
 
 Table takeRows(const Table& table, std::span<const std::int64_t> rows, Context& context) {
   std::vector<Column> columns(static_cast<std::size_t>(table.columnCount()));
-  forEach(context, table.columnCount(), [&](std::int64_t column) {
-    columns[static_cast<std::size_t>(column)] = table[static_cast<int>(column)].take(rows);
+  std::vector<int> order(
+      columns.size());  // texts take longest: nobody should wait for the last one
+  std::iota(order.begin(), order.end(), 0);
+  std::ranges::stable_partition(order,
+                                [&](int column) { return table[column].type() == Type::text; });
+  forEach(context, table.columnCount(), [&](std::int64_t index) {
+    const int column = order[static_cast<std::size_t>(index)];
+    columns[static_cast<std::size_t>(column)] = table[column].take(rows);
   });
+  return Table(table.schema(), std::move(columns));
+}
+
+Table takeRowsLater(const Table& table, std::shared_ptr<const RowList> rows, Context& context) {
+  if (2 * rows->count() < table.rowCount()) return takeRows(table, rows->rows(), context);
+  std::vector<Column> columns;
+  for (int column = 0; column < table.columnCount(); ++column)
+    columns.push_back(table[column].takeLater(rows));
   return Table(table.schema(), std::move(columns));
 }
 

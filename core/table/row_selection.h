@@ -23,6 +23,12 @@ QUERN_CORE_EXPORT std::vector<std::int64_t> rowsOutside(std::span<const std::int
 QUERN_CORE_EXPORT Table takeRows(const Table& table, std::span<const std::int64_t> rows,
                                  Context& context);
 
+/// takeRows for columns that perhaps nobody will look at: where most rows are taken each column is
+/// gathered when it is first looked at. A few rows are gathered at once, so that they do not keep
+/// the whole table.
+QUERN_CORE_EXPORT Table takeRowsLater(const Table& table, std::shared_ptr<const RowList> rows,
+                                      Context& context);
+
 /// The tables below each other. All have the columns of the first, by name; types must agree,
 /// except that categories are merged. Throws Error naming the column otherwise.
 QUERN_CORE_EXPORT Table concatenated(const std::vector<Table>& tables, Context& context);

@@ -53,7 +53,7 @@ bool namesProbability(std::string_view name) {
 }
 
 bool isShare(const Column& column) {
-  for (std::int64_t row = 0; row < std::min(column.size(), sampleRows); ++row)
+  for (std::int64_t row = 0; row < column.size(); ++row)
     if (column.present()[row] && !(column.number(row) >= 0 && column.number(row) <= 1))
       return false;
   return true;
@@ -76,14 +76,15 @@ CellFormat::CellFormat(const Table& table, int column) : CellFormat(table, colum
 CellFormat CellFormat::onPage(const Table& table, int column) { return {table, column, true}; }
 
 CellFormat::CellFormat(const Table& table, int column, bool onPage) : m_grouped(onPage) {
-  const Column& values = table[column];
+  // A slice, so that a column nobody has looked at yet is not gathered whole.
+  const Column values = table[column].slice(0, std::min(table.rowCount(), sampleRows));
   m_alignsRight = values.type() == Type::number || values.type() == Type::integer;
   if (values.type() != Type::number) return;
   const ColumnSchema& first = table.schema()[0];
   if (column > 0 && first.type == Type::text && (first.name == "measure" || first.name == "metric"))
     m_labels = table[0];
   m_probability = namesProbability(table.schema()[column].name) && isShare(values);
-  for (std::int64_t row = 0; row < std::min(values.size(), sampleRows); ++row) {
+  for (std::int64_t row = 0; row < values.size(); ++row) {
     const double value = values.present()[row] ? std::abs(values.number(row)) : 0;
     if (std::isfinite(value)) m_decimals = std::max(m_decimals, decimalsOf(value));
   }
@@ -113,20 +114,20 @@ QString CellFormat::wholeText(std::int64_t value, QLocale locale) const {
 }
 
 QString CellFormat::text(const Column& column, std::int64_t row, const QLocale& locale) const {
-  if (!column.present()[row]) return missingText;
-  switch (column.type()) {
+  const Column cell = column.slice(row, 1);  // does not gather a column nobody has looked at yet
+  if (cell.missing() > 0) return missingText;
+  switch (cell.type()) {
     case Type::number: {
-      const double value = column.number(row);
+      const double value = cell.number(0);
       return isProbability(row) && std::isfinite(value) ? probabilityText(value)
                                                         : numberText(value);
     }
-    case Type::integer: return wholeText(column.integers()[static_cast<std::size_t>(row)], locale);
+    case Type::integer: return wholeText(cell.integers().front(), locale);
     case Type::category:
-    case Type::text: return oneLine(column.text(row));
-    case Type::boolean: return booleanText(column.booleans()[static_cast<std::size_t>(row)] != 0);
+    case Type::text: return oneLine(cell.text(0));
+    case Type::boolean: return booleanText(cell.booleans().front() != 0);
     case Type::date:
-    case Type::timestamp:
-      return qt(column.written(row)).replace(QLatin1Char('T'), QLatin1Char(' '));
+    case Type::timestamp: return qt(cell.written(0)).replace(QLatin1Char('T'), QLatin1Char(' '));
   }
   return {};
 }

@@ -55,7 +55,7 @@ void TableView::paintColumns(QPainter& painter, const QRect& area, int firstColu
 
 void TableView::paintCell(QPainter& painter, const CellPlace& cell, const QRect& rect) const {
   const Theme& theme = Theme::current();
-  const bool present = m_table[cell.column].present()[tableRow(cell.row)];
+  const bool present = m_table[cell.column].slice(tableRow(cell.row), 1).missing() == 0;
   if (!present)  // seen from afar, and not to be taken for a text that is a dash
     painter.fillRect(rect.adjusted(3, 3, -4, -3), faint(theme.secondary, 0.12F));
   if (m_selection.contains(cell.row, cell.column))

@@ -7,7 +7,9 @@
 
 #include <QTest>
 
+#include <atomic>
 #include <limits>
+#include <thread>
 
 using namespace quern;
 
@@ -54,6 +56,11 @@ private Q_SLOTS:
   void take_data();
   void take();
   void takeRefusesOtherRows();
+  void takenLaterIsTheSame_data();
+  void takenLaterIsTheSame();
+  void partsOfWhatIsTakenLater();
+  void rowsAreListedOnce();
+  void manyThreadsMayLookFirst();
   void sliceAgreesWithTake();
   void slicesShareTheirValues();
 
@@ -167,6 +174,82 @@ void ColumnTest::take() {
   QFETCH(QString, rows);
   QFETCH(QString, expected);
   QCOMPARE(columnOf(input).take(rowsFrom(rows)), columnOf(expected));
+}
+
+void ColumnTest::takenLaterIsTheSame_data() {
+  QTest::addColumn<Type>("type");
+  for (const Type type : allTypes) QTest::addRow("%d", static_cast<int>(type)) << type;
+}
+
+void ColumnTest::takenLaterIsTheSame() {
+  QFETCH(Type, type);
+  const Column column = countingColumn(type, 100);
+  const std::vector<std::int64_t> rows{7, 3, -1, 99, 3, 2};
+  const Column later = column.takeLater(std::make_shared<const RowList>(rows));
+  QCOMPARE(later.type(), type);
+  QCOMPARE(later.size(), 6);
+  QCOMPARE(later, column.take(rows));
+  QCOMPARE(later.missing(), 2);
+  QCOMPARE(later.bytes(), column.take(rows).bytes());
+}
+
+void ColumnTest::partsOfWhatIsTakenLater() {
+  for (const Type type : allTypes) {
+    const Column column = countingColumn(type, 100);
+    bool listed = false;
+    const auto rows = std::make_shared<const RowList>(50, [&listed] {
+      listed = true;
+      std::vector<std::int64_t> even;
+      for (std::int64_t row = 0; row < 100; row += 2) even.push_back(row);
+      return even;
+    });
+    const Column later = column.takeLater(rows);
+    QVERIFY(!listed);
+    const std::vector<std::int64_t> some{5, -1, 49};
+    const std::vector<std::int64_t> ofAll{10, -1, 98};
+    QCOMPARE(later.take(some), column.take(ofAll));
+    QCOMPARE(later.slice(3, 2), column.take(std::vector<std::int64_t>{6, 8}));
+    const Column again = later.takeLater(std::make_shared<const RowList>(some));
+    QCOMPARE(again, column.take(ofAll));
+    QCOMPARE(later, column.take(rows->rows()));  // gathered by now
+    QCOMPARE(later.take(some), column.take(ofAll));
+    QCOMPARE(later.slice(3, 2), column.take(std::vector<std::int64_t>{6, 8}));
+  }
+}
+
+void ColumnTest::rowsAreListedOnce() {
+  int made = 0;
+  const auto rows = std::make_shared<const RowList>(1, [&made] {
+    ++made;
+    return std::vector<std::int64_t>{4};
+  });
+  const Column one = columnOf("a:number / 0 / 1 / 2 / 3 / 4").takeLater(rows);
+  const Column other = columnOf("a:integer / 5 / 6 / 7 / 8 / 9").takeLater(rows);
+  QCOMPARE(made, 0);
+  QCOMPARE(one.number(0), 4.0);
+  QCOMPARE(other.number(0), 9.0);
+  QCOMPARE(made, 1);
+}
+
+void ColumnTest::manyThreadsMayLookFirst() {
+  const Column column = countingColumn(Type::text, 20'000);
+  std::vector<std::int64_t> rows;
+  for (std::int64_t row = 0; row < column.size(); row += 2) rows.push_back(row);
+  const Column expected = column.take(rows);
+  for (int repeat = 0; repeat < 20; ++repeat) {
+    const Column later = column.takeLater(std::make_shared<const RowList>(rows));
+    std::atomic<int> wrong = 0;
+    std::vector<std::thread> threads;
+    for (int thread = 0; thread < 4; ++thread)
+      threads.emplace_back([&, thread] {
+        const std::int64_t row = 100 + thread;
+        const bool same = later.slice(row, 1) == expected.slice(row, 1) && later.bytes() > 0 &&
+                          later.text(row) == expected.text(row) && later == expected;
+        if (!same) ++wrong;
+      });
+    for (std::thread& thread : threads) thread.join();
+    QCOMPARE(wrong.load(), 0);
+  }
 }
 
 void ColumnTest::takeRefusesOtherRows() {
