@@ -5,6 +5,7 @@
 #include "core/base/random.h"
 #include "core/base/row_index.h"
 #include "core/base/rows.h"
+#include "core/data/running_sums.h"
 
 #include <algorithm>
 #include <cmath>
@@ -70,11 +71,15 @@ Error spanTooLarge(const std::string& name) {
 
 }  // namespace
 
-ColumnAggregates::ColumnAggregates(const Column& column, const RowGroups& groups,
-                                   const RowsByGroup& rows)
-    : m_column(column),
-      m_groups(groups),
-      m_rows(rows) {
+bool ColumnAggregates::isRunning(Aggregate what) const {
+  const bool sums = what == Aggregate::sum || what == Aggregate::mean;
+  return sums && m_column.type() == Type::number;
+}
+
+void ColumnAggregates::listRows(Context& context) {
+  if (m_rows != nullptr) return;
+  m_rows = &m_grouped.listed(context);
+  const RowsByGroup& rows = *m_rows;
   std::int64_t inTask = rowsPerBlock;  // so that the first piece begins a task
   for (std::int64_t group = 0; group < rows.count(); ++group) {
     const std::int64_t end = rows.offsets[at(group) + 1];
@@ -102,7 +107,7 @@ template <class Body>
 void ColumnAggregates::forGroups(Context& context, Body body) const {
   forPieces(context, [&](std::size_t piece) {
     const std::int64_t group = m_pieces[piece].group;
-    if (m_pieces[piece].first == m_rows.offsets[at(group)]) body(group);
+    if (m_pieces[piece].first == m_rows->offsets[at(group)]) body(group);
   });
 }
 
@@ -114,11 +119,11 @@ std::vector<Summary> ColumnAggregates::summaries(Context& context, Summarise sum
     for (std::size_t index = m_tasks[at(task)]; index < m_tasks[at(task) + 1]; ++index) {
       const Piece& piece = m_pieces[index];
       const auto rows =
-          std::span(m_rows.rows).subspan(at(piece.first), at(piece.last - piece.first));
+          std::span(m_rows->rows).subspan(at(piece.first), at(piece.last - piece.first));
       ofPieces[index] = summarise(rows, scratch);
     }
   });
-  std::vector<Summary> ofGroups(at(m_rows.count()));
+  std::vector<Summary> ofGroups(at(m_groups.count()));
   for (std::size_t index = 0; index < m_pieces.size(); ++index)
     ofGroups[at(m_pieces[index].group)].merge(ofPieces[index]);
   return ofGroups;
@@ -143,16 +148,25 @@ const std::vector<IntegerSummary>& ColumnAggregates::integers(Context& context) 
   return *m_integers;
 }
 
-const std::vector<std::int64_t>& ColumnAggregates::defined(Context& context) {
-  if (!m_defined) {
-    m_defined.emplace(at(m_rows.count()), 0);
-    const Validity present = m_column.present();
-    forGroups(context, [&](std::int64_t group) {
-      (*m_defined)[at(group)] =
-          std::ranges::count_if(m_rows[group], [&](std::int64_t row) { return present[row]; });
-    });
-  }
-  return *m_defined;
+Values<std::int64_t> ColumnAggregates::defined(Context& context) const {
+  return countsOf(m_column.present(), m_groups, context);
+}
+
+Values<std::int64_t> ColumnAggregates::rowCounts(Context& context) const {
+  return countsOf(Validity(), m_groups, context);
+}
+
+Column ColumnAggregates::runningSum(Aggregate what, Context& context) {
+  if (!m_sums) m_sums = sumsOf(m_column, m_groups, context);
+  if (what == Aggregate::sum) return Column::ofNumbers(*m_sums);
+  const Values<std::int64_t> counts = defined(context);
+  Numbers out(m_groups.count());
+  for (std::size_t group = 0; group < counts.size(); ++group)
+    if (counts[group] > 0)
+      out.values[group] = (*m_sums)[group] / static_cast<double>(counts[group]);
+    else
+      out.present.setMissing(static_cast<std::int64_t>(group));
+  return std::move(out).build();
 }
 
 Column ColumnAggregates::moment(Aggregate what, Context& context) {
@@ -214,11 +228,11 @@ Column ColumnAggregates::sum(const std::string& name, Context& context) {
 }
 
 Column ColumnAggregates::quantile(double share, Context& context) const {
-  Numbers out(m_rows.count());
-  std::vector<std::uint8_t> empty(at(m_rows.count()), 0);
+  Numbers out(m_groups.count());
+  std::vector<std::uint8_t> empty(at(m_groups.count()), 0);
   forGroups(context, [&](std::int64_t group) {
     std::vector<double> values;
-    collectNumbers(m_column, m_rows[group], values);
+    collectNumbers(m_column, (*m_rows)[group], values);
     const bool hasNan = std::ranges::any_of(values, [](double value) { return std::isnan(value); });
     if (values.empty())
       empty[at(group)] = 1;
@@ -226,7 +240,7 @@ Column ColumnAggregates::quantile(double share, Context& context) const {
       out.values[at(group)] =
           hasNan ? std::numeric_limits<double>::quiet_NaN() : quantileOf(values, share);
   });
-  for (std::int64_t group = 0; group < m_rows.count(); ++group)
+  for (std::int64_t group = 0; group < m_groups.count(); ++group)
     if (empty[at(group)] != 0) out.present.setMissing(group);
   return std::move(out).build();
 }
@@ -235,10 +249,10 @@ Column ColumnAggregates::quantile(double share, Context& context) const {
 Column ColumnAggregates::picked(Aggregate what, Context& context) const {
   const Validity present = m_column.present();
   const std::uint64_t seed = context.seed();
-  std::vector<std::int64_t> rows(at(m_rows.count()), -1);
+  std::vector<std::int64_t> rows(at(m_groups.count()), -1);
   forGroups(context, [&](std::int64_t group) {
     std::vector<std::int64_t> there;
-    const std::span<const std::int64_t> all = m_rows[group];
+    const std::span<const std::int64_t> all = (*m_rows)[group];
     const auto isThere = [&](std::int64_t row) { return present[row]; };
     if (what == Aggregate::random) {
       std::ranges::copy_if(all, std::back_inserter(there), isThere);
@@ -261,7 +275,7 @@ Column ColumnAggregates::mode(Context& context) const {
   std::vector<std::int64_t> counts(at(pairs.count()), 0);
   for (const std::int32_t pair : pairs.groupOf) ++counts[at(pair)];
   const Validity present = m_column.present();
-  std::vector<std::int64_t> rows(at(m_rows.count()), -1), most(rows.size(), 0);
+  std::vector<std::int64_t> rows(at(m_groups.count()), -1), most(rows.size(), 0);
   for (std::size_t pair = 0; pair < counts.size(); ++pair) {
     const std::int64_t row = pairs.firstRows[pair];
     const std::size_t group = at(m_groups.groupOf[at(row)]);
@@ -275,7 +289,7 @@ Column ColumnAggregates::mode(Context& context) const {
 Column ColumnAggregates::distinct(Context& context) const {
   const RowGroups pairs = valuesInGroups(m_column, m_groups, context);
   const Validity present = m_column.present();
-  Values<std::int64_t> counts(at(m_rows.count()), 0);
+  Values<std::int64_t> counts(at(m_groups.count()), 0);
   for (const std::int64_t row : pairs.firstRows)
     if (present[row]) ++counts[at(m_groups.groupOf[at(row)])];
   return Column::ofIntegers(std::move(counts));
@@ -283,11 +297,11 @@ Column ColumnAggregates::distinct(Context& context) const {
 
 Column ColumnAggregates::joined(Context& context) const {
   const Validity present = m_column.present();
-  std::vector<std::string> texts(at(m_rows.count()));
+  std::vector<std::string> texts(at(m_groups.count()));
   std::vector<std::uint8_t> empty(texts.size(), 1);
   forGroups(context, [&](std::int64_t group) {
     std::string& text = texts[at(group)];
-    for (const std::int64_t row : m_rows[group]) {
+    for (const std::int64_t row : (*m_rows)[group]) {
       if (!present[row]) continue;
       if (empty[at(group)] == 0) text += separator;
       empty[at(group)] = 0;
@@ -305,19 +319,14 @@ Column ColumnAggregates::joined(Context& context) const {
   return Column::ofTexts(std::move(values), std::move(there));
 }
 
-Column ColumnAggregates::counted(Aggregate what, Context& context) {
-  const std::int64_t groups = m_rows.count();
-  if (what == Aggregate::countDefined)
-    return Column::ofIntegers(
-        Values<std::int64_t>(defined(context).begin(), defined(context).end()));
-  Values<std::int64_t> counts(at(groups));
-  for (std::int64_t group = 0; group < groups; ++group)
-    counts[at(group)] = std::ssize(m_rows[group]);
-  if (what == Aggregate::count) return Column::ofIntegers(std::move(counts));
-  Values<double> shares(counts.size());
+Column ColumnAggregates::counted(Aggregate what, Context& context) const {
+  if (what == Aggregate::count) return Column::ofIntegers(rowCounts(context));
+  Values<std::int64_t> there = defined(context);
+  if (what == Aggregate::countDefined) return Column::ofIntegers(std::move(there));
+  const Values<std::int64_t> all = rowCounts(context);
+  Values<double> shares(all.size());
   for (std::size_t group = 0; group < shares.size(); ++group)
-    shares[group] =
-        static_cast<double>(defined(context)[group]) / static_cast<double>(counts[group]);
+    shares[group] = static_cast<double>(there[group]) / static_cast<double>(all[group]);
   return Column::ofNumbers(std::move(shares));
 }
 
@@ -350,6 +359,10 @@ Column ColumnAggregates::span(const std::string& name, Context& context) {
 Column ColumnAggregates::operator()(Aggregate what, const std::string& name, Context& context) {
   QUERN_EXPECT(accepts(what, m_column.type()));
   context.checkpoint();
+  if (isRunning(what) && !m_numbers) return runningSum(what, context);
+  const bool counts = what == Aggregate::count || what == Aggregate::countDefined ||
+                      what == Aggregate::proportionDefined;
+  if (!counts) listRows(context);
   switch (what) {
     case Aggregate::mean:
     case Aggregate::deviation:

@@ -13,13 +13,31 @@
 
 namespace quern {
 
+/// The rows of each group, listed when they are first asked for.
+class GroupedRows {
+public:
+  explicit GroupedRows(const RowGroups& groups) : m_groups(groups) {}
+
+  const RowsByGroup& listed(Context& context) {
+    if (!m_rows) m_rows = rowsByGroup(m_groups.groupOf, m_groups.count(), context);
+    return *m_rows;
+  }
+
+private:
+  const RowGroups& m_groups;
+  std::optional<RowsByGroup> m_rows;
+};
+
 /// Aggregates of one column, a value per group. What several of them need is computed once. No
 /// result depends on the number of threads: groups are cut into pieces of at most a block of rows,
 /// whose summaries are joined in row order.
 class QUERN_CORE_EXPORT ColumnAggregates {
 public:
   /// All three must outlive this.
-  ColumnAggregates(const Column& column, const RowGroups& groups, const RowsByGroup& rows);
+  ColumnAggregates(const Column& column, const RowGroups& groups, GroupedRows& rows)
+      : m_column(column),
+        m_groups(groups),
+        m_grouped(rows) {}
 
   /// A column of resultType(what, column.type()), which accepts(what, …). Missing where a group has
   /// too few values. `name` of the column is for errors: a sum that no integer can hold.
@@ -33,6 +51,9 @@ private:
     std::int64_t group = 0, first = 0, last = 0;
   };
 
+  /// Running sums are enough: nobody asks which rows a group has.
+  bool isRunning(Aggregate what) const;
+  void listRows(Context& context);
   template <class Body>
   void forPieces(Context& context, Body body) const;
   template <class Body>
@@ -42,7 +63,9 @@ private:
 
   const std::vector<NumberSummary>& numbers(Context& context);
   const std::vector<IntegerSummary>& integers(Context& context);
-  const std::vector<std::int64_t>& defined(Context& context);
+  Values<std::int64_t> defined(Context& context) const;
+  Values<std::int64_t> rowCounts(Context& context) const;
+  Column runningSum(Aggregate what, Context& context);
 
   Column moment(Aggregate what, Context& context);
   Column extreme(Aggregate what, Context& context);
@@ -53,16 +76,17 @@ private:
   Column mode(Context& context) const;
   Column distinct(Context& context) const;
   Column joined(Context& context) const;
-  Column counted(Aggregate what, Context& context);
+  Column counted(Aggregate what, Context& context) const;
 
   const Column& m_column;
   const RowGroups& m_groups;
-  const RowsByGroup& m_rows;
+  GroupedRows& m_grouped;
+  const RowsByGroup* m_rows = nullptr;  ///< and the pieces: once they have been needed
   std::vector<Piece> m_pieces;
   std::vector<std::size_t> m_tasks;  ///< the first piece of each, and the number of pieces
   std::optional<std::vector<NumberSummary>> m_numbers;
   std::optional<std::vector<IntegerSummary>> m_integers;
-  std::optional<std::vector<std::int64_t>> m_defined;
+  std::optional<Values<double>> m_sums;
 };
 
 }  // namespace quern

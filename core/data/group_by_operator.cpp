@@ -160,7 +160,7 @@ public:
 
     Context grouping = context.part(0, 0.4), summarising = context.part(0.4, 1);
     const RowGroups groups = groupRows(keys, data.rowCount(), grouping);
-    const RowsByGroup rows = rowsByGroup(groups.groupOf, groups.count(), context);
+    GroupedRows rows(groups);
     std::vector<Column> columns;
     for (const Column& key : keys) columns.push_back(key.take(groups.firstRows));
     append(columns, summaries, {data, groups, rows, parameters[separator]}, summarising);
@@ -177,14 +177,14 @@ private:
   struct Grouped {
     const Table& data;
     const RowGroups& groups;
-    const RowsByGroup& rows;
+    GroupedRows& rows;
     std::string separator;
   };
 
   static void append(std::vector<Column>& columns, const std::vector<Summary>& summaries,
                      const Grouped& grouped, Context& context) {
     std::map<std::string, ColumnAggregates> made;  // what several summaries need is computed once
-    const Column none = Column::allMissing(Type::boolean, grouped.data.rowCount());
+    const Column none;                             // rows are counted without looking at a column
     for (std::size_t index = 0; index < summaries.size(); ++index) {
       const Summary& summary = summaries[index];
       const auto count = static_cast<double>(summaries.size());

@@ -254,8 +254,8 @@ private:
                            Context& context) {
     const auto what = parameters.as<Aggregate>(summary);
     const std::string name = what == Aggregate::count ? std::string() : parameters[valueColumn];
-    const Column none = Column::allMissing(Type::boolean, data.rowCount());
-    const RowsByGroup rows = rowsByGroup(cells.groupOf, cells.count(), context);
+    const Column none;  // rows are counted without looking at a column
+    GroupedRows rows(cells);
     return ColumnAggregates(name.empty() ? none : data[name], cells, rows)(what, name, context);
   }
 };

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/error.h"
 #include "core/base/row_index.h"
 #include "core/base/rows.h"
+#include "core/table/appearance_order.h"
 #include "core/table/row_groups.h"
 
-#include <atomic>
-#include <bit>
+#include <algorithm>
 #include <cstdint>
-#include <limits>
 #include <vector>
 
 namespace quern {
@@ -20,6 +18,12 @@ namespace quern {
 
 /// fill(rows, keys) writes the keys of some rows; many threads call it.
 constexpr std::int64_t keysPerBatch = 1024;
+
+inline std::uint64_t mixedKey(std::uint64_t key) {  // splitmix64's finaliser
+  key = (key ^ (key >> 30)) * 0xbf58476d1ce4e5b9;
+  key = (key ^ (key >> 27)) * 0x94d049bb133111eb;
+  return key ^ (key >> 31);
+}
 
 /// body(row, key) for the rows of a range, in their order.
 template <class Fill, class Body>
@@ -87,15 +91,16 @@ RowGroups numberedByCell(std::int64_t rows, std::uint64_t limit, Context& contex
 }
 
 /// Any keys. Rows are dealt out by their key's hash into parts whose keys fit into the
-/// second-level cache; each part is numbered on its own, and the first rows of all of them, marked
-/// in a bitmap, say the final numbers. same(key, row, row) tells values of equal keys apart.
+/// second-level cache; each part is numbered on its own, and the first rows of all of them say the
+/// final numbers. same(key, row, row) tells values of equal keys apart.
 template <class Same>
 class NumberingByHash {
 public:
   NumberingByHash(std::int64_t rows, Context& context, Same same)
       : m_rows(rows),
         m_context(context),
-        m_same(same) {
+        m_same(same),
+        m_order(rows) {
     constexpr std::int64_t rowsPerPart = 32'768;
     while (m_bits < 10 && (rowsPerPart << m_bits) < rows) ++m_bits;
   }
@@ -105,7 +110,6 @@ public:
     Context dealing = m_context.part(0, 0.5), numbering = m_context.part(0.5, 0.8);
     deal(dealing, fill);
     m_firstOfPart.resize(parts());
-    m_isFirst.assign(at((m_rows + 63) / 64), 0);
     forEach(numbering, std::ssize(m_firstOfPart), [this](std::int64_t part) { number(at(part)); });
     return joined();
   }
@@ -120,11 +124,6 @@ private:
     std::int32_t number = -1;
   };
 
-  static std::uint64_t mixed(std::uint64_t key) {  // splitmix64's finaliser
-    key = (key ^ (key >> 30)) * 0xbf58476d1ce4e5b9;
-    key = (key ^ (key >> 27)) * 0x94d049bb133111eb;
-    return key ^ (key >> 31);
-  }
   std::size_t parts() const { return std::size_t{1} << m_bits; }
   std::size_t partOf(std::uint64_t hash) const {
     return m_bits == 0 ? 0 : static_cast<std::size_t>(hash >> (64 - m_bits));
@@ -140,7 +139,7 @@ private:
     Context counting = context.part(0, 0.5), writing = context.part(0.5, 1);
     forBlocks(counting, m_rows, rowsPerBlock, [&](std::int64_t block, RowRange range) {
       forKeys(range, fill, [&, &count = next[at(block)]](std::int64_t, std::uint64_t key) {
-        ++count[partOf(mixed(key))];
+        ++count[partOf(mixedKey(key))];
       });
     });
     m_starts.assign(parts() + 1, 0);
@@ -158,7 +157,7 @@ private:
     forBlocks(writing, m_rows, rowsPerBlock, [&](std::int64_t block, RowRange range) {
       std::vector<std::size_t>& places = next[at(block)];
       forKeys(range, fill, [&](std::int64_t row, std::uint64_t key) {
-        m_entries[places[partOf(mixed(key))]++] = {key, row};
+        m_entries[places[partOf(mixedKey(key))]++] = {key, row};
       });
     });
   }
@@ -168,7 +167,7 @@ private:
     std::vector<Slot> slots(256);
     for (Entry& entry : entriesOf(part)) {
       const std::size_t mask = slots.size() - 1;
-      std::size_t slot = mixed(entry.key) & mask;
+      std::size_t slot = mixedKey(entry.key) & mask;
       while (slots[slot].number >= 0 &&
              !(slots[slot].key == entry.key &&
                m_same(entry.key, firstRows[at(slots[slot].number)], entry.row)))
@@ -176,8 +175,7 @@ private:
       if (slots[slot].number < 0) {
         slots[slot] = {entry.key, static_cast<std::int32_t>(firstRows.size())};
         firstRows.push_back(entry.row);
-        std::atomic_ref(m_isFirst[at(entry.row / 64)])
-            .fetch_or(std::uint64_t{1} << (entry.row % 64), std::memory_order_relaxed);
+        m_order.mark(entry.row);
       }
       entry.key = static_cast<std::uint64_t>(slots[slot].number);
       if (firstRows.size() * 2 > slots.size()) grow(slots);
@@ -189,7 +187,7 @@ private:
     const std::size_t mask = larger.size() - 1;
     for (const Slot& entry : slots) {
       if (entry.number < 0) continue;
-      std::size_t slot = mixed(entry.key) & mask;
+      std::size_t slot = mixedKey(entry.key) & mask;
       while (larger[slot].number >= 0) slot = (slot + 1) & mask;
       larger[slot] = entry;
     }
@@ -198,20 +196,14 @@ private:
 
   RowGroups joined() {
     RowGroups groups{.groupOf = Values<std::int32_t>(at(m_rows)), .firstRows = {}};
-    std::vector<std::int64_t> before(m_isFirst.size() + 1, 0);  // first rows in the words before
-    for (std::size_t word = 0; word < m_isFirst.size(); ++word)
-      before[word + 1] = before[word] + std::popcount(m_isFirst[word]);
-    QUERN_EXPECT(before.back() < std::numeric_limits<std::int32_t>::max());
-    groups.firstRows.resize(at(before.back()));
+    groups.firstRows.resize(at(m_order.count()));
     Context writing = m_context.part(0.8, 1);
     forEach(writing, std::ssize(m_firstOfPart), [&](std::int64_t index) {
       const std::size_t part = at(index);
       std::vector<std::int32_t> numbers;
       numbers.reserve(m_firstOfPart[part].size());
       for (const std::int64_t row : m_firstOfPart[part]) {
-        const std::uint64_t below =
-            m_isFirst[at(row / 64)] & ((std::uint64_t{1} << (row % 64)) - 1);
-        numbers.push_back(static_cast<std::int32_t>(before[at(row / 64)] + std::popcount(below)));
+        numbers.push_back(m_order.number(row));
         groups.firstRows[at(numbers.back())] = row;
       }
       for (const Entry& entry : entriesOf(part)) groups.groupOf[at(entry.row)] = numbers[entry.key];
@@ -226,7 +218,7 @@ private:
   Values<Entry> m_entries;
   std::vector<std::size_t> m_starts;  ///< of parts in m_entries, and the end
   std::vector<std::vector<std::int64_t>> m_firstOfPart;
-  std::vector<std::uint64_t> m_isFirst;  ///< a bit per row
+  AppearanceOrder m_order;
 };
 
 }  // namespace quern

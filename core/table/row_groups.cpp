@@ -16,6 +16,7 @@
 #include "core/base/row_index.h"
 #include "core/base/rows.h"
 #include "core/table/key_numbering.h"
+#include "core/table/key_table.h"
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>
@@ -27,6 +28,7 @@
 #include <functional>
 #include <limits>
 #include <memory>
+#include <optional>
 
 namespace quern {
 namespace {
@@ -45,6 +47,14 @@ auto filling(Key key) {
   };
 }
 
+/// Of keys among which KeyTable's `free` is not.
+template <class Same, class Fill>
+RowGroups numberedBy(std::int64_t rows, Context& context, Same same, const Fill& fill) {
+  if (std::optional<RowGroups> groups = KeyTable(rows, context, same)(fill))
+    return *std::move(groups);
+  return NumberingByHash(rows, context, same)(fill);
+}
+
 /// The key says everything about the value.
 constexpr auto keySaysAll = [](std::uint64_t, std::int64_t, std::int64_t) { return true; };
 
@@ -53,7 +63,7 @@ RowGroups numbered(const Keys& keys, std::int64_t rows, Context& context) {  // 
   constexpr std::uint64_t most = std::uint64_t{1} << 22;  // the cells stay in the cache
   if (keys.limit <= std::min(sparse, most))
     return numberedByCell(rows, keys.limit, context, keys.fill);
-  return NumberingByHash(rows, context, keySaysAll)(keys.fill);
+  return numberedBy(rows, context, keySaysAll, keys.fill);
 }
 
 Keys keysOf(RowGroups groups) {
@@ -120,7 +130,7 @@ RowGroups numberGroups(const Column& column, Context& context) {
       return std::bit_cast<std::uint64_t>(std::numeric_limits<double>::quiet_NaN());
     return std::bit_cast<std::uint64_t>(value == 0 ? 0.0 : value);
   };
-  return NumberingByHash(column.size(), context, keySaysAll)(filling(bits));
+  return numberedBy(column.size(), context, keySaysAll, filling(bits));
 }
 
 /// A text of up to seven bytes is its own key, under a highest byte that says its length; a longer
@@ -128,7 +138,8 @@ RowGroups numberGroups(const Column& column, Context& context) {
 constexpr std::uint64_t hashed = std::uint64_t{0xff} << 56;
 
 std::uint64_t keyOf(std::string_view text) {
-  if (text.size() > 7) return hashed | XXH3_64bits(text.data(), text.size()) >> 8;
+  // never all bits: that is no key (see KeyTable)
+  if (text.size() > 7) return hashed | XXH3_64bits(text.data(), text.size()) >> 9;
   std::uint64_t key = 0;
   std::memcpy(&key, text.data(), text.size());
   return key | (text.size() + 1) << 56;
@@ -140,8 +151,9 @@ RowGroups textGroups(const Column& column, Context& context) {
   const auto same = [&](std::uint64_t key, std::int64_t left, std::int64_t right) {
     return key < hashed || texts[left] == texts[right];
   };
-  return NumberingByHash(column.size(), context, same)(
-      filling([&](std::int64_t row) { return present[row] ? keyOf(texts[row]) : 0; }));
+  return numberedBy(column.size(), context, same, filling([&](std::int64_t row) {
+                      return present[row] ? keyOf(texts[row]) : 0;
+                    }));
 }
 
 Keys keysOf(const Column& column, Context& context) {  // 1

@@ -16,6 +16,7 @@ private Q_SLOTS:
   void promises();
   void nanIsANumber();                 // promise 4
   void largeGroupsAreCutTheSameWay();  // promise 6
+  void manySmallGroupsAreSummedExactly();
   void randomValuesComeFromTheSeed();  // promise 6
   void refusals_data();
   void refusals();
@@ -81,6 +82,39 @@ void GroupByTest::nanIsANumber() {
       table("x:number / 1 / nan / 3"));
   for (int column = 0; column < 7; ++column) QVERIFY(std::isnan(out[column].numbers()[0]));
   QCOMPARE(out["x_count-defined"].integers()[0], 3);
+}
+
+void GroupByTest::manySmallGroupsAreSummedExactly() {
+  const std::int64_t groups = 20'000, rows = 7 * groups;
+  Values<double> values;
+  Values<std::int64_t> keys;
+  Bitmap present(rows);
+  for (std::int64_t row = 0; row < rows; ++row) {
+    keys.push_back(row % groups);
+    // 1e16 + 1 + … - 1e16: lost without compensation; and one value of each group is missing
+    const std::int64_t turn = row / groups;
+    values.push_back(turn == 0 ? 1e16 : turn == 6 ? -1e16 : 1);
+    if (turn == 3) present.setMissing(row);
+  }
+  values[5] = std::numeric_limits<double>::infinity();
+  const Table data =
+      Table().with("k", Column::ofIntegers(keys)).with("x", Column::ofNumbers(values, present));
+  const QString parameters =
+      R"({"by": ["k"], "aggregates": "x: sum, mean, count-defined, proportion-defined; count"})";
+  for (const int threads : {1, 2, 5}) {
+    const Table made =
+        fit({"group-by", parameters, nullptr, Context({.threads = threads})}, {{"data", data}})
+            .outputs.table("data");
+    QCOMPARE(made.rowCount(), groups);
+    for (std::int64_t group = 0; group < groups; ++group) {
+      const double sum = group == 5 ? std::numeric_limits<double>::infinity() : 4;
+      QCOMPARE(made["x_sum"].number(group), sum);
+      QCOMPARE(made["x_mean"].number(group), sum / 6);
+      QCOMPARE(made["x_count-defined"].number(group), 6.0);
+      QCOMPARE(made["x_proportion-defined"].number(group), 6.0 / 7);
+      QCOMPARE(made["count"].number(group), 7.0);
+    }
+  }
 }
 
 void GroupByTest::largeGroupsAreCutTheSameWay() {

@@ -22,6 +22,7 @@ private Q_SLOTS:
   void groups();
   void wideIntegersAndManyKeys();
   void agreesWithAMap();
+  void manyKeysOfEveryType_data();
   void manyKeysOfEveryType();
   void canBeCancelled();
 };
@@ -120,15 +121,29 @@ void RowGroupsTest::agreesWithAMap() {
   }
 }
 
-/// More keys than any cache holds, so that rows are dealt out; short texts and long ones.
+void RowGroupsTest::manyKeysOfEveryType_data() {
+  QTest::addColumn<int>("rows");
+  QTest::addColumn<int>("keys");
+  QTest::addColumn<bool>("oneIsFrequent");
+  constexpr int block = rowsPerBlock;
+  QTest::newRow("dealt out") << 3 * block + 17 << block << false;
+  QTest::newRow("in one table") << 5 * block + 17 << 20'000 << false;
+  QTest::newRow("nearly as many as rows") << 5 * block << 20 * block << false;
+  // The sample promises few keys; the table is full soon, and the rows are dealt out after all.
+  QTest::newRow("a sample that deceives") << 5 * block + 17 << 20 * block << true;
+}
+
+/// More keys than the nearest cache holds; short texts and long ones, and rows without a value.
 void RowGroupsTest::manyKeysOfEveryType() {
+  QFETCH(int, rows);
+  QFETCH(int, keys);
+  QFETCH(bool, oneIsFrequent);
   Random random(4);
-  const std::int64_t rows = 3 * rowsPerBlock + 17;
   Values<double> numbers;
   Values<std::int64_t> narrow, wide;
   std::vector<std::string> texts;
   for (std::int64_t row = 0; row < rows; ++row) {
-    const std::int64_t value = random.below(rows / 3);
+    const std::int64_t value = oneIsFrequent && row % 2 == 0 ? 7 : random.below(keys);
     numbers.push_back(static_cast<double>(value) / 3);
     narrow.push_back(value);
     wide.push_back(value * 1'000'000'007);
