@@ -72,7 +72,6 @@ Table joinedTable(const TableSchema& schema, const Table& left, const Table& rig
   std::vector<int> rightColumns;
   for (int index = 0; index < right.columnCount(); ++index)
     if (!isRightKey(right.schema()[index].name, keys)) rightColumns.push_back(index);
-  const bool shared = isLeftUnchanged(rows, left.rowCount());
   const bool alone = std::ranges::find(rows.left, -1) != rows.left.end();
   std::vector<Column> columns(static_cast<std::size_t>(schema.size()));
   forEach(context, schema.size(), [&](std::int64_t index) {
@@ -88,7 +87,7 @@ Table joinedTable(const TableSchema& schema, const Table& left, const Table& rig
     if (key != nullptr && alone)
       column = eitherKey(own, inType(right[key->right], wanted.type, key->right), rows);
     else
-      column = shared ? own : own.take(rows.left);
+      column = rows.leftUnchanged ? own : own.take(rows.left);
   });
   return Table(schema, std::move(columns));
 }

@@ -29,7 +29,6 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <numeric>
 
 namespace quern {
 namespace {
@@ -267,14 +266,6 @@ struct Alone {
   std::vector<std::int64_t> left, right;
 };
 
-std::vector<std::int64_t> rowsWithout(std::span<const std::int32_t> keys,
-                                      const RowsByGroup& others) {
-  std::vector<std::int64_t> rows;
-  for (std::size_t row = 0; row < keys.size(); ++row)
-    if (keys[row] < 0 || others[keys[row]].empty()) rows.push_back(static_cast<std::int64_t>(row));
-  return rows;
-}
-
 class MergeData final : public Operator {
 public:
   Schemas check(const Parameters& parameters, const Schemas& in,
@@ -298,8 +289,9 @@ public:
             taking = context.part(0.6, 1);
     const KeyColumns keys = keyColumns(left, right, plan.keys);
     const KeyMatches matches =
-        matchKeys(keys.left, left.rowCount(), keys.right, right.rowCount(), matching);
-    Alone alone{rowsWithout(matches.left, matches.rightRows), {}};
+        matchKeys(keys.left, left.rowCount(), keys.right, right.rowCount(),
+                  plan.kind != Kind::asOf && needsLeftRows(plan.join()), matching);
+    Alone alone{leftAlone(matches, joining), {}};
     JoinedRows rows;
     if (plan.kind == Kind::asOf) {
       rows = asOf(parameters, plan.time, left, right, matches, joining);
@@ -309,8 +301,8 @@ public:
       context.log({tr("Joined by %1: %2 of %3 left rows found a right row in time."), written(all),
                    left.rowCount() - std::ssize(alone.left), left.rowCount()});
     } else {
-      alone.right = rowsWithout(matches.right, matches.leftRows);
-      const std::int64_t count = joinedCount(plan.join(), matches);
+      alone.right = rightAlone(matches);
+      const std::int64_t count = joinedCount(plan.join(), matches, joining);
       context.log({tr("Joined by %1: %2 left and %3 right rows give %4."), written(plan.keys),
                    left.rowCount(), right.rowCount(), count});
       refuseTooLarge(count, left, right);
@@ -339,8 +331,7 @@ private:
     Times wanted{own, columns.right.front(), parameters.as<Nearness>(direction), {}};
     if (parameters[tolerance] > 0) wanted.tolerance = parameters[tolerance] * unit;
     JoinedRows rows;
-    rows.left.resize(static_cast<std::size_t>(left.rowCount()));
-    std::iota(rows.left.begin(), rows.left.end(), std::int64_t{0});
+    rows.leftUnchanged = true;
     rows.right = nearestRows(matches, wanted, context);
     return rows;
   }
@@ -348,7 +339,7 @@ private:
   static std::vector<std::int64_t> unmatchedIn(const JoinedRows& rows) {
     std::vector<std::int64_t> alone;
     for (std::size_t row = 0; row < rows.right.size(); ++row)
-      if (rows.right[row] < 0) alone.push_back(rows.left[row]);
+      if (rows.right[row] < 0) alone.push_back(static_cast<std::int64_t>(row));
     return alone;
   }
 };

@@ -176,8 +176,8 @@ private:
     const Type type = commonType(own.type(), keys.type());
     const Column left = inType(own, type, name);
     const Column right = inType(keys, type, name);
-    const KeyMatches matches =
-        matchKeys(std::span(&left, 1), left.size(), std::span(&right, 1), right.size(), context);
+    const KeyMatches matches = matchKeys(std::span(&left, 1), left.size(), std::span(&right, 1),
+                                         right.size(), false, context);
     std::vector<std::int64_t> rows(matches.left.size(), -1);
     for (std::size_t row = 0; row < rows.size(); ++row) {
       if (matches.left[row] < 0) continue;

@@ -13,23 +13,22 @@
 namespace quern {
 namespace {
 
-/// The numbers of some rows, -1 where a part of the key is missing.
-Values<std::int32_t> numbersOf(const RowGroups& groups, std::int64_t first,
-                               std::span<const Column> columns, std::int64_t count,
-                               Context& context) {
-  Values<std::int32_t> numbers(at(count));
-  forRows(context, count, [&](RowRange range) {
-    std::copy(groups.groupOf.begin() + first + range.first,
-              groups.groupOf.begin() + first + range.last, numbers.begin() + range.first);
-    for (const Column& column : columns) {
-      const Validity present = column.present();
-      if (present.complete()) continue;
+/// -1 where a part of the key is missing.
+void markMissing(Values<std::int32_t>& numbers, std::span<const Column> columns, Context& context) {
+  for (const Column& column : columns) {
+    const Validity present = column.present();
+    if (present.complete()) continue;
+    forRows(context, column.size(), [&](RowRange range) {
       for (std::int64_t row = range.first; row < range.last; ++row)
         if (!present[row]) numbers[at(row)] = -1;
-    }
-  });
-  return numbers;
+    });
+  }
 }
+
+struct Count {
+  std::int64_t rows = 0;
+  void merge(const Count& other) { rows += other.rows; }
+};
 
 /// How many partners a row has.
 std::int64_t partners(const RowsByGroup& others, std::int32_t key) {
@@ -43,10 +42,34 @@ std::int64_t pairCount(std::span<const std::int32_t> keys, const RowsByGroup& ot
   return count;
 }
 
+std::int64_t pairCount(std::span<const std::int32_t> keys, const RowsByGroup& others,
+                       std::int64_t least, Context& context) {
+  const auto count = reduceRows<Count>(context, std::ssize(keys), [&](RowRange rows, Count& own) {
+    own.rows = pairCount(keys.subspan(at(rows.first), at(rows.size())), others, least);
+  });
+  return count.rows;
+}
+
 /// Rows of the one table with those of the other that have their key.
 struct Pairs {
-  std::vector<std::int64_t> own, others;
+  Values<std::int64_t> own, others;
 };
+
+/// The one partner of each row, or -1; nothing if a key has several.
+std::optional<Values<std::int64_t>> onlyPartners(std::span<const std::int32_t> keys,
+                                                 const RowsByGroup& others, Context& context) {
+  Values<std::int64_t> partnerOf(at(others.count()), -1);
+  for (std::int64_t key = 0; key < others.count(); ++key) {
+    if (others[key].size() > 1) return std::nullopt;
+    if (!others[key].empty()) partnerOf[at(key)] = others[key].front();
+  }
+  Values<std::int64_t> found(keys.size());
+  forRows(context, std::ssize(keys), [&](RowRange rows) {
+    for (std::int64_t row = rows.first; row < rows.last; ++row)
+      found[at(row)] = keys[at(row)] < 0 ? -1 : partnerOf[at(keys[at(row)])];
+  });
+  return found;
+}
 
 /// A row without a partner comes `least` times: 0 or 1.
 Pairs pairsOf(std::span<const std::int32_t> keys, const RowsByGroup& others, std::int64_t least,
@@ -81,13 +104,20 @@ Pairs pairsOf(std::span<const std::int32_t> keys, const RowsByGroup& others, std
   return pairs;
 }
 
-std::vector<std::int64_t> rowsWith(std::span<const std::int32_t> keys, const RowsByGroup& others,
-                                   bool partner) {
-  std::vector<std::int64_t> rows;
+Values<std::int64_t> rowsWith(std::span<const std::int32_t> keys, const RowsByGroup& others,
+                              bool partner) {
+  Values<std::int64_t> rows;
   for (std::size_t row = 0; row < keys.size(); ++row)
     if ((partners(others, keys[row]) > 0) == partner)
       rows.push_back(static_cast<std::int64_t>(row));
   return rows;
+}
+
+bool isUnchanged(std::span<const std::int64_t> rows, std::int64_t count) {
+  if (std::ssize(rows) != count) return false;
+  for (std::int64_t row = 0; row < count; ++row)
+    if (rows[at(row)] != row) return false;
+  return true;
 }
 
 bool isTime(const Column& column, std::int64_t row) {
@@ -156,8 +186,11 @@ private:
 
 }  // namespace
 
+bool needsLeftRows(Join join) { return join == Join::right || join == Join::full; }
+
 KeyMatches matchKeys(std::span<const Column> left, std::int64_t leftCount,
-                     std::span<const Column> right, std::int64_t rightCount, Context& context) {
+                     std::span<const Column> right, std::int64_t rightCount, bool listLeftRows,
+                     Context& context) {
   QUERN_EXPECT(left.size() == right.size());
   std::vector<Column> both;
   for (std::size_t key = 0; key < left.size(); ++key) {
@@ -166,23 +199,56 @@ KeyMatches matchKeys(std::span<const Column> left, std::int64_t leftCount,
     both.push_back(Column::concatenated(sides));
   }
   Context grouping = context.part(0, 0.8), writing = context.part(0.8, 1);
-  const RowGroups groups = groupRows(both, leftCount + rightCount, grouping);
+  RowGroups groups = groupRows(both, leftCount + rightCount, grouping);
+  both.clear();
   KeyMatches matches{.keys = groups.count()};
-  matches.left = numbersOf(groups, 0, left, leftCount, writing);
-  matches.right = numbersOf(groups, leftCount, right, rightCount, writing);
-  matches.leftRows = rowsByGroup(matches.left, matches.keys, context);
+  matches.right.assign(groups.groupOf.begin() + leftCount, groups.groupOf.end());
+  matches.left = std::move(groups.groupOf);
+  matches.left.resize(at(leftCount));
+  markMissing(matches.left, left, writing);
+  markMissing(matches.right, right, writing);
   matches.rightRows = rowsByGroup(matches.right, matches.keys, context);
+  matches.isLeft.assign(at(matches.keys), 0);
+  for (const std::int32_t key : matches.left)
+    if (key >= 0) matches.isLeft[at(key)] = 1;
+  if (listLeftRows) matches.leftRows = rowsByGroup(matches.left, matches.keys, context);
   return matches;
 }
 
-std::int64_t joinedCount(Join join, const KeyMatches& matches) {
+std::vector<std::int64_t> leftAlone(const KeyMatches& matches, Context& context) {
+  const std::span<const std::int32_t> keys(matches.left);
+  std::vector<std::uint8_t> isRight(at(matches.keys), 0);
+  for (std::int64_t key = 0; key < matches.keys; ++key)
+    isRight[at(key)] = matches.rightRows[key].empty() ? 0 : 1;
+  const auto isAlone = [&](std::int32_t key) { return key < 0 || isRight[at(key)] == 0; };
+  std::vector<std::vector<std::int64_t>> found(at(std::ssize(keys) / rowsPerBlock + 1));
+  forBlocks(context, std::ssize(keys), rowsPerBlock, [&](std::int64_t block, RowRange rows) {
+    for (std::int64_t row = rows.first; row < rows.last; ++row)
+      if (isAlone(keys[at(row)])) found[at(block)].push_back(row);
+  });
+  std::vector<std::int64_t> all;
+  for (const std::vector<std::int64_t>& own : found) all.insert(all.end(), own.begin(), own.end());
+  return all;
+}
+
+std::vector<std::int64_t> rightAlone(const KeyMatches& matches) {
+  std::vector<std::int64_t> rows;
+  for (std::size_t row = 0; row < matches.right.size(); ++row)
+    if (matches.right[row] < 0 || matches.isLeft[at(matches.right[row])] == 0)
+      rows.push_back(static_cast<std::int64_t>(row));
+  return rows;
+}
+
+std::int64_t joinedCount(Join join, const KeyMatches& matches, Context& context) {
+  QUERN_EXPECT(matches.leftRows || !needsLeftRows(join));
+  Context silent = context.silent();
   switch (join) {
-    case Join::inner: return pairCount(matches.left, matches.rightRows, 0);
-    case Join::left: return pairCount(matches.left, matches.rightRows, 1);
-    case Join::right: return pairCount(matches.right, matches.leftRows, 1);
+    case Join::inner: return pairCount(matches.left, matches.rightRows, 0, silent);
+    case Join::left: return pairCount(matches.left, matches.rightRows, 1, silent);
+    case Join::right: return pairCount(matches.right, *matches.leftRows, 1, silent);
     case Join::full:
-      return pairCount(matches.left, matches.rightRows, 1) +
-             std::ssize(rowsWith(matches.right, matches.leftRows, false));
+      return pairCount(matches.left, matches.rightRows, 1, silent) +
+             std::ssize(rightAlone(matches));
     case Join::semi:
     case Join::anti:
       return std::ssize(rowsWith(matches.left, matches.rightRows, join == Join::semi));
@@ -191,35 +257,33 @@ std::int64_t joinedCount(Join join, const KeyMatches& matches) {
 }
 
 JoinedRows joinRows(Join join, const KeyMatches& matches, Context& context) {
+  QUERN_EXPECT(matches.leftRows || !needsLeftRows(join));
   if (join == Join::semi || join == Join::anti)
     return {rowsWith(matches.left, matches.rightRows, join == Join::semi), {}};
   if (join == Join::right) {
-    Pairs pairs = pairsOf(matches.right, matches.leftRows, 1, context);
+    Pairs pairs = pairsOf(matches.right, *matches.leftRows, 1, context);
     return {std::move(pairs.others), std::move(pairs.own)};
   }
+  if (join == Join::left)  // looking something up: nothing is repeated, nothing is left out
+    if (auto partners = onlyPartners(matches.left, matches.rightRows, context))
+      return {{}, *std::move(partners), true};
   Pairs pairs = pairsOf(matches.left, matches.rightRows, join == Join::inner ? 0 : 1, context);
   JoinedRows rows{std::move(pairs.own), std::move(pairs.others)};
   if (join == Join::full)
-    for (const std::int64_t row : rowsWith(matches.right, matches.leftRows, false)) {
+    for (const std::int64_t row : rightAlone(matches)) {
       rows.left.push_back(-1);
       rows.right.push_back(row);
     }
+  rows.leftUnchanged = isUnchanged(rows.left, std::ssize(matches.left));
+  if (rows.leftUnchanged) rows.left = {};
   return rows;
 }
 
-bool isLeftUnchanged(const JoinedRows& rows, std::int64_t leftCount) {
-  if (std::ssize(rows.left) != leftCount) return false;
-  for (std::int64_t row = 0; row < leftCount; ++row)
-    if (rows.left[at(row)] != row) return false;
-  return true;
-}
-
-std::vector<std::int64_t> nearestRows(const KeyMatches& matches, const Times& times,
-                                      Context& context) {
+Values<std::int64_t> nearestRows(const KeyMatches& matches, const Times& times, Context& context) {
   QUERN_EXPECT(times.left.type() == times.right.type());
   Context sorting = context.part(0, 0.5), seeking = context.part(0.5, 1);
   const Timeline line = timelineOf(matches, times.right, sorting);
-  std::vector<std::int64_t> found(matches.left.size(), -1);
+  Values<std::int64_t> found(matches.left.size(), -1);
   const auto seek = [&]<class Value>(std::span<const Value> left, std::span<const Value> right) {
     const Seeker<Value> seeker(times, right, line);
     forRows(seeking, std::ssize(found), [&](RowRange range) {

@@ -27,31 +27,39 @@ struct KeyMatches {
   Values<std::int32_t> left,
       right;  ///< per row; -1: a part of the key is missing, nothing equals it
   std::int64_t keys = 0;
-  RowsByGroup leftRows, rightRows;  ///< by key
+  RowsByGroup rightRows;                  ///< by key
+  Values<std::uint8_t> isLeft;            ///< by key: 1 if a left row has it
+  std::optional<RowsByGroup> leftRows{};  ///< by key; only for joins that need them
 };
+
+/// Join::right and Join::full ask which left rows have a key; the left table is mostly the large one.
+QUERN_CORE_EXPORT bool needsLeftRows(Join join);
 
 /// Compares keys of one or several columns; the columns of a pair have one type. No column: all
 /// keys are equal.
 QUERN_CORE_EXPORT KeyMatches matchKeys(std::span<const Column> left, std::int64_t leftCount,
                                        std::span<const Column> right, std::int64_t rightCount,
-                                       Context& context);
+                                       bool listLeftRows, Context& context);
 
 /// Rows to be put side by side: row i of the result is left[i] beside right[i]; -1: none there.
 struct JoinedRows {
-  std::vector<std::int64_t> left, right;
+  Values<std::int64_t> left, right;
+  /// `left` is empty instead: the left rows are 0, 1, 2, …, so that their columns can be shared
+  bool leftUnchanged = false;
 };
 
 /// How many rows joinRows() will give: to be asked before, since n equal keys on one side and m on
 /// the other are n * m rows.
-QUERN_CORE_EXPORT std::int64_t joinedCount(Join join, const KeyMatches& matches);
+QUERN_CORE_EXPORT std::int64_t joinedCount(Join join, const KeyMatches& matches, Context& context);
+
+/// The left (right) rows whose key no right (left) row has, and those without a key; ascending.
+QUERN_CORE_EXPORT std::vector<std::int64_t> leftAlone(const KeyMatches& matches, Context& context);
+QUERN_CORE_EXPORT std::vector<std::int64_t> rightAlone(const KeyMatches& matches);
 
 /// Rows come in the order of the left ones, and for each in the order of the right ones; Join::right
 /// the other way round. Right rows without a partner come last in Join::full. For semi and anti
 /// `right` is empty.
 QUERN_CORE_EXPORT JoinedRows joinRows(Join join, const KeyMatches& matches, Context& context);
-
-/// Whether the left rows of a join are 0, 1, 2, …: its left columns can be shared.
-QUERN_CORE_EXPORT bool isLeftUnchanged(const JoinedRows& rows, std::int64_t leftCount);
 
 /// Which right row belongs to a time.
 enum class Nearness {
@@ -71,7 +79,7 @@ struct Times {
 /// For each left row the right row of equal key and nearest time, or -1. Missing and NaN times match
 /// nothing. Of right rows of equal time the last one is the nearest earlier, the first one the
 /// nearest later.
-QUERN_CORE_EXPORT std::vector<std::int64_t> nearestRows(const KeyMatches& matches,
-                                                        const Times& times, Context& context);
+QUERN_CORE_EXPORT Values<std::int64_t> nearestRows(const KeyMatches& matches, const Times& times,
+                                                   Context& context);
 
 }  // namespace quern
