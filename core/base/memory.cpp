@@ -13,7 +13,6 @@
 #include <new>
 #include <span>
 #include <string>
-#include <utility>
 
 namespace quern {
 namespace {
@@ -42,37 +41,52 @@ std::int64_t kernelNumber(const char* path, const std::string& key) {
 /// over a column; those that lie here keep their pages until the kernel needs them (MADV_FREE).
 class FreeBlocks {
 public:
-  /// A block of at least that size, and no more than an eighth above it; null if there is none.
+  /// A block of that size, the front of the smallest that is large enough; null if there is none.
   /// Sizes are whole huge pages.
   void* take(std::size_t bytes) {
     const std::scoped_lock lock(m_mutex);
     Block* best = nullptr;
-    for (Block& block : std::span(m_blocks).first(m_count))
-      if (block.bytes >= bytes && block.bytes <= bytes + bytes / 8 &&
-          (best == nullptr || block.bytes < best->bytes))
-        best = &block;
+    for (Block& block : all())
+      if (block.bytes >= bytes && (best == nullptr || block.bytes < best->bytes)) best = &block;
     if (best == nullptr) return nullptr;
-    const Block found = std::exchange(*best, m_blocks[--m_count]);
-    m_held -= found.bytes;
-    if (found.bytes > bytes) ::munmap(static_cast<char*>(found.start) + bytes, found.bytes - bytes);
-    return found.start;
+    char* const start = best->start;
+    m_held -= bytes;
+    *best = {start + bytes, best->bytes - bytes};
+    if (best->bytes == 0) remove(*best);
+    return start;
   }
 
   /// False: there are enough; the block is still the caller's.
-  bool keep(void* start, std::size_t bytes) noexcept {
+  bool keep(char* start, std::size_t bytes) noexcept {
     const std::scoped_lock lock(m_mutex);
     if (m_count == m_blocks.size() || m_held + bytes > most()) return false;
-    m_blocks[m_count++] = {start, bytes};
-    m_held += bytes;
     ::madvise(start, bytes, MADV_FREE);
+    m_held += bytes;
+    Block kept{start, bytes};
+    for (std::size_t index = 0; index < m_count;) {  // neighbours become one
+      Block& other = m_blocks[index];
+      if (other.start + other.bytes == kept.start)
+        kept = {other.start, other.bytes + kept.bytes};
+      else if (kept.start + kept.bytes == other.start)
+        kept.bytes += other.bytes;
+      else {
+        ++index;
+        continue;
+      }
+      remove(other);
+    }
+    m_blocks[m_count++] = kept;
     return true;
   }
 
 private:
   struct Block {
-    void* start = nullptr;
+    char* start = nullptr;
     std::size_t bytes = 0;
   };
+
+  std::span<Block> all() { return std::span(m_blocks).first(m_count); }
+  void remove(Block& block) { block = m_blocks[--m_count]; }
 
   static std::size_t most() {  // an eighth of the machine
     static const std::size_t bytes = static_cast<std::size_t>(::sysconf(_SC_PHYS_PAGES)) *
@@ -113,7 +127,7 @@ void* allocatePages(std::size_t bytes) {
 void freePages(void* memory, std::size_t bytes) noexcept {
   if (bytes < fromHere)
     ::operator delete(memory, cacheLine);
-  else if (!freeBlocks().keep(memory, roundedUp(bytes)))
+  else if (!freeBlocks().keep(static_cast<char*>(memory), roundedUp(bytes)))
     ::munmap(memory, roundedUp(bytes));
 }
 

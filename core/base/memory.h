@@ -11,8 +11,8 @@
 namespace quern {
 
 /// 64-byte aligned memory, on huge pages from 4 MiB: first touch of fresh 4 KiB pages costs as much
-/// as parsing. Freed blocks are kept for the next of their size, as long as the kernel does not need
-/// them, up to an eighth of the machine's memory. Throws std::bad_alloc.
+/// as parsing. Freed blocks are kept for the next ones, as long as the kernel does not need them, up
+/// to an eighth of the machine's memory. Throws std::bad_alloc.
 QUERN_CORE_EXPORT void* allocatePages(std::size_t bytes);
 QUERN_CORE_EXPORT void freePages(void* memory, std::size_t bytes) noexcept;
 

@@ -50,13 +50,18 @@ void MemoryTest::freedBlocksComeBack() {
   freePages(block, 64 * mebibyte);
   void* const larger = allocatePages(70 * mebibyte);
   QVERIFY(larger != block);  // it would not fit
-  void* const half = allocatePages(32 * mebibyte);
-  QVERIFY(half != block);  // half of it would lie idle
-  void* const again = allocatePages(63 * mebibyte);
+  void* const front = allocatePages(48 * mebibyte);
+  void* const rest = allocatePages(16 * mebibyte);
+  QCOMPARE(front, block);
+  QCOMPARE(rest, static_cast<char*>(block) + 48 * mebibyte);
+  std::memset(front, 1, 48 * mebibyte);
+  std::memset(rest, 1, 16 * mebibyte);
+  freePages(rest, 16 * mebibyte);
+  freePages(front, 48 * mebibyte);
+  void* const again = allocatePages(63 * mebibyte);  // neighbours are one block again
   QCOMPARE(again, block);
   std::memset(again, 1, 63 * mebibyte);
   freePages(again, 63 * mebibyte);
-  freePages(half, 32 * mebibyte);
   freePages(larger, 70 * mebibyte);
 }
 
