@@ -11,7 +11,7 @@ namespace quern {
 ///   narrow  20 columns of numbers: five-digit decimals and 16-digit doubles in turn
 ///   taxi    12 columns: two integer keys, 400,000 drivers, two time stamps, 265 zones, payment,
 ///           passengers, three amounts (2% of two of them missing), a quoted note with commas
-///   wide    2,000 columns of numbers
+///   wide    2,000 columns of numbers of three decimals
 ///   text    an integer and two quoted texts with quotes and line ends within
 ///   zones   what the zones of `taxi` are joined with: 260 of the 265; `rows` does not matter
 /// Throws std::invalid_argument if there is no such shape.
