@@ -53,9 +53,10 @@ bool saysTotal(const SampleRow& row, const CsvDialect& dialect) {
   const auto filled = std::ranges::find_if(
       row.cells, [&](std::string_view cell) { return !textOf(cell, dialect).empty(); });
   if (filled == row.cells.end()) return false;
-  std::string word = lowerCaseAscii(textOf(*filled, dialect));
+  const std::string lower = lowerCaseAscii(textOf(*filled, dialect));
+  std::string_view word = lower;
   for (const std::string_view colon : {":", "："})
-    if (word.ends_with(colon)) word.resize(word.size() - colon.size());
+    if (word.ends_with(colon)) word.remove_suffix(colon.size());
   return std::ranges::find(words, trimmed(word)) != std::end(words);
 }
 
