@@ -123,9 +123,11 @@ public:
     Context grouping = context.part(0, 0.3), taking = context.part(0.3, 1);
     const RowGroups classes = groupRows(keys, data.rowCount(), grouping);
     Random random(context.seeded(static_cast<std::uint64_t>(parameters[seed])).seed());
-    const RowSample sample = sampleOf(parameters, classes, random, context);
-    return {{"data", takeRows(data, sample.rows, taking)},
-            {"rest", takeRows(data, sample.rest, taking)}};
+    RowSample sample = sampleOf(parameters, classes, random, context);
+    const auto drawn = std::make_shared<const RowList>(std::move(sample.rows));
+    const auto others = std::make_shared<const RowList>(std::move(sample.rest));
+    return {{"data", takeRowsLater(data, drawn, taking)},
+            {"rest", takeRowsLater(data, others, taking)}};
   }
 
   std::int64_t memoryNeed(const Parameters& parameters, const Sizes& in) const override {

@@ -60,12 +60,16 @@ public:
       keys.push_back(data[name]);
     Context grouping = context.part(0, 0.6), taking = context.part(0.6, 1);
     const RowGroups groups = groupRows(keys, data.rowCount(), grouping);
-    const std::vector<std::int64_t> kept = distinctRows(groups, parameters.as<Kept>(keep));
-    const std::int64_t dropped = data.rowCount() - std::ssize(kept);
+    const auto kept =
+        std::make_shared<const RowList>(distinctRows(groups, parameters.as<Kept>(keep)));
+    const std::int64_t all = data.rowCount();
+    const std::int64_t dropped = all - kept->count();
     context.log({tr("%1 of %2 rows were dropped."), dropped, data.rowCount()});
     if (dropped == 0) return {{"data", data}, {"rest", data.slice(0, 0)}};
-    return {{"data", takeRows(data, kept, taking)},
-            {"rest", takeRows(data, rowsOutside(kept, data.rowCount()), taking)}};
+    const auto others = std::make_shared<const RowList>(
+        dropped, [kept, all] { return rowsOutside(kept->rows(), all); });
+    return {{"data", takeRowsLater(data, kept, taking)},
+            {"rest", takeRowsLater(data, others, taking)}};
   }
 
   std::int64_t memoryNeed(const Parameters&, const Sizes& in) const override {
