@@ -15,6 +15,7 @@
 
 #include "core/base/files.h"
 #include "core/base/utf8.h"
+#include "core/data/csv_import_options.h"
 #include "core/data/import_parameters.h"
 #include "core/pipeline/detected.h"
 #include "core/pipeline/operator.h"
@@ -231,6 +232,10 @@ public:
 };
 
 }  // namespace
+
+CsvOptions csvImportOptions(const Json& values) {
+  return optionsFrom(Parameters(spec().parameters, values));
+}
 
 void registerCsvImport(Registry& registry);
 

@@ -10,8 +10,11 @@
 //      or refused.
 //   4. A column says which file a row is from, and so does the list of rows that do not fit.
 //   5. The result depends on the names and contents of the files.
+//   6. How a delimited file is written is detected in the first one and holds for those after it. One
+//      that has the columns of the first only if it is read on its own is read so, and told.
 
 #include "core/base/files.h"
+#include "core/data/alike_files.h"
 #include "core/data/folder_files.h"
 #include "core/data/import_parameters.h"
 #include "core/data/stacked_tables.h"
@@ -163,6 +166,10 @@ Column fileColumn(const std::vector<std::string>& names, const std::vector<Table
   return Column::concatenated(parts);
 }
 
+CsvResult previewed(const fs::path& path, const CsvOptions& options) {
+  return previewTableFile(path, options, previewedRows);
+}
+
 class FolderImport final : public Operator {
 public:
   Schemas check(const Parameters& parameters, const Schemas&, Findings& findings) const override {
@@ -170,10 +177,9 @@ public:
     names.resize(std::min(names.size(), previewedFiles));
     const CsvOptions options = optionsFrom(parameters);
     std::vector<TableSchema> schemas;
+    AlikeFiles alike(parameters[folder], options);  // 6
     for (const std::string& name : names)
-      schemas.push_back(
-          previewTableFile(fs::path(parameters[folder]) / name, options, previewedRows)
-              .table.schema());
+      schemas.push_back(alike.read(name, previewed).result.table.schema());
     if (parameters.as<Differing>(differing) == Differing::refuse) refuseDifferences(names, schemas);
     TableSchema schema = stackedSchema(schemas, StackedColumns::all);
     imports::checkColumns(options, schema, findings);
@@ -190,13 +196,17 @@ public:
     TableBuilder rejects(folderRejectsSchema().columns());
     std::vector<Table> tables;
     std::vector<TableSchema> schemas;
+    AlikeFiles alike(parameters[folder], options);             // 6
     for (std::size_t file = 0; file < names.size(); ++file) {  // 1
       const auto share = [&names](std::size_t done) {
         return 0.9 * static_cast<double>(done) / static_cast<double>(names.size());
       };
       Context reading = context.part(share(file), share(file + 1));
-      const CsvResult result =
-          readTableFile(fs::path(parameters[folder]) / names[file], options, reading);
+      const auto whole = [&reading](const fs::path& path, const CsvOptions& wanted) {
+        return readTableFile(path, wanted, reading);
+      };
+      const auto [result, deviation] = alike.read(names[file], whole);
+      if (deviation) context.warn(*deviation);
       for (const CsvReject& reject : result.rejects)
         rejects.row(names[file], reject.line, reject.reason.english(), reject.raw);
       for (const CsvFinding& finding : result.findings)

@@ -4,6 +4,8 @@
 #include "core/base/utf8.h"
 #include "core/table/type_inference.h"
 
+#include <algorithm>
+
 namespace quern::csv {
 
 bool isNumberWith(std::string_view text, char decimal) {
@@ -37,6 +39,45 @@ void decideDecimal(const std::vector<SampleRow>& table, SniffedCsv& sniffed) {
        .reason = Sentence(
            tr("%1 {cell is a number|cells are numbers} with a decimal comma, %2 with a point."),
            commas, points)});
+}
+
+namespace {
+
+/// What the numbers of a column say of the point in them.
+struct PointSigns {
+  bool any = false, decimals = false, other = false;
+
+  void look(std::string_view text) {
+    any = true;
+    const std::size_t sign = text.starts_with('-') ? 1 : 0;
+    const std::size_t point = text.find('.');
+    const bool digits =
+        point != text.npos && text.find_first_not_of("0123456789.", sign) == text.npos;
+    const bool open = digits && point > sign && point <= sign + 3 && text[sign] != '0' &&
+                      text.size() == point + 4 && text.find('.', point + 1) == text.npos;
+    decimals |= digits && !open && isNumberWith(text, '.');
+    other |= !open;
+  }
+};
+
+}  // namespace
+
+std::vector<std::size_t> openPoints(const std::vector<SampleRow>& table, const CsvDialect& dialect,
+                                    const MissingMarkers& markers) {
+  std::vector<PointSigns> columns;
+  for (std::size_t row = static_cast<std::size_t>(dialect.headerRows); row < table.size(); ++row) {
+    columns.resize(std::max(columns.size(), table[row].cells.size()));
+    for (std::size_t column = 0; column < table[row].cells.size(); ++column) {
+      const std::string_view text = trimmed(unquoted(table[row].cells[column], dialect.quote));
+      if (!markers.contains(text)) columns[column].look(text);
+    }
+  }
+  std::vector<std::size_t> open;
+  for (std::size_t column = 0; column < columns.size(); ++column) {
+    if (columns[column].any && !columns[column].other) open.push_back(column);
+    if (columns[column].decimals) return {};  // 3.5 tells what points mean in this file
+  }
+  return open;
 }
 
 /// Where quotes stand around texts that need none, they say nothing about "" either, unless bare

@@ -14,6 +14,10 @@ bool isNumberWith(std::string_view text, char decimal);
 /// What stands before the decimals of the table's numbers.
 void decideDecimal(const std::vector<SampleRow>& table, SniffedCsv& sniffed);
 
+/// See SniffedCsv::openPoints.
+std::vector<std::size_t> openPoints(const std::vector<SampleRow>& table, const CsvDialect& dialect,
+                                    const MissingMarkers& markers);
+
 /// Whether quotes say that a cell is a text, or nothing at all.
 void decideQuotedMarkers(const std::vector<SampleRow>& table, const MissingMarkers& markers,
                          SniffedCsv& sniffed);

@@ -87,9 +87,21 @@ struct CsvFinding {
   bool warns = false;
 };
 
+/// Where one of several tables below each other begins.
+struct CsvTablePlace {
+  std::int64_t line = 1;           ///< of its first row, the header among them
+  std::vector<std::string> names;  ///< what stands in that row
+
+  friend bool operator==(const CsvTablePlace&, const CsvTablePlace&) = default;
+};
+
 struct SniffedCsv {
   CsvDialect dialect;
   std::vector<CsvFinding> findings;
+  std::vector<CsvTablePlace> tables{};  ///< none if there is only one
+  /// Columns, by their place, of which every number has three digits behind a single point, if no
+  /// number of another column tells what the point means.
+  std::vector<std::size_t> openPoints{};
 };
 
 /// Detects the dialect of a file from its first bytes (already read: at most a few MiB). `whole`

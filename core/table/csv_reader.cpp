@@ -30,6 +30,7 @@
 #include "core/table/csv_shape.h"
 #include "core/table/csv_sniffer.h"
 #include "core/table/csv_table_reader.h"
+#include "core/table/csv_type_reason.h"
 
 #include <algorithm>
 #include <optional>
@@ -259,16 +260,29 @@ private:
     TypedTable typed = readTable(layout, m_options, reading);
     CsvResult result{.table = std::move(typed.table),
                      .dialect = m_sniffed.dialect,
-                     .findings = std::move(m_sniffed.findings)};
+                     .findings = std::move(m_sniffed.findings),
+                     .tables = std::move(m_sniffed.tables)};
     std::ranges::move(typed.findings, std::back_inserter(result.findings));
     result.rejects =
         rejectsOf(typed.misfits, text(), structure, scanner, m_shape.names, result.rejectCount);
     if (!m_options.keepText) dropSpreadsheetGuards(m_options, result);
+    tellOpenPoints(result);
     tellOtherTable(result);
     addNotes(result, structure);
     addInvalidPlaces(result);
     addOddities(result);
     return result;
+  }
+
+  void tellOpenPoints(CsvResult& result) const {
+    for (const std::size_t column : m_sniffed.openPoints) {
+      if (column >= m_shape.names.size()) continue;
+      const std::string& name = m_shape.names[column];
+      const auto finding = std::ranges::find(result.findings, name, &CsvFinding::column);
+      if (finding == result.findings.end() || !mayBeThousands(result.table[name])) continue;
+      finding->reason = openPoint(name);
+      finding->warns = true;
+    }
   }
 
   /// Tables are told apart in the first MiB only (7).

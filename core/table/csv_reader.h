@@ -22,9 +22,10 @@ struct CsvReject {
 struct CsvResult {
   Table table;
   CsvDialect dialect;
-  std::vector<CsvFinding> findings;  ///< dialect and types, each with its reason
-  std::vector<CsvReject> rejects;    ///< the first 100,000
-  std::int64_t rejectCount = 0;      ///< all of them
+  std::vector<CsvFinding> findings;     ///< dialect and types, each with its reason
+  std::vector<CsvReject> rejects;       ///< the first 100,000
+  std::int64_t rejectCount = 0;         ///< all of them
+  std::vector<CsvTablePlace> tables{};  ///< those below each other; none if there is only one
 };
 
 /// Reads a delimited text file into a typed table. Types are decided by whole columns. Short rows

@@ -186,12 +186,16 @@ std::vector<StackedTable> stackedTables(std::string_view text, const CsvDialect&
     if (tables.size() < mostTables) tables.push_back(std::move(block));
   }
   std::vector<StackedTable> found;
-  for (const RowBlock& table : tables)
-    found.push_back({.first = table.rows.front().first,
-                     .last = table.rows.back().next,
-                     .line = table.line,
-                     .rows = table.rows.size(),
-                     .width = usualWidth(table.rows)});
+  for (const RowBlock& table : tables) {
+    StackedTable& last = found.emplace_back();
+    last = {.first = table.rows.front().first,
+            .last = table.rows.back().next,
+            .line = table.line,
+            .rows = table.rows.size(),
+            .width = usualWidth(table.rows)};
+    for (const std::string_view cell : table.rows.front().cells)
+      last.names.emplace_back(textOf(cell, dialect));
+  }
   return found;
 }
 

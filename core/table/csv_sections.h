@@ -24,6 +24,7 @@ struct StackedTable {
   std::size_t first = 0, last = 0;  ///< its rows, the header among them
   std::int64_t line = 1;            ///< of its first row
   std::size_t rows = 0, width = 0;
+  std::vector<std::string> names{};  ///< what stands in its first row
 };
 
 /// The tables of a text from `at` on: the columns of one are not those of the next. A single one if

@@ -63,6 +63,8 @@ public:
     else
       decideDecimal(table, m_result);
     decideHeader(table);
+    if (!m_options.decimal && m_result.dialect.delimiter != "," && m_result.dialect.decimal == '.')
+      m_result.openPoints = openPoints(table, m_result.dialect, m_markers);
     decideQuotedMarkers(table, m_markers, m_result);
     return std::move(m_result);
   }
@@ -236,8 +238,10 @@ private:
         wanted > 0 ? static_cast<std::size_t>(wanted - 1) : firstRealTable(tables);
     m_table = tables[index];
     std::string places;
-    for (const StackedTable& table : tables)
+    for (const StackedTable& table : tables) {
       places += (places.empty() ? "" : ", ") + std::to_string(table.line);
+      m_result.tables.push_back({table.line, table.names});
+    }
     m_isLast = index + 1 == tables.size();
     m_result.findings.push_back(
         {.what = "table",

@@ -5,6 +5,7 @@
 #include "core/table/csv_dictionary.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <string>
 #include <unordered_set>
@@ -216,6 +217,26 @@ void explainChoice(CsvFinding& finding, const Column& column, const TypeDecision
 }
 
 }  // namespace
+
+bool mayBeThousands(const Column& column) {
+  if (column.type() != Type::number || column.missing() == column.size()) return false;
+  const std::span<const double> numbers = column.numbers();
+  for (std::int64_t row = 0; row < column.size(); ++row) {
+    if (!column.present()[row]) continue;
+    const double size = std::fabs(numbers[static_cast<std::size_t>(row)]);
+    const double thousands = 1000 * size;
+    if (!(size >= 1 && size < 1000) || std::fabs(thousands - std::round(thousands)) > 1e-6)
+      return false;
+  }
+  return true;
+}
+
+Sentence openPoint(const std::string& column) {
+  return Sentence(tr("Column %1: every number has three digits behind a point, as in 1.234; they "
+                     "are read as decimals. Choose the decimal sign: a point if they are, a comma "
+                     "if they are thousands."),
+                  column);
+}
 
 std::optional<Type> nearType(const Column& column, char decimal, double oddShare) {
   if (!accepts(Accept::categorical, column.type()) || column.type() == Type::boolean)

@@ -37,4 +37,9 @@ std::optional<Type> nearType(const Column& column, char decimal, double oddShare
 CsvFinding findingOfType(const std::string& name, const Column& column,
                          const TypeDecision& decision, const Writing& writing);
 
+/// Every number lies between 1 and 1000 and has at most three decimals.
+bool mayBeThousands(const Column& column);
+/// What is said of such a column if its texts all have three digits behind a single point.
+Sentence openPoint(const std::string& column);
+
 }  // namespace quern::csv

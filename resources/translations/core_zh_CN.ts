@@ -180,6 +180,14 @@
       <translation>%1 是多余的参数。</translation>
     </message>
     <message>
+      <source>%1 is written in another way than %2.</source>
+      <translation>%1 的书写方式与 %2 不同。</translation>
+    </message>
+    <message>
+      <source>%1 is written in another way than %2: it has the delimiter "%3" instead of "%4".</source>
+      <translation>%1 的书写方式与 %2 不同：分隔符是“%3”而不是“%4”。</translation>
+    </message>
+    <message>
       <source>%1 left {key stands|keys stand} against %2 right {one|ones}.</source>
       <translation>左键有 %1 个，右键有 %2 个。</translation>
     </message>
@@ -1684,6 +1692,10 @@
       <translation>列 %1 要降序排列，但并未按它排序。</translation>
     </message>
     <message>
+      <source>Column %1 was of type %2 and is of type %3 now.</source>
+      <translation>列 %1 原来的类型是%2，现在是%3。</translation>
+    </message>
+    <message>
       <source>Column %1: "%2" and "%3" have different units, so it stays text.</source>
       <translation>列 %1：“%2”和“%3”的单位不同，因此保留为文本。</translation>
     </message>
@@ -1726,6 +1738,10 @@
     <message>
       <source>Column %1: commas in it are read as decimal signs.</source>
       <translation>列 %1：其中的逗号按小数点读取。</translation>
+    </message>
+    <message>
+      <source>Column %1: every number has three digits behind a point, as in 1.234; they are read as decimals. Choose the decimal sign: a point if they are, a comma if they are thousands.</source>
+      <translation>列 %1：每个数的点后面都是三位数字，如 1.234，现作为小数读取。请选择小数点：确是小数就选点；如果是千分位，就选逗号。</translation>
     </message>
     <message>
       <source>Column %1: nothing says whether the day or the month comes first; it is read like %2.</source>
@@ -3204,6 +3220,10 @@
       <translation>从不</translation>
     </message>
     <message>
+      <source>New in the file: %1.</source>
+      <translation>文件中新增：%1。</translation>
+    </message>
+    <message>
       <source>New names</source>
       <translation>新的名称</translation>
     </message>
@@ -3222,6 +3242,10 @@
     <message>
       <source>No file is chosen.</source>
       <translation>没有选择文件。</translation>
+    </message>
+    <message>
+      <source>No longer in the file: %1.</source>
+      <translation>文件中已没有：%1。</translation>
     </message>
     <message>
       <source>No model arrives at the input %1.</source>
@@ -4500,6 +4524,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
     <message>
       <source>The file is not a whole archive: %1.</source>
       <translation>文件不是完整的归档：%1。</translation>
+    </message>
+    <message>
+      <source>The file is written in another way than before, which was detected.</source>
+      <translation>文件的书写方式与以前不同，已重新检测。</translation>
     </message>
     <message>
       <source>The file lacks the entry %1.</source>

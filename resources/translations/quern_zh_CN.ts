@@ -814,6 +814,14 @@ or double-click and type a name.</source>
       <source>%1 rows</source>
       <translation>%1 行</translation>
     </message>
+    <message>
+      <source>Table</source>
+      <translation>表</translation>
+    </message>
+    <message>
+      <source>%1, from line %2</source>
+      <translation>%1，从第 %2 行起</translation>
+    </message>
   </context>
   <context>
     <name>quern::ui::DecimalField</name>
@@ -1310,6 +1318,30 @@ or double-click and type a name.</source>
     <message>
       <source>Tables (*.csv *.tsv *.txt *.data *.gz *.zst *.xlsx *.xlsm *.json *.ndjson *.jsonl *.arff);;All files (*)</source>
       <translation>数据表 (*.csv *.tsv *.txt *.data *.gz *.zst *.xlsx *.xlsm *.json *.ndjson *.jsonl *.arff);;所有文件 (*)</translation>
+    </message>
+    <message>
+      <source>%1 is in the project already; it is read again as before.</source>
+      <translation>%1 已在项目中，按原来的方式重新读取。</translation>
+    </message>
+    <message>
+      <source>%1 is read as when it was opened before.</source>
+      <translation>%1 按上次打开时的方式读取。</translation>
+    </message>
+    <message>
+      <source>%1 has the columns of a file that was opened before, and is read as that one.</source>
+      <translation>%1 的列与以前打开过的一个文件相同，按那个文件的方式读取。</translation>
+    </message>
+    <message>
+      <source>%1 Not everything fits: %2</source>
+      <translation>%1有些内容已不相符：%2</translation>
+    </message>
+    <message>
+      <source>Look at how it is read</source>
+      <translation>查看读取方式</translation>
+    </message>
+    <message>
+      <source>Read %1 differently</source>
+      <translation>更改 %1 的读取方式</translation>
     </message>
   </context>
   <context>

@@ -9,11 +9,19 @@
 
 #include <QMainWindow>
 
+#include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 class QStackedWidget;
+
+namespace quern {
+class KnownTables;
+struct ReopenedTable;
+}  // namespace quern
 
 namespace quern::ui {
 
@@ -51,7 +59,8 @@ public:
 
   /// A project, a delimited text, or a file that some operator reads.
   void openFile(const QString& path);
-  void openCsv(const QString& path);  ///< shows the preview, then makes a node of it
+  /// Shows the preview, then makes a node of it, or changes the one that reads the file.
+  void openCsv(const QString& path);
   /// Looks for what a crash left behind, and offers to bring it back.
   void offerRecovery();
 
@@ -77,7 +86,13 @@ private:
   void runSelected();
   void reportFailures();
   Message failureMessage(const std::map<std::string, Error>& errors);
-  void addReader(const QString& path, const std::string& operatorId, const std::string& key,
+  bool reopenFromProject(const QString& path);  // this and what follows: main_window_tables.cpp
+  void openTable(const QString& path);
+  void compare(const QString& path, const KnownTables& known,
+               std::function<void(const std::optional<ReopenedTable>&)> done);
+  void tellReopened(const QString& path, const QString& text, const std::vector<Sentence>& misfits);
+  void changeReader(const QString& path, const std::string& node, const Json& values);
+  bool addReader(const QString& path, const std::string& operatorId, const std::string& key,
                  Json values);
   void tell(Message message);
   void tell(const Error& error);

@@ -12,7 +12,6 @@
 #include "ui/shell/message_strip.h"
 #include "ui/shell/paths.h"
 #include "ui/shell/project_files.h"
-#include "ui/tables/csv_preview.h"
 
 #include <QDragEnterEvent>
 #include <QDropEvent>
@@ -27,7 +26,6 @@ namespace quern::ui {
 namespace {
 
 constexpr std::string_view csvReader = "csv-import";
-constexpr double rowPitch = 108;  // of the canvas, between nodes one below the other
 
 /// The operator and its parameter that read files with this ending.
 struct Reader {
@@ -63,6 +61,7 @@ std::optional<Reader> readerByContent(const QString& path) {
 }  // namespace
 
 void MainWindow::openFile(const QString& path) {
+  if (reopenFromProject(path)) return;
   if (QFileInfo(path).isDir()) {
     addReader(path, "folder-import", "folder", Json::object());
     return;
@@ -77,42 +76,7 @@ void MainWindow::openFile(const QString& path) {
   if (reader && reader->operatorId != csvReader)
     addReader(path, reader->operatorId, reader->parameter, Json::object());
   else
-    openCsv(path);  // any other name may be delimited text; the preview says if it is not
-}
-
-void MainWindow::openCsv(const QString& path) {
-  auto* preview = new CsvPreview(path, this);
-  preview->setAttribute(Qt::WA_DeleteOnClose);
-  connect(preview, &QDialog::accepted, this, [this, preview, path] {
-    addReader(path, std::string(csvReader), "file", preview->values());
-  });
-  preview->open();
-}
-
-void MainWindow::addReader(const QString& path, const std::string& operatorId,
-                           const std::string& key, Json values) {
-  const Registry::Entry* entry = m_document->registry().find(operatorId);
-  if (entry == nullptr)
-    return tell({.severity = Severity::error, .text = tr("No operator can read this file.")});
-  const Pipeline& pipeline = m_document->pipeline();
-  const bool first = pipeline.nodes().empty();
-  double bottom = -rowPitch;
-  for (const Node& node : pipeline.nodes()) bottom = std::max(bottom, node.y);
-  values[key] = std8(QFileInfo(path).absoluteFilePath());
-  const NodeId id = pipeline.freeId(operatorId);
-  const Node node{.id = id,
-                  .operatorId = operatorId,
-                  .version = entry->spec.version,
-                  .title = std8(QFileInfo(path).completeBaseName()),
-                  .values = std::move(values),
-                  .x = 0,
-                  .y = bottom + rowPitch};
-  if (!m_document->perform(tr("Open %1").arg(QFileInfo(path).fileName()), {AddNode{node}})) return;
-  setWelcome(false);
-  if (first) m_canvas->zoomToFit();
-  m_canvas->reveal(id);
-  m_results->showTab(ResultTab::table);
-  m_runs->runTo(id);
+    openTable(path);  // any other name may be delimited text; the preview says if it is not
 }
 
 void MainWindow::offerRecovery() {

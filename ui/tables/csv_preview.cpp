@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/csv_preview.h"
 
+#include "core/data/csv_import_options.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/language.h"
 #include "ui/shell/paths.h"
 #include "ui/shell/theme.h"
+#include "ui/tables/csv_preview_words.h"
 #include "ui/tables/table_view.h"
 
 #include <QComboBox>
@@ -32,38 +34,16 @@ constexpr Type types[] = {Type::number, Type::integer, Type::boolean,  Type::cat
 constexpr Role roles[] = {Role::feature, Role::target, Role::identifier, Role::weight,
                           Role::time,    Role::group,  Role::ignored};
 
-QString delimiterName(const QString& delimiter) {
-  if (delimiter == QLatin1String(",")) return CsvPreview::tr("Comma");
-  if (delimiter == QLatin1String(";")) return CsvPreview::tr("Semicolon");
-  if (delimiter == QLatin1String("\t")) return CsvPreview::tr("Tab");
-  if (delimiter == QLatin1String("|")) return CsvPreview::tr("Vertical bar");
-  if (delimiter == QLatin1String(" ")) return CsvPreview::tr("Blank");
-  return delimiter;
-}
-
-QString quoteName(char quote) {
-  return quote == '\0' ? CsvPreview::tr("None") : QString(QLatin1Char(quote));
-}
-
-QString headerName(int rows) {
-  return rows == 0   ? CsvPreview::tr("No header")
-         : rows == 1 ? CsvPreview::tr("First row")
-                     : CsvPreview::tr("%1 rows").arg(rows);
-}
-
 /// The first entry of a choice leaves the decision to the reader and says what it decided.
 void showDetected(QComboBox* box, const QString& detected) {
   box->setItemText(0, CsvPreview::tr("Automatic: %1").arg(detected));
 }
 
-std::optional<QString> chosen(const QComboBox* box) {
-  if (box->currentIndex() == 0) return std::nullopt;
-  return box->currentData().toString();
-}
-
 }  // namespace
 
-CsvPreview::CsvPreview(const QString& path, QWidget* parent) : QDialog(parent), m_path(path) {
+CsvPreview::CsvPreview(const QString& path, QWidget* parent, const Json& kept)
+    : QDialog(parent),
+      m_path(path) {
   setWindowTitle(tr("Open %1").arg(QFileInfo(path).fileName()));
   resize(1040, 660);
   m_table = new TableView;
@@ -106,6 +86,8 @@ CsvPreview::CsvPreview(const QString& path, QWidget* parent) : QDialog(parent), 
     showColumn();
   });
   connect(m_table, &TableView::sortRequested, this, &CsvPreview::setCurrentColumn);
+  takeOver(kept);
+  showStackedField();
   read();
 }
 
@@ -130,7 +112,7 @@ void CsvPreview::addField(QFormLayout& form, const std::string& what, const QStr
   form.addRow(label, editor);
   if (!m_fields.empty()) form.labelForField(editor)->setContentsMargins(0, space::s, 0, 0);
   form.addRow(reason);
-  m_fields[what] = {editor, reason};
+  m_fields[what] = {editor, reason, form.labelForField(editor)};
 }
 
 QWidget* CsvPreview::optionsForm() {
@@ -145,6 +127,8 @@ QWidget* CsvPreview::optionsForm() {
   m_delimiter = choice(delimiters);
   m_encoding = choice(encodings);
   m_header = choice(headers);
+  m_stacked = choice({});
+  m_stacked->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   m_quote = choice({{quoteName('"'), QStringLiteral("\"")},
                     {quoteName('\''), QStringLiteral("'")},
                     {quoteName('\0'), QString()}});
@@ -164,6 +148,7 @@ QWidget* CsvPreview::optionsForm() {
   form->setRowWrapPolicy(QFormLayout::WrapAllRows);
   form->setVerticalSpacing(space::xs);
   form->setContentsMargins(0, 0, space::s, 0);
+  addField(*form, "table", tr("Table"), m_stacked);
   addField(*form, "delimiter", tr("Delimiter"), m_delimiter);
   addField(*form, "encoding", tr("Encoding"), m_encoding);
   addField(*form, "header", tr("Header"), m_header);
@@ -216,22 +201,6 @@ QWidget* CsvPreview::columnForm() {
   return widget;
 }
 
-CsvOptions CsvPreview::options() const {
-  CsvOptions options;
-  if (const auto delimiter = chosen(m_delimiter)) options.delimiter = std8(*delimiter);
-  if (const auto encoding = chosen(m_encoding)) options.encoding = std8(*encoding);
-  if (const auto quote = chosen(m_quote))
-    options.quote = quote->isEmpty() ? '\0' : quote->at(0).toLatin1();
-  if (const auto rows = chosen(m_header)) options.headerRows = rows->toInt();
-  if (const auto decimal = chosen(m_decimal)) options.decimal = decimal->at(0).toLatin1();
-  if (!m_comment->text().isEmpty()) options.comment = std8(m_comment->text());
-  if (m_skip->value() >= 0) options.skip = m_skip->value();
-  for (const auto& [name, chosenFor] : m_overrides)
-    if (chosenFor.type || chosenFor.role)
-      options.columns.push_back({name, chosenFor.type, chosenFor.role});
-  return options;
-}
-
 void CsvPreview::read() {
   m_reading.run([path = m_path, wanted = options()](
                     Context&) { return previewCsv(pathOf(path), wanted, previewRows); },
@@ -250,9 +219,35 @@ void CsvPreview::showPreview(CsvResult preview) {
   m_table->setTable(m_preview.table);
   m_column->setCurrentIndex(std::min(current, m_column->count() - 1));
   m_table->setCurrent({row, m_column->currentIndex()});
+  showStackedTables();
   showReasons();
   showTrouble();
   showColumn();
+}
+
+/// The field is there if there is a choice, or if one was made that no longer holds.
+void CsvPreview::showStackedTables() {
+  const QSignalBlocker quiet(m_stacked);
+  const int current = m_stacked->currentIndex();
+  while (m_stacked->count() > 1) m_stacked->removeItem(1);
+  for (std::size_t index = 0; index < m_preview.tables.size(); ++index) {
+    const CsvTablePlace& table = m_preview.tables[index];
+    QStringList names;
+    for (const std::string& name : table.names) names << qt(name);
+    const QString number = QString::number(index + 1);
+    m_stacked->addItem(tr("%1, from line %2").arg(number).arg(table.line), number);
+    m_stacked->setItemData(m_stacked->count() - 1, names.join(QStringLiteral(", ")),
+                           Qt::ToolTipRole);
+  }
+  m_stacked->setCurrentIndex(std::min(current, m_stacked->count() - 1));
+  showStackedField();
+}
+
+void CsvPreview::showStackedField() {
+  const Field& field = m_fields["table"];
+  const bool any = m_stacked->count() > 1;
+  for (QWidget* widget : {field.editor, field.label, static_cast<QWidget*>(field.reason)})
+    widget->setVisible(any);
 }
 
 void CsvPreview::showTrouble() {
@@ -267,8 +262,8 @@ void CsvPreview::showTrouble() {
                .arg(translated(m_preview.rejects.front().reason));
   for (const CsvFinding& finding : m_preview.findings)
     if (const auto chosenFor = m_overrides.find(finding.column);
-        finding.warns && (finding.column.empty() ||
-                          (chosenFor != m_overrides.end() && chosenFor->second.type)))
+        finding.warns &&
+        (finding.column.empty() || (chosenFor != m_overrides.end() && chosenFor->second.type)))
       lines << translated(finding.reason);
   m_trouble->setText(lines.join(QLatin1Char('\n')));
   m_trouble->setVisible(!lines.isEmpty());
@@ -282,6 +277,9 @@ void CsvPreview::setCurrentColumn(int column) {
 
 void CsvPreview::showReasons() {
   const CsvDialect& dialect = m_preview.dialect;
+  const auto stacked = std::ranges::find(m_preview.findings, "table", &CsvFinding::what);
+  if (stacked != m_preview.findings.end() && !chosen(m_stacked))
+    showDetected(m_stacked, qt(stacked->value));
   showDetected(m_delimiter, delimiterName(qt(dialect.delimiter)));
   showDetected(m_encoding, qt(dialect.encoding));
   showDetected(m_header, headerName(dialect.headerRows));
@@ -316,13 +314,20 @@ void CsvPreview::showColumn() {
 }
 
 void CsvPreview::overrideColumn() {
-  const std::string column = m_preview.table.schema()[m_column->currentIndex()].name;
-  setColumnType(column, static_cast<Type>(m_type->currentData().toInt()));
-  setColumnRole(column, static_cast<Role>(m_role->currentData().toInt()));
+  const ColumnSchema column = m_preview.table.schema()[m_column->currentIndex()];
+  const auto type = static_cast<Type>(m_type->currentData().toInt());
+  const auto role = static_cast<Role>(m_role->currentData().toInt());
+  if (type != column.type) setColumnType(column.name, type);
+  if (role != column.role) setColumnRole(column.name, role);
 }
 
 void CsvPreview::setDelimiter(const QString& delimiter) {
   m_delimiter->setCurrentIndex(m_delimiter->findData(delimiter));
+  read();
+}
+
+void CsvPreview::setStackedTable(int number) {
+  m_stacked->setCurrentIndex(std::clamp(number, 0, m_stacked->count() - 1));
   read();
 }
 
@@ -334,33 +339,17 @@ CsvPreview::Override& CsvPreview::overrideOf(const std::string& column) {
 void CsvPreview::setColumnType(const std::string& column, Type type) {
   if (!m_preview.table.contains(column)) return;
   Override& chosenFor = overrideOf(column);
-  chosenFor.type = type == chosenFor.detected.type ? std::nullopt : std::optional(type);
+  const bool same = chosenFor.detected && type == chosenFor.detected->type;
+  chosenFor.type = same ? std::nullopt : std::optional(type);
   read();
 }
 
 void CsvPreview::setColumnRole(const std::string& column, Role role) {
   if (!m_preview.table.contains(column)) return;
   Override& chosenFor = overrideOf(column);
-  chosenFor.role = role == chosenFor.detected.role ? std::nullopt : std::optional(role);
+  const bool same = role == (chosenFor.detected ? chosenFor.detected->role : Role::feature);
+  chosenFor.role = same ? std::nullopt : std::optional(role);
   read();
-}
-
-Json CsvPreview::values() const {
-  const CsvOptions fixed = options();
-  Json values = {{"file", std8(m_path)}};
-  if (fixed.encoding) values["encoding"] = *fixed.encoding;
-  if (fixed.delimiter)
-    values["delimiter"] = *fixed.delimiter == "\t"  ? "tab"
-                          : *fixed.delimiter == " " ? "blank"
-                                                    : *fixed.delimiter;
-  if (fixed.quote)
-    values["quote"] = *fixed.quote == '"' ? "double" : *fixed.quote == '\0' ? "none" : "single";
-  if (fixed.headerRows) values["header-rows"] = std::to_string(*fixed.headerRows);
-  if (fixed.decimal) values["decimal"] = *fixed.decimal == ',' ? "comma" : "point";
-  if (fixed.comment) values["comment"] = *fixed.comment;
-  if (fixed.skip) values["skip"] = *fixed.skip;
-  if (!fixed.columns.empty()) values["columns"] = toJson(fixed.columns).dump();
-  return values;
 }
 
 }  // namespace quern::ui

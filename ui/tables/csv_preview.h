@@ -7,6 +7,7 @@
 #include <QDialog>
 
 #include <map>
+#include <optional>
 #include <string>
 
 class QComboBox;
@@ -27,7 +28,9 @@ class CsvPreview : public QDialog {
   Q_OBJECT
 
 public:
-  explicit CsvPreview(const QString& path, QWidget* parent = nullptr);
+  /// kept: parameters of a csv-import node, which the form begins with.
+  explicit CsvPreview(const QString& path, QWidget* parent = nullptr,
+                      const Json& kept = Json::object());
   ~CsvPreview() override;
 
   /// The parameters of a csv-import node: the file, and only what was overridden.
@@ -36,35 +39,42 @@ public:
   const CsvResult& preview() const { return m_preview; }
 
   void setDelimiter(const QString& delimiter);  ///< as if chosen in the form
+  void setStackedTable(int number);             ///< of several below each other; 0: automatic
   void setCurrentColumn(int column);            ///< as if its header was clicked
   void setColumnType(const std::string& column, Type type);
   void setColumnRole(const std::string& column, Role role);
 
 private:
   struct Override {
-    ColumnSchema detected;  ///< to know when a choice says the same again
+    /// To know when a choice says the same again; nothing for what was chosen before.
+    std::optional<ColumnSchema> detected{};
     std::optional<Type> type{};
     std::optional<Role> role{};
   };
   struct Field {
     QWidget* editor = nullptr;
     QLabel* reason = nullptr;
+    QWidget* label = nullptr;
   };
 
   QWidget* optionsForm();
   QWidget* columnForm();
   QComboBox* choice(const std::vector<std::pair<QString, QString>>& options);
+  void takeOver(const Json& kept);
   void addField(QFormLayout& form, const std::string& what, const QString& label, QWidget* editor);
   CsvOptions options() const;
   Override& overrideOf(const std::string& column);
   void read();
   void showPreview(CsvResult preview);
+  void showStackedTables();
+  void showStackedField();
   void showReasons();
   void showTrouble();
   void showColumn();
   void overrideColumn();
 
   QString m_path;
+  Json m_kept;  ///< parameters that have no field here
   CsvResult m_preview;
   std::map<std::string, Override> m_overrides;  ///< by column
   std::map<std::string, Field> m_fields;        ///< by what the reader calls the decision
@@ -72,6 +82,7 @@ private:
   QComboBox* m_encoding = nullptr;
   QComboBox* m_quote = nullptr;
   QComboBox* m_header = nullptr;
+  QComboBox* m_stacked = nullptr;  ///< of several tables below each other
   QComboBox* m_decimal = nullptr;
   QLineEdit* m_comment = nullptr;
   QSpinBox* m_skip = nullptr;

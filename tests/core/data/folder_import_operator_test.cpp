@@ -32,6 +32,7 @@ private Q_SLOTS:
   void refuses_data();
   void refuses();
   void differencesAreTold();    // promises 2 and 3
+  void anotherDialectIsTold();  // promise 6
   void rejectsNameTheirFile();  // promise 4
   void keyedByContent();        // promise 5
 
@@ -74,6 +75,9 @@ void FolderImportOperatorTest::reads_data() {
       << "a:integer,b:integer,source:category / 1,2,a.csv / 3,4,'sub/b.csv'";
   QTest::newRow("1: not asked for") << "a.csv=a,b|1,2; sub/b.csv=a,b|3,4"
                                     << R"(, "source": false)" << "a:integer,b:integer / 1,2";
+  QTest::newRow("6: one that is written differently")
+      << "a.csv=a,b|1,2; b.csv=a\tb|3\t4; c.csv=a,b|5,6" << R"(, "source": false)"
+      << "a:integer,b:integer / 1,2 / 3,4 / 5,6";
   QTest::newRow("2: columns of any file")
       << "a.csv=a,b|1,2; b.csv=b,c|3,x" << R"(, "source": false)"
       << "a:integer,b:integer,c:text / 1,2,? / ?,3,x";
@@ -132,6 +136,16 @@ void FolderImportOperatorTest::differencesAreTold() {
            qPrintable(listener->warnings.join('\n')));
   QVERIFY(
       listener->warnings.contains("Column b is missing in 2 of 3 files, the first of them b.csv."));
+}
+
+void FolderImportOperatorTest::anotherDialectIsTold() {
+  const auto listener = std::make_shared<Listener>();
+  const QString values = parameters(write("a.csv=a,b|1,2; b.csv=a^b|3^4; c.csv=a,b|5,6"), "");
+  fit({.id = "folder-import", .parameters = values, .context = Context({.monitor = listener})},
+      Inputs{});
+  QCOMPARE(listener->warnings,
+           QStringList("b.csv is written in another way than a.csv: it has the delimiter \"^\" "
+                       "instead of \",\"."));
 }
 
 void FolderImportOperatorTest::rejectsNameTheirFile() {

@@ -34,6 +34,10 @@ private Q_SLOTS:
   void cleanup() { closeWindow(); }
   void opensACsvThroughThePreview();
   void droppedFilesAreOpened();
+  void aFileOpenedBeforeAsksForNothing();
+  void whatNoLongerFitsIsTold();
+  void aFileOfTheProjectIsReadAgain();
+  void theReadingOfANodeIsChanged();
   void savesReopensAndRunsNothing();
   void aBrokenProjectIsAMessage();
   void closingAsks();
@@ -56,13 +60,81 @@ void MainWindowFilesTest::opensACsvThroughThePreview() {
 
 void MainWindowFilesTest::droppedFilesAreOpened() {
   QMimeData data;
-  data.setUrls({QUrl::fromLocalFile(ordersCsv())});
+  data.setUrls({QUrl::fromLocalFile(write(QStringLiteral("dropped.csv"), "a,b\n1,2\n"))});
   QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
   QApplication::sendEvent(m_window.get(), &enter);
   QVERIFY(enter.isAccepted());
   QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
   QApplication::sendEvent(m_window.get(), &drop);
   QTRY_VERIFY(m_window->findChild<CsvPreview*>() != nullptr);
+}
+
+void MainWindowFilesTest::aFileOpenedBeforeAsksForNothing() {
+  const QString path = write(QStringLiteral("shifts.csv"), "shift,hours\n1,8\n2,7\n");
+  openThroughPreview(path, [](CsvPreview& preview) {
+    preview.setColumnType("shift", Type::text);
+    preview.setColumnRole("hours", Role::target);
+    QTRY_VERIFY(!preview.isReading());
+  });
+  closeWindow();
+  openWindow();
+  m_window->openFile(path);
+  QTRY_COMPARE(m_window->document().pipeline().nodes().size(), std::size_t{1});
+  QVERIFY(m_window->findChild<CsvPreview*>() == nullptr);
+  const Node& node = m_window->document().pipeline().nodes().front();
+  QVERIFY(node.values.contains("columns"));
+  QTRY_COMPARE(m_window->results().tablePanel().view().table().rowCount(), 2);
+  const TableSchema& schema = m_window->results().tablePanel().view().table().schema();
+  QCOMPARE(schema["shift"].type, Type::text);
+  QCOMPARE(schema["hours"].role, Role::target);
+  const Message& told = m_window->messages().messages().back();
+  QCOMPARE(told.severity, Severity::note);
+  QVERIFY(told.text.contains(QLatin1String("shifts.csv is read as when it was opened before")));
+  // another file with the same columns
+  m_window->openFile(write(QStringLiteral("more-shifts.csv"), "shift,hours\n3,6\n"));
+  QTRY_COMPARE(m_window->document().pipeline().nodes().size(), std::size_t{2});
+  QVERIFY(m_window->findChild<CsvPreview*>() == nullptr);
+}
+
+void MainWindowFilesTest::whatNoLongerFitsIsTold() {
+  const QString path = write(QStringLiteral("plan.csv"), "day,hours,by\n1,8,me\n2,7,you\n");
+  openThroughPreview(path, [](CsvPreview&) {});
+  closeWindow();
+  openWindow();
+  write(QStringLiteral("plan.csv"), "day,hours\n1,many\n2,few\n");
+  m_window->openFile(path);
+  QTRY_COMPARE(m_window->document().pipeline().nodes().size(), std::size_t{1});
+  const auto isWarning = [](const Message& message) {
+    return message.severity == Severity::warning &&
+           message.text.contains(QLatin1String("No longer in the file: by.")) &&
+           message.text.contains(QLatin1String("Column hours was of type"));
+  };
+  QTRY_VERIFY(std::ranges::any_of(m_window->messages().messages(), isWarning));
+}
+
+void MainWindowFilesTest::aFileOfTheProjectIsReadAgain() {
+  const QString path = write(QStringLiteral("stock.csv"), "item,count\na,8\nb,7\n");
+  openThroughPreview(path, [](CsvPreview&) {});
+  QTRY_COMPARE(m_window->results().tablePanel().view().table().rowCount(), 2);
+  write(QStringLiteral("stock.csv"), "item,count\na,8\nb,7\nc,9\n");
+  m_window->openFile(path);
+  QTRY_COMPARE(m_window->results().tablePanel().view().table().rowCount(), 3);
+  QCOMPARE(m_window->document().pipeline().nodes().size(), std::size_t{1});
+  QVERIFY(m_window->findChild<CsvPreview*>() == nullptr);
+}
+
+void MainWindowFilesTest::theReadingOfANodeIsChanged() {
+  const QString path = write(QStringLiteral("codes.csv"), "code,count\n1,8\n2,7\n");
+  openThroughPreview(path, [](CsvPreview&) {});
+  openThroughPreview(path, [](CsvPreview& preview) {
+    preview.setColumnType("code", Type::text);
+    QTRY_VERIFY(!preview.isReading());
+  });
+  QCOMPARE(m_window->document().pipeline().nodes().size(), std::size_t{1});
+  const auto shown = [this] { return m_window->results().tablePanel().view().table(); };
+  QTRY_VERIFY(shown().contains("code") && shown().schema()["code"].type == Type::text);
+  m_window->actions()[Command::undo].trigger();
+  QVERIFY(!m_window->document().pipeline().nodes().front().values.contains("columns"));
 }
 
 void MainWindowFilesTest::savesReopensAndRunsNothing() {

@@ -58,6 +58,20 @@ protected:
     m_window.reset();
   }
 
+  /// Opens a file as a user does who chooses something in the preview.
+  template <class Choose>
+  void openThroughPreview(const QString& path, Choose choose) {
+    m_window->openCsv(path);
+    auto* preview = m_window->findChild<CsvPreview*>();
+    QTRY_VERIFY(!preview->isReading());
+    choose(*preview);
+    preview->accept();
+    QTRY_VERIFY(!m_window->document().pipeline().nodes().empty());
+    const NodeId node = m_window->document().pipeline().nodes().front().id;
+    QTRY_COMPARE(m_window->runs().status(node).state, NodeState::done);
+    QTRY_VERIFY(m_window->findChild<CsvPreview*>() == nullptr);  // it has deleted itself
+  }
+
   void openOrders() {
     m_window->openCsv(ordersCsv());
     auto* preview = m_window->findChild<CsvPreview*>();

@@ -56,6 +56,9 @@ private Q_SLOTS:
   void rowsThatDoNotFitAreCounted();
   void aTypeThatLosesValuesIsAWarning();
   void whatCannotBeOpenedDoesNotLookSo();
+  void oneOfSeveralTablesIsChosen();
+  void aLoneTableIsNoChoice();
+  void beginsWithWhatWasKept();
 
 private:
   static QComboBox* field(const CsvPreview& preview, const char* name) {
@@ -163,6 +166,59 @@ void CsvPreviewTest::whatCannotBeOpenedDoesNotLookSo() {
   QVERIFY(open != nullptr && !open->isEnabled());
   const QColor shown = open->grab().toImage().pixelColor(8, open->height() / 2);
   QCOMPARE(shown.name(), Theme::current().line.name());
+}
+
+void CsvPreviewTest::oneOfSeveralTablesIsChosen() {
+  CsvPreview preview(write(QStringLiteral("stacked.csv"),
+                           "plant,line\nnorth,1\nnorth,2\nsouth,1\n\nday,shift,output\n"
+                           "2024-01-01,A,33\n2024-01-02,B,35\n"));
+  preview.show();
+  QTRY_VERIFY(!preview.isReading());
+  QComboBox* tables = field(preview, "Table");
+  QVERIFY(tables->isVisible());
+  QCOMPARE(tables->count(), 3);
+  QCOMPARE(tables->itemText(0), QStringLiteral("Automatic: 1"));
+  QCOMPARE(tables->itemText(2), QStringLiteral("2, from line 6"));
+  QCOMPARE(preview.preview().table.columnCount(), 2);
+  preview.setStackedTable(2);
+  QTRY_COMPARE(preview.preview().table.columnCount(), 3);
+  QCOMPARE(tables->currentIndex(), 2);
+  QCOMPARE(preview.values()["table"].get<int>(), 2);
+  preview.setDelimiter(QStringLiteral("\t"));  // then there is no second table
+  QTRY_VERIFY(trouble(preview).contains(QLatin1String("no table 2")));
+  QVERIFY(tables->isVisible());
+}
+
+void CsvPreviewTest::aLoneTableIsNoChoice() {
+  CsvPreview preview(orders("A19,5,open"));
+  preview.show();
+  QTRY_VERIFY(!preview.isReading());
+  QVERIFY(!field(preview, "Table")->isVisible());
+}
+
+void CsvPreviewTest::beginsWithWhatWasKept() {
+  const Json kept = {{"file", "elsewhere.csv"},
+                     {"delimiter", "^"},
+                     {"quote", "none"},
+                     {"decimal", "comma"},
+                     {"header-rows", "0"},
+                     {"comment", "none"},
+                     {"skip", 1},
+                     {"missing-markers", "-999"},
+                     {"columns", R"({"column 1":{"type":"text","role":"identifier"}})"}};
+  const QString path = write(QStringLiteral("kept.csv"), "made by hand\n1^2,5\n2^-999\n");
+  CsvPreview preview(path, nullptr, kept);
+  QTRY_VERIFY(!preview.isReading());
+  const Table& table = preview.preview().table;
+  QCOMPARE(table.schema()["column 1"].type, Type::text);
+  QCOMPARE(table.schema()["column 2"].type, Type::number);
+  QCOMPARE(table["column 2"].missing(), std::int64_t{1});
+  Json expected = kept;
+  expected["file"] = path.toStdString();
+  const Json values = preview.values();
+  QCOMPARE(values.size(), expected.size());
+  for (const auto& [key, value] : expected.items())
+    QCOMPARE(QString::fromStdString(values[key].dump()), QString::fromStdString(value.dump()));
 }
 
 int main(int count, char** arguments) {
