@@ -23,6 +23,7 @@ namespace quern::csv {
 namespace {
 
 constexpr std::size_t mostTables = 1000;
+constexpr std::size_t mostLookedAt = 10'000;  // of the rows that did not fit
 
 /// Rows without a gap between them.
 struct RowBlock {
@@ -204,7 +205,7 @@ std::optional<std::int64_t> headerAmong(const std::vector<CsvReject>& rejects,
   const Scanner scanner(dialect);
   std::vector<SampleRow> rows;  // of the last three lines, one below the other
   std::int64_t line = 0;
-  for (const CsvReject& reject : rejects) {
+  for (const CsvReject& reject : std::span(rejects).first(std::min(rejects.size(), mostLookedAt))) {
     SampleRow row = rowOf(reject.raw, scanner);
     const bool goesOn = reject.line == line + 1;
     line = reject.line;

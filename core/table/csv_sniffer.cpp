@@ -291,8 +291,10 @@ private:
     CsvDialect& dialect = m_result.dialect;
     if (m_table) {
       const Scanner scanner(dialect);
-      dialect.skip = scanner.lines(m_all.substr(0, reading.rows[reading.start].first));
-      const std::size_t first = reading.rows[reading.start].first;
+      // No row of it is whole if a quote that opens in its first one is not closed in the sample.
+      const std::size_t first =
+          reading.rows.empty() ? m_table->first : reading.rows[reading.start].first;
+      dialect.skip = scanner.lines(m_all.substr(0, first));
       if (!m_isLast) dialect.lines = scanner.lines(m_all.substr(first, m_table->last - first));
       return;
     }

@@ -39,6 +39,7 @@ class CsvSectionsTest : public QObject {
   Q_OBJECT
 
 private Q_SLOTS:
+  void aCutTableWithoutAWholeRow();
   void aTableFarBelowIsTold();
   void raggedRowsAreNoTable();
   void theHeaderOfPagesIsLeftOut();
@@ -48,6 +49,13 @@ private Q_SLOTS:
   void aTotalNeedsAGapInItself_data();
   void aTotalNeedsAGapInItself();
 };
+
+/// A quote in its first row that nothing closes in the sample; found by fuzzing.
+void CsvSectionsTest::aCutTableWithoutAWholeRow() {
+  const SniffedCsv sniffed =
+      sniffCsv("plant,line\nnorth,1\nsouth,2\n\nday,\"sum,by\n1,2,3\n4,5,6\n", false, {.table = 2});
+  QCOMPARE(sniffed.dialect.skip, std::int64_t{4});
+}
 
 void CsvSectionsTest::aTableFarBelowIsTold() {
   const int rows = 80'000;
