@@ -262,7 +262,7 @@ void CsvPreview::showTrouble() {
                .arg(translated(m_preview.rejects.front().reason));
   for (const CsvFinding& finding : m_preview.findings)
     if (const auto chosenFor = m_overrides.find(finding.column);
-        finding.warns &&
+        finding.warns && finding.what != "table" &&  // its field says it
         (finding.column.empty() || (chosenFor != m_overrides.end() && chosenFor->second.type)))
       lines << translated(finding.reason);
   m_trouble->setText(lines.join(QLatin1Char('\n')));
