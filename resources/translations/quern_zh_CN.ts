@@ -736,7 +736,7 @@ or double-click and type a name.</source>
     <message>
       <source>%1 %2</source>
       <comment>what happened, what to do now</comment>
-      <translation>%1 %2</translation>
+      <translation>%1%2</translation>
     </message>
     <message>
       <source>Automatic</source>
@@ -935,7 +935,7 @@ or double-click and type a name.</source>
     <message>
       <source>%1 %2</source>
       <comment>what happened, what to do now</comment>
-      <translation>%1 %2</translation>
+      <translation>%1%2</translation>
     </message>
     <message>
       <source>There is nothing to draw yet. Run the node to see its figures.</source>
@@ -1076,7 +1076,7 @@ or double-click and type a name.</source>
     <message>
       <source>%1 %2</source>
       <comment>what is wrong, what to do</comment>
-      <translation>%1 %2</translation>
+      <translation>%1%2</translation>
     </message>
     <message>
       <source>Rows where…</source>
@@ -1349,7 +1349,7 @@ or double-click and type a name.</source>
     <message>
       <source>%1 %2</source>
       <comment>what happened, what to do now</comment>
-      <translation>%1 %2</translation>
+      <translation>%1%2</translation>
     </message>
     <message>
       <source>Close this message</source>
@@ -1707,6 +1707,11 @@ or double-click and type a name.</source>
       <source>Set %1</source>
       <translation>设置 %1</translation>
     </message>
+    <message>
+      <source>%1 %2</source>
+      <comment>what happened, what to do now</comment>
+      <translation>%1%2</translation>
+    </message>
   </context>
   <context>
     <name>quern::ui::PageList</name>
@@ -1743,6 +1748,11 @@ or double-click and type a name.</source>
     <message>
       <source>Reset %1</source>
       <translation>重置 %1</translation>
+    </message>
+    <message>
+      <source>%1 %2</source>
+      <comment>a sentence and the next</comment>
+      <translation>%1%2</translation>
     </message>
   </context>
   <context>

@@ -224,7 +224,8 @@ void NodeForm::showNotice(const NodeCheck* check) {
   if (check != nullptr)
     for (const Finding& finding : check->findings)
       if (!m_rows.contains(finding.place.parameter) && finding.severity == Severity::error)
-        lines << translated(finding.message) + ' ' + translated(finding.advice);
+        lines << tr("%1 %2", "what happened, what to do now")
+                     .arg(translated(finding.message), translated(finding.advice));
   m_notice->setText(lines.join('\n'));
   m_notice->setVisible(!lines.isEmpty());
 }

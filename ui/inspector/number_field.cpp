@@ -106,7 +106,9 @@ QString DecimalField::textOf(const Json& value) const {
   if (!value.is_number()) return {};
   QLocale plain = locale();
   plain.setNumberOptions(QLocale::OmitGroupSeparator);
-  return plain.toString(value.get<double>(), 'g', QLocale::FloatingPointShortest);
+  const double number = value.get<double>(), size = std::abs(number);
+  const bool readable = number == 0 || (size >= 1e-6 && size < 1e15);  // 0.0001, not 1E-04
+  return plain.toString(number, readable ? 'f' : 'g', QLocale::FloatingPointShortest);
 }
 
 std::optional<Json> DecimalField::valueOf(const QString& text) const {

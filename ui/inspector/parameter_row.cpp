@@ -95,18 +95,21 @@ void ParameterRow::present(const Json& set, bool active, const Findings& finding
 }
 
 void ParameterRow::showTrouble() {
-  QStringList lines;
+  QString trouble = m_complaint;
+  const auto say = [&trouble](const QString& sentence) {
+    trouble = trouble.isEmpty() ? sentence
+                                : tr("%1 %2", "a sentence and the next").arg(trouble, sentence);
+  };
   bool wrong = false;
-  if (!m_complaint.isEmpty()) lines << m_complaint;
   for (const Finding& finding : m_findings) {
     wrong = wrong || finding.severity == Severity::error;
-    lines << translated(finding.message);
-    if (!finding.advice.empty()) lines << translated(finding.advice);
+    say(translated(finding.message));
+    if (!finding.advice.empty()) say(translated(finding.advice));
   }
   m_editor->setWrong(wrong);
   setMark(*m_trouble, "bad", wrong || !m_complaint.isEmpty());
-  m_trouble->setText(lines.join(' '));
-  m_trouble->setVisible(!lines.isEmpty());
+  m_trouble->setText(trouble);
+  m_trouble->setVisible(!trouble.isEmpty());
 }
 
 }  // namespace quern::ui

@@ -226,6 +226,11 @@ void InspectorTest::errorsStandAtTheField() {
   QLabel* trouble = row("count")->findChildren<QLabel*>().back();
   QVERIFY(trouble->isVisible());
   QVERIFY(trouble->text().contains("100"));  // says the range
+  applyLanguage(QStringLiteral("zh_CN"));
+  type(field<NumberField>("count"), "501");
+  const QString chinese = trouble->text();
+  applyLanguage(QStringLiteral("en"));
+  QVERIFY2(chinese.contains(QStringLiteral("。请")), qPrintable(chinese));  // no blank between
   type(field<NumberField>("count"), "50");
   QVERIFY(!trouble->isVisible());
   QVERIFY(!field<NumberField>("count")->property("wrong").toBool());

@@ -80,6 +80,8 @@ void NumberFieldTest::everyDigitIsKept() {
   QCOMPARE(field.text(), QString("0.1234567890123"));
   field.setValue(1e-9);
   QCOMPARE(field.text().toDouble(), 1e-9);
+  field.setValue(1e-4);
+  QCOMPARE(field.text(), QStringLiteral("0.0001"));  // not 1E-04
 }
 
 void NumberFieldTest::theWheelChangesNothing() {
