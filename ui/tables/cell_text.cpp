@@ -4,8 +4,10 @@
 //
 //   1. Numbers as they were measured, of at most three decimals, are written out: on screen with as
 //      many decimals in every row, on pages, whose rows often differ in kind, with their own.
-//   2. In tables of few rows, and on pages, all others have five significant digits and no zeros
-//      at their end. Digits before the decimal sign are never cut.
+//   2. In tables of few rows, and on pages, all others have five significant digits. Where the
+//      largest and the smallest of a column are near to each other, the column has as many decimals
+//      in every row as the largest needs; else each has its own, and no zeros at its end. Digits
+//      before the decimal sign are never cut.
 //   3. In longer tables they have up to six decimals, as many in every row.
 //   4. A p has three decimals; below 0.001 it is "< 0.001", never 0.
 //   5. Very large and very small numbers are written with a power of ten.
@@ -20,6 +22,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace quern::ui {
 namespace {
@@ -59,6 +62,18 @@ bool isShare(const Column& column) {
   return true;
 }
 
+/// From the largest and the smallest value of a column, how many decimals all of them are written
+/// with: as many as the largest has of five digits, if that leaves the smallest three; else -1.
+int commonDecimals(double largest, double smallest) {
+  constexpr int spareDigits = 2;
+  if (smallest <= 0 || largest >= largestFixed) return -1;
+  const auto decimals = [](double value) {
+    return significantDigits - 1 - static_cast<int>(std::floor(std::log10(value)));
+  };
+  const int few = decimals(largest);
+  return few < 0 || few > mostDecimals || decimals(smallest) - few > spareDigits ? -1 : few;
+}
+
 QString probabilityText(double p) {
   return p < leastProbability ? QStringLiteral("< ") + readable(leastProbability)
                               : withDecimals(p, 3);
@@ -84,14 +99,22 @@ CellFormat::CellFormat(const Table& table, int column, bool onPage) : m_grouped(
   if (column > 0 && first.type == Type::text && (first.name == "measure" || first.name == "metric"))
     m_labels = table[0];
   m_probability = namesProbability(table.schema()[column].name) && isShare(values);
+  double largest = 0, smallest = std::numeric_limits<double>::infinity();
   for (std::int64_t row = 0; row < values.size(); ++row) {
     const double value = values.present()[row] ? std::abs(values.number(row)) : 0;
-    if (std::isfinite(value)) m_decimals = std::max(m_decimals, decimalsOf(value));
+    if (value == 0 || !std::isfinite(value)) continue;
+    m_decimals = std::max(m_decimals, decimalsOf(value));
+    largest = std::max(largest, value);
+    smallest = std::min(smallest, value);
   }
   const bool measured = m_decimals <= measuredDecimals;
-  if (onPage || (!measured && table.rowCount() <= shortTable))
-    m_digits = measured ? allDigits : significantDigits;
   m_decimals = std::min(m_decimals, mostDecimals);
+  if (!onPage && (measured || table.rowCount() > shortTable)) return;
+  const int common = measured || m_labels.size() > 0 ? -1 : commonDecimals(largest, smallest);
+  if (common >= 0)
+    m_decimals = common;
+  else
+    m_digits = measured ? allDigits : significantDigits;
 }
 
 QString CellFormat::numberText(double value) const {

@@ -55,6 +55,11 @@ void TableViewTest::cellsAreWritten_data() {
   QTest::newRow("computed numbers have five digits that count")
       << "a:number / 253.8 / 0.123456789 / 1 / 123456.789"
       << QStringList{"253.8", "0.12346", "1", "123,457"};
+  QTest::newRow("computed numbers near to each other have their decimal signs in one line")
+      << "a:number / -0.19788123 / 0.3187 / 0 / 1.36861234 / ?"
+      << QStringList{"−0.1979", "0.3187", "0.0000", "1.3686", "–"};
+  QTest::newRow("not those that would lose their digits")
+      << "a:number / 253.81234 / 0.12346" << QStringList{"253.81", "0.12346"};
   QTest::newRow("a small p is no 0")
       << "p:number / 0 / 1e-20 / 0.0005 / 0.04321 / 1"
       << QStringList{"< 0.001", "< 0.001", "< 0.001", "0.043", "1.000"};
