@@ -56,6 +56,7 @@ private:
   void fitNames(QCPAxis* axis, CategoryTicker& ticker, const CategoryScale& names, QSize room);
   void fitTitles();
   void fitSquare();
+  bool isSquareIn(int height) const;
   std::optional<Reading> reading(const QPointF& position) const;
   void selectRows(const QRect& area);
   void zoomBy(double factor);
@@ -72,7 +73,7 @@ private:
   QSharedPointer<DateTicker> m_xDates;                // null where the axis has no dates
   bool m_lying = false;
   bool m_matrix = false;
-  bool m_square = false;  // both axes show the same range, at the same scale
+  bool m_square = false;  // both axes show the same range, at the same scale if there is room
 };
 
 /// Keeps a range within the whole: no wider than it, or than `slack` times it, and its middle

@@ -15,7 +15,8 @@ constexpr double expectedMargins = 80, expectedHeader = 110;  // until the layou
 constexpr double tickLetters = 13, tickHeight = 30;           // room that a tick wants
 constexpr double mostTurned = 130;                            // length of a turned name
 constexpr double leastHeadroom = 0.03;                        // above bars, as a share
-constexpr int squareEdge = 16;                                // half of the last tick's label
+constexpr int leastSquare = 220;
+constexpr int squareEdge = 16;   // half of the last tick's label
 constexpr int narrowPlot = 320;  // where a second line of the title costs the data too much
 
 /// The text in at most so many lines, broken between words; what is still too long ends in …
@@ -88,9 +89,10 @@ void DataPlot::fitTicks(QSize room) {
       room.width() / QFontMetricsF(m_style.axis()).horizontalAdvance(QLatin1Char('0'));
   const int across = std::clamp(static_cast<int>(letters / tickLetters), 2, 9);
   const int up = std::clamp(static_cast<int>(room.height() / tickHeight), 2, 8);
-  xAxis->ticker()->setTickCount(m_square ? std::min(across, up) : across);
+  const bool square = isSquareIn(room.height());
+  xAxis->ticker()->setTickCount(square ? std::min(across, up) : across);
   if (m_xDates) m_xDates->setRoom(letters);
-  yAxis->ticker()->setTickCount(m_square ? std::min(across, up) : up);
+  yAxis->ticker()->setTickCount(square ? std::min(across, up) : up);
   if (m_xNames) fitNames(xAxis, *m_xNames, m_reading.xCategories, room);
   if (m_yNames) fitNames(yAxis, *m_yNames, m_reading.yCategories, room);
 }
@@ -114,12 +116,18 @@ void DataPlot::fitNames(QCPAxis* axis, CategoryTicker& ticker, const CategorySca
   axis->setTickLabelRotation(turned ? -40 : 0);
 }
 
+/// On a low panel a square would be a stamp: there the figure takes the whole width.
+bool DataPlot::isSquareIn(int height) const {
+  return m_square && (m_style.forPaper || height >= leastSquare);
+}
+
 /// What is not needed for a square stays free on the right.
 void DataPlot::fitSquare() {
   if (!m_square) return;
   QMargins margins = axisRect()->margins();
   const int room = axisRect()->outerRect().width() - margins.left();
-  margins.setRight(std::max(squareEdge, room - axisRect()->height()));
+  const int height = axisRect()->height();
+  margins.setRight(isSquareIn(height) ? std::max(squareEdge, room - height) : squareEdge);
   axisRect()->setMargins(margins);
 }
 

@@ -4,6 +4,7 @@
 #include "ui/figures/pdf_text.h"
 
 #include <QFontInfo>
+#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -70,6 +71,10 @@ FigureStyle FigureStyle::onPaper() {
 
 QFont FigureStyle::font(double pixels, QFont::Weight weight) const {
   QFont font = bodyFont();
+  // Smaller, the strokes of Chinese letters run into each other on a screen.
+  constexpr double leastChinese = 12;
+  if (!forPaper && QLocale().language() == QLocale::Chinese)
+    pixels = std::max(pixels, leastChinese);
   font.setPixelSize(static_cast<int>(std::lround(pixels * textScale)));
   font.setWeight(weight);
   // Vectors are scaled after they are laid out: glyphs must not sit on the pixels of this screen.

@@ -5,6 +5,7 @@
 #include "ui/figures/figure_view.h"
 #include "ui/shell/theme.h"
 
+#include <QScopeGuard>
 #include <QTest>
 
 namespace quern::ui {
@@ -97,9 +98,22 @@ private Q_SLOTS:
                qPrintable(QStringLiteral("%1 x %2").arg(ink.width()).arg(ink.height())));
       QVERIFY(ink.height() > size.height() / 3);
     }
+    FigureStyle screen = FigureStyle::onPaper();
+    screen.forPaper = false;  // on a low panel a square would be a stamp
+    const QRect wide = inkOf(screen.hue(0), figureToImage(figure, screen, {900, 240}, 1));
+    QVERIFY(wide.width() > 700);
     figure.layers.pop_back();
     QVERIFY(!isSquare(figure));
     QVERIFY(sizeInText(figure, 658).height() < 400);
+  }
+
+  void chineseIsNotSetTooSmallToRead() {
+    const int usual = FigureStyle::onScreen().axis().pixelSize();
+    const QLocale before;
+    QLocale::setDefault(QLocale(QStringLiteral("zh_CN")));
+    const auto back = qScopeGuard([before] { QLocale::setDefault(before); });
+    QVERIFY(FigureStyle::onScreen().axis().pixelSize() > usual);
+    QCOMPARE(FigureStyle::onPaper().axis().pixelSize(), 11);  // has finer dots
   }
 };
 
