@@ -201,7 +201,7 @@ public:
     if (predicted.empty()) return {};
     const JudgedClasses judged = judgedClasses(table, textFrom(state, "target"), predicted.front());
     if (judged.rows.empty()) return {};
-    return {tr("accuracy %1"), fmt::format("{:.2f}", metricsOf(judged).accuracy)};
+    return {tr("Accuracy %1"), fmt::format("{:.2f}", metricsOf(judged).accuracy)};
   }
 
   std::int64_t memoryNeed(const Parameters&, const Sizes& in) const override {

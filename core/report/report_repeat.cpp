@@ -30,6 +30,11 @@ std::string command(const ReportSources& sources) {
                      sources.run.manifest.seed);
 }
 
+/// 2026-11-23T15:15:42.617213Z as people write it.
+std::string toTheSecond(const std::string& utc) {
+  return utc.size() < 19 ? utc : utc.substr(0, 10) + " " + utc.substr(11, 8) + " UTC";
+}
+
 Facts circumstances(const ReportSources& sources) {
   const RunManifest& manifest = sources.run.manifest;
   Facts facts;
@@ -37,7 +42,7 @@ Facts circumstances(const ReportSources& sources) {
     if (!value.empty()) facts.rows.push_back({label, verbatim(value)});
   };
   add(tr("Program"), manifest.program);
-  add(tr("Started"), manifest.started);
+  add(tr("Started"), toTheSecond(manifest.started));
   add(tr("Seed"), std::to_string(manifest.seed));
   if (manifest.threads > 0) add(tr("Threads"), std::to_string(manifest.threads));
   add(tr("Device"), manifest.device);

@@ -736,6 +736,10 @@
       <translation>ARFF 导入</translation>
     </message>
     <message>
+      <source>Accuracy %1</source>
+      <translation>准确率 %1</translation>
+    </message>
+    <message>
       <source>Accuracy %1 ± %2</source>
       <translation>准确率 %1 ± %2</translation>
     </message>
@@ -6128,10 +6132,6 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
     <message>
       <source>above %1 to %2</source>
       <translation>大于 %1，至多 %2</translation>
-    </message>
-    <message>
-      <source>accuracy %1</source>
-      <translation>准确率 %1</translation>
     </message>
     <message>
       <source>all columns</source>

@@ -124,6 +124,9 @@ QWidget* ReportPreview::makeButtons() {
   add(tr("Export as P&DF…"), QStringLiteral("pdf"), tr("PDF (*.pdf)"));
   add(tr("Export as HT&ML…"), QStringLiteral("html"), tr("Web page (*.html)"));
   m_exports.front()->setDefault(true);
+  const Theme& theme = Theme::current();  // the button is filled: its icon is as light as its text
+  m_exports.front()->setIcon(
+      icon(QStringLiteral("export"), theme.dark ? theme.canvas : theme.card));
   auto* closing = new QPushButton(tr("&Close"));
   connect(closing, &QPushButton::clicked, this, &QDialog::accept);
   layout->addWidget(closing);

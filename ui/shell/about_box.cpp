@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/about_box.h"
 
-#include "ui/shell/icons.h"
-#include "ui/shell/theme.h"
-
 #include <QCoreApplication>
+#include <QIcon>
 #include <QMessageBox>
 
 namespace quern::ui {
@@ -15,7 +13,7 @@ void showAboutBox(QWidget* parent) {
   };
   QMessageBox box(parent);
   box.setWindowTitle(say(QT_TRANSLATE_NOOP("quern::ui::AboutBox", "About Quern")));
-  box.setIconPixmap(icon(QStringLiteral("quern"), Theme::current().accent).pixmap(48, 48));
+  box.setIconPixmap(QIcon(QStringLiteral(":/desktop/org.quern.Quern.svg")).pixmap(48, 48));
   box.setText(say(QT_TRANSLATE_NOOP("quern::ui::AboutBox", "Quern %1"))
                   .arg(QCoreApplication::applicationVersion()));
   box.setInformativeText(

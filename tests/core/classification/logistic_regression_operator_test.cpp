@@ -118,7 +118,7 @@ void LogisticRegressionTest::drawsConfusionAndCurve() {
                                                      {{"data", table(rows)}}, fitted.outputs);
   QCOMPARE(figures.size(), 2U);
   QCOMPARE(entry.implementation->outcome(parameters, fitted.state, fitted.outputs).english(),
-           std::string("accuracy 0.78"));
+           std::string("Accuracy 0.78"));
 }
 
 QTEST_APPLESS_MAIN(LogisticRegressionTest)
