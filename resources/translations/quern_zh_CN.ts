@@ -1043,6 +1043,10 @@ or double-click and type a name.</source>
       <source>many points</source>
       <translation>点多</translation>
     </message>
+    <message>
+      <source>(other)</source>
+      <translation>（其他）</translation>
+    </message>
   </context>
   <context>
     <name>quern::ui::FileEditor</name>

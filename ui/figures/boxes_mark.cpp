@@ -87,7 +87,7 @@ std::optional<Reading> BoxesMark::nearest(const QPointF& pixel) const {
     Reading result;
     result.outline.addRect(rect.intersected(place.rect));
     result.lines =
-        QStringList{qt(box.category),
+        QStringList{categoryText(box.category),
                     QCoreApplication::translate("quern::ui::Figures", "median  %1")
                         .arg(reading().y(box.median)),
                     QCoreApplication::translate("quern::ui::Figures", "quartiles  %1 – %2")

@@ -2,8 +2,10 @@
 #include "ui/figures/plot_values.h"
 
 #include "core/base/dates.h"
+#include "core/figure/explore_parts.h"
 #include "ui/shell/language.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
 #include <cmath>
@@ -97,8 +99,13 @@ double CategoryScale::place(std::string_view name) {
   if (const auto found = m_places.find(name); found != m_places.end()) return found->second;
   const int next = size();
   m_places.emplace(name, next);
-  m_names += qt(name);
+  m_names += categoryText(name);
   return next;
+}
+
+QString categoryText(std::string_view name) {
+  return name == restCategory ? QCoreApplication::translate("quern::ui::Figures", "(other)")
+                              : qt(name);
 }
 
 PlotValues::PlotValues(const Column& column, AxisKind kind, CategoryScale& categories)

@@ -46,6 +46,9 @@ private:
   std::span<const double> m_view;
 };
 
+/// A category as the user reads it: what the figure itself has put together is "(other)", in the
+/// language of the window.
+QString categoryText(std::string_view name);
 /// A coordinate as the user reads it: 1,204.5, 2024-05-03, a category's name.
 QString readable(double value, AxisKind kind, const CategoryScale& categories);
 /// With thousands separators, at most `digits` significant digits; very large and very small ones

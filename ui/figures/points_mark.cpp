@@ -22,7 +22,7 @@ std::vector<int> namesOf(const Column& group, QStringList& names) {
   std::vector<int> which(static_cast<std::size_t>(group.size()), -1);
   const Validity present = group.present();
   if (group.type() == Type::category) {
-    for (const std::string& name : group.categories()) names += qt(name);
+    for (const std::string& name : group.categories()) names += categoryText(name);
     for (std::size_t row = 0; row < which.size(); ++row)
       if (present[static_cast<std::int64_t>(row)]) which[row] = group.codes()[row];
     return which;
@@ -32,7 +32,7 @@ std::vector<int> namesOf(const Column& group, QStringList& names) {
     if (!present[row]) continue;
     const auto [entry, isNew] =
         known.try_emplace(group.written(row), static_cast<int>(known.size()));
-    if (isNew) names += qt(entry->first);
+    if (isNew) names += categoryText(entry->first);
     which[static_cast<std::size_t>(row)] = entry->second;
   }
   return which;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/shares_chart.h"
 
+#include "core/figure/explore_parts.h"
 #include "ui/figures/plot_values.h"
 #include "ui/figures/reading_overlay.h"
 #include "ui/shell/language.h"
@@ -51,7 +52,8 @@ std::vector<SharesChart::Part> SharesChart::partsOf(const SharesLayer& layer) {
   std::vector<Part> parts;
   for (std::size_t i = 0; i < std::min(layer.names.size(), layer.values.size()); ++i)
     if (std::isfinite(layer.values[i]) && layer.values[i] > 0)
-      parts.push_back({qt(layer.names[i]), layer.values[i]});
+      parts.push_back(
+          {categoryText(layer.names[i]), layer.values[i], 0, layer.names[i] == restCategory});
   if (parts.size() > mostParts) {
     std::vector<double> sizes;
     for (const Part& part : parts) sizes.push_back(part.value);

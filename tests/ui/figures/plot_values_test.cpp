@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testing/tables.h"
 #include "ui/figures/plot_values.h"
+#include "ui/shell/language.h"
 
+#include <QScopeGuard>
 #include <QTest>
 
 #include <cmath>
@@ -57,6 +59,16 @@ private Q_SLOTS:
     QCOMPARE(readable(number), text);
   }
 
+  void theRestIsNamedInTheLanguageOfTheWindow() {
+    applyLanguage(QStringLiteral("zh_CN"));
+    const auto back = qScopeGuard([] { applyLanguage(QStringLiteral("en")); });
+    CategoryScale scale;
+    QCOMPARE(scale.place("(other)"), 0.0);
+    QCOMPARE(scale.place("(other)"), 0.0);
+    QCOMPARE(scale.place("other"), 1.0);  // the user's
+    QCOMPARE(scale.names(), (QStringList{QStringLiteral("（其他）"), QStringLiteral("other")}));
+  }
+
   void datesAreIso() {
     const CategoryScale names;
     QCOMPARE(readable(1'714'694'400.0, AxisKind::date, names), QStringLiteral("2024-05-03"));
@@ -67,5 +79,5 @@ private Q_SLOTS:
 
 }  // namespace quern::ui
 
-QTEST_APPLESS_MAIN(quern::ui::PlotValuesTest)
+QTEST_GUILESS_MAIN(quern::ui::PlotValuesTest)
 #include "plot_values_test.moc"
