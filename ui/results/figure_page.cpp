@@ -10,7 +10,10 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPaintEvent>
 #include <QSignalBlocker>
+#include <QStyleOptionComboBox>
+#include <QStylePainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -51,6 +54,35 @@ QString titleOf(const FigureRequest& request, const ResultWords& words) {
   return columns.isEmpty() ? name
                            : FigurePage::tr("%1: %2", "kind of figure, columns")
                                  .arg(name, columns.join(QStringLiteral(", ")));
+}
+
+/// Where a name has no room it ends in dots, not within a letter.
+class ColumnBox final : public QComboBox {
+public:
+  using QComboBox::QComboBox;
+
+protected:
+  void paintEvent(QPaintEvent*) override {
+    QStylePainter painter(this);
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    const QRect field =
+        style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
+    const int icon = option.currentIcon.isNull() ? 0 : option.iconSize.width() + space::s;
+    option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight,
+                                                  field.width() - icon - space::xs);
+    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+  }
+};
+
+/// What is drawn at first along an axis that nobody has chosen a column for: numbers, if there are
+/// any that the other axis does not show.
+std::string numbersOf(const TableSchema& schema, const std::string& taken) {
+  for (const ColumnSchema& column : schema.columns())
+    if (isNumeric(column.type) && column.role != Role::identifier && column.name != taken)
+      return column.name;
+  return taken;
 }
 
 /// The table with its columns called as the window calls them, so that axes and keys are, too; and
@@ -118,7 +150,7 @@ FigurePage::FigurePage(QWidget* parent)
 }
 
 QComboBox* FigurePage::field() {
-  auto* box = new QComboBox(this);
+  auto* box = new ColumnBox(this);
   box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   box->setMinimumContentsLength(8);
   box->setMinimumWidth(72);  // in a narrow window names are cut, not the window
@@ -192,7 +224,9 @@ void FigurePage::fillColumns() {
       if (box == m_group && !accepts(Accept::label, column.type)) continue;
       box->addItem(typeIcon(column.type), m_words.heading(column.name), qt(column.name));
     }
-    box->setCurrentIndex(std::max(0, box->findData(qt(name))));
+    const bool anew = name.empty() && box == m_y;
+    const std::string wanted = anew ? numbersOf(m_table->schema(), before.x) : name;
+    box->setCurrentIndex(std::max(0, box->findData(qt(wanted))));
   }
 }
 

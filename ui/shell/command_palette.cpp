@@ -22,6 +22,7 @@ constexpr int widest = 560;
 constexpr int mostShown = 40;
 constexpr int mostRows = 11;  // the rest is scrolled to
 constexpr int rowHeight = 32;
+constexpr int paletteIcon = 20;
 constexpr int kindRole = Qt::UserRole;
 constexpr int entryRole = Qt::UserRole + 1;
 
@@ -71,6 +72,7 @@ CommandPalette::CommandPalette(QWidget* window)
   m_list->setItemDelegate(new EntryDelegate(m_list));
   m_list->setFocusPolicy(Qt::NoFocus);
   m_list->setUniformItemSizes(true);
+  m_list->setIconSize({paletteIcon, paletteIcon});
   m_field->installEventFilter(this);
   connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::filter);
   connect(m_field, &QLineEdit::returnPressed, this, &CommandPalette::choose);
@@ -102,7 +104,7 @@ void CommandPalette::filter(const QString& typed) {
     });
   if (fits.size() > mostShown) fits.resize(mostShown);
   m_list->clear();
-  QPixmap nothing(20, 20);
+  QPixmap nothing(paletteIcon, paletteIcon);
   nothing.fill(Qt::transparent);
   const QIcon blank(nothing);  // so that all titles begin in one line
   for (const auto& [rank, entry] : fits) {

@@ -36,6 +36,7 @@ private Q_SLOTS:
   void cleanup();
   void showsTheTableOfTheChosenPort();
   void exploresATable();
+  void aFigureBeginsWithNumbers();
   void aFailureStandsInTheLog();
   void aModelHasItsPage();
   void aModelSpeaksChinese();
@@ -109,6 +110,21 @@ void ResultsPanelTest::exploresATable() {
   QVERIFY(std::ranges::any_of(view->figure().layers, [](const FigureLayer& layer) {
     return std::holds_alternative<HistogramLayer>(layer);
   }));
+}
+
+void ResultsPanelTest::aFigureBeginsWithNumbers() {
+  FigurePage page;
+  page.setContent({}, table("name:text,size:number,weight:number / a,1,2 / b,2,3 / c,4,4"), {});
+  const QList<QComboBox*> boxes = page.findChildren<QComboBox*>();
+  QComboBox *const kind = boxes[1], *const x = boxes[2], *const y = boxes[3];
+  kind->setCurrentText(QStringLiteral("Bars"));
+  Q_EMIT kind->activated(kind->currentIndex());
+  x->setCurrentText(QStringLiteral("size"));
+  y->clear();  // as before anybody chose
+  kind->setCurrentText(QStringLiteral("Scatter"));
+  Q_EMIT kind->activated(kind->currentIndex());
+  QCOMPARE(x->currentText(), QStringLiteral("size"));
+  QCOMPARE(y->currentText(), QStringLiteral("weight"));  // neither a text nor the same again
 }
 
 void ResultsPanelTest::aFailureStandsInTheLog() {
