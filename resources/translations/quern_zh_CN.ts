@@ -1692,6 +1692,50 @@ or double-click and type a name.</source>
       <source>values</source>
       <translation>值</translation>
     </message>
+    <message>
+      <source>day of the month</source>
+      <translation>每月日号</translation>
+    </message>
+    <message>
+      <source>first time</source>
+      <translation>起始时间</translation>
+    </message>
+    <message>
+      <source>first number</source>
+      <translation>起始数</translation>
+    </message>
+    <message>
+      <source>keys</source>
+      <translation>键</translation>
+    </message>
+    <message>
+      <source>kind</source>
+      <translation>种类</translation>
+    </message>
+    <message>
+      <source>step</source>
+      <translation>步长</translation>
+    </message>
+    <message>
+      <source>role</source>
+      <translation>角色</translation>
+    </message>
+    <message>
+      <source>step in time</source>
+      <translation>时间步长</translation>
+    </message>
+    <message>
+      <source>value</source>
+      <translation>值</translation>
+    </message>
+    <message>
+      <source>weights of layer %1</source>
+      <translation>第 %1 层的权重</translation>
+    </message>
+    <message>
+      <source>bias of layer %1</source>
+      <translation>第 %1 层的偏置</translation>
+    </message>
   </context>
   <context>
     <name>quern::ui::NodeForm</name>

@@ -4,6 +4,7 @@
 // resources/translations/results_zh_CN.ts; packs included.
 
 #include "contract_case.h"
+#include "ui/results/model_words.h"
 #include "ui/shell/language.h"
 #include "ui/shell/result_words.h"
 
@@ -28,7 +29,7 @@ const std::set<std::string> namedByOthers = {
     "string-tools/data",    "transpose/data",   "value-lookup/data"};
 
 /// Columns whose cells are words of ours.
-const std::set<std::string> wordColumns = {"measure", "metric", "quantity", "parameter",
+const std::set<std::string> wordColumns = {"measure", "metric",  "quantity", "parameter",
                                            "finding", "meaning", "reason"};
 
 std::set<std::string> columnsIn(const Inputs& in) {
@@ -54,6 +55,8 @@ private Q_SLOTS:
   void initTestCase() { applyLanguage(QStringLiteral("zh_CN")); }
   void everyNameIsTranslated_data();
   void everyNameIsTranslated();
+  void whatModelsLearnHasWords_data() { everyNameIsTranslated_data(); }
+  void whatModelsLearnHasWords();
 
 private:
   QStringList untranslated(const std::string& id, const std::string& port, const Table& table,
@@ -87,6 +90,31 @@ QStringList WordsContractTest::untranslated(const std::string& id, const std::st
     }
   }
   return found;
+}
+
+/// The keys at every depth that are not names of the data.
+void collectKeys(const Json& json, const std::set<std::string>& given, QStringList& found) {
+  for (const auto& [key, inner] : json.items()) {
+    if (json.is_object() && !given.contains(key) && modelWord(qt(key)) == qt(key)) found << qt(key);
+    if (inner.is_structured()) collectKeys(inner, given, found);
+  }
+}
+
+void WordsContractTest::whatModelsLearnHasWords() {
+  QFETCH(QString, id);
+  const Registry::Entry& entry = *m_contracts.registry().find(std8(id));
+  if (!Contracts::runsHere(entry)) return;
+  QStringList found;
+  for (const Target target : m_contracts.targets(entry)) {
+    const ContractCase usable = m_contracts.caseOf(entry, Shape::usual, target);
+    const State state = runCase(usable, Context()).state;
+    const std::set<std::string> given = columnsIn(usable.in);
+    collectKeys(state.json, given, found);
+    for (const auto& [key, array] : state.arrays)
+      if (!given.contains(key) && modelWord(qt(key)) == qt(key)) found << qt(key);
+  }
+  found.removeDuplicates();
+  QCOMPARE(found.join(QStringLiteral("\n")), QString());
 }
 
 void WordsContractTest::everyNameIsTranslated() {

@@ -2,6 +2,7 @@
 #include "ui/results/model_words.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -25,6 +26,7 @@ constexpr ModelWord modelWords[] = {
     {"coefficients", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "coefficients")},
     {"columns", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "columns")},
     {"converged", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "converged")},
+    {"dayOfMonth", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "day of the month")},
     {"determined", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "coefficients determined")},
     {"deviation", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "standard deviation")},
     {"device", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "device")},
@@ -34,6 +36,8 @@ constexpr ModelWord modelWords[] = {
      QT_TRANSLATE_NOOP("quern::ui::ModelWords", "standard deviations of the features")},
     {"feature-mean", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "means of the features")},
     {"features", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "features")},
+    {"first", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "first time")},
+    {"firstNumber", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "first number")},
     {"hasIntercept", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "with an intercept")},
     {"hasReference", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "with a reference class")},
     {"initial", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "initial states")},
@@ -45,6 +49,8 @@ constexpr ModelWord modelWords[] = {
      QT_TRANSLATE_NOOP("quern::ui::ModelWords", "standard errors of the intercepts")},
     {"intercepts", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "intercepts")},
     {"iterations", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "iterations")},
+    {"key/values", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "keys")},
+    {"kind", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "kind")},
     {"last", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "last states")},
     {"layers", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "layers")},
     {"layouts", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "columns of the features")},
@@ -55,12 +61,14 @@ constexpr ModelWord modelWords[] = {
     {"means", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "means")},
     {"missing", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "missing values")},
     {"name", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "name")},
+    {"numberStep", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "step")},
     {"orthogonal", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "solved by orthogonalisation")},
     {"parameters", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "number of parameters")},
     {"period", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "period")},
     {"quality", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "quality of the fit")},
     {"rank", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "rank")},
     {"rates", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "smoothing parameters")},
+    {"role", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "role")},
     {"rows", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "rows")},
     {"scales", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "scales")},
     {"season", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "form of the season")},
@@ -72,6 +80,7 @@ constexpr ModelWord modelWords[] = {
     {"sizes", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "sizes of the clusters")},
     {"slope", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "slope")},
     {"standardErrors", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "standard errors")},
+    {"step", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "step in time")},
     {"target", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "target")},
     {"target-deviation",
      QT_TRANSLATE_NOOP("quern::ui::ModelWords", "standard deviation of the target")},
@@ -82,8 +91,23 @@ constexpr ModelWord modelWords[] = {
     {"type", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "type")},
     {"upper", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "upper bound")},
     {"validation-loss", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "validation loss")},
+    {"value", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "value")},
+    {"value/values", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "values")},
     {"values", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "values")},
 };
+
+/// "layer0.weight", as networks save their layers, counted from 1 here.
+QString layerWord(const QString& key) {
+  static const QRegularExpression layer(QStringLiteral("^layer([0-9]+)\\.(weight|bias)$"));
+  const QRegularExpressionMatch match = layer.match(key);
+  if (!match.hasMatch()) return key;
+  const char* const pattern =
+      match.captured(2) == QLatin1String("weight")
+          ? QT_TRANSLATE_NOOP("quern::ui::ModelWords", "weights of layer %1")
+          : QT_TRANSLATE_NOOP("quern::ui::ModelWords", "bias of layer %1");
+  return QCoreApplication::translate("quern::ui::ModelWords", pattern)
+      .arg(match.captured(1).toInt() + 1);
+}
 
 }  // namespace
 
@@ -92,7 +116,7 @@ QString modelWord(const QString& key) {
   const auto* found = std::ranges::find_if(
       modelWords, [&wanted](const ModelWord& word) { return wanted == word.key; });
   return found == std::end(modelWords)
-             ? key
+             ? layerWord(key)
              : QCoreApplication::translate("quern::ui::ModelWords", found->words);
 }
 
