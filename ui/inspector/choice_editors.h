@@ -2,8 +2,7 @@
 #pragma once
 
 #include "ui/inspector/value_editor.h"
-
-#include <QComboBox>
+#include "ui/shell/elided_box.h"
 
 class QCheckBox;
 
@@ -23,11 +22,11 @@ private:
 };
 
 /// A list of choices that the wheel does not turn by accident.
-class CalmComboBox final : public QComboBox {
+class CalmComboBox final : public ElidedBox {
   Q_OBJECT
 
 public:
-  using QComboBox::QComboBox;
+  using ElidedBox::ElidedBox;
 
 protected:
   void wheelEvent(QWheelEvent* event) override;

@@ -2,6 +2,7 @@
 #include "ui/results/figure_page.h"
 
 #include "ui/figures/figure_view.h"
+#include "ui/shell/elided_box.h"
 #include "ui/shell/language.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/theme.h"
@@ -10,10 +11,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPaintEvent>
 #include <QSignalBlocker>
-#include <QStyleOptionComboBox>
-#include <QStylePainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -55,26 +53,6 @@ QString titleOf(const FigureRequest& request, const ResultWords& words) {
                            : FigurePage::tr("%1: %2", "kind of figure, columns")
                                  .arg(name, columns.join(QStringLiteral(", ")));
 }
-
-/// Where a name has no room it ends in dots, not within a letter.
-class ColumnBox final : public QComboBox {
-public:
-  using QComboBox::QComboBox;
-
-protected:
-  void paintEvent(QPaintEvent*) override {
-    QStylePainter painter(this);
-    QStyleOptionComboBox option;
-    initStyleOption(&option);
-    painter.drawComplexControl(QStyle::CC_ComboBox, option);
-    const QRect field =
-        style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
-    const int icon = option.currentIcon.isNull() ? 0 : option.iconSize.width() + space::s;
-    option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight,
-                                                  field.width() - icon - space::xs);
-    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
-  }
-};
 
 /// What is drawn at first along an axis that nobody has chosen a column for: numbers, if there are
 /// any that the other axis does not show.
@@ -150,7 +128,7 @@ FigurePage::FigurePage(QWidget* parent)
 }
 
 QComboBox* FigurePage::field() {
-  auto* box = new ColumnBox(this);
+  auto* box = new ElidedBox(this);
   box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   box->setMinimumContentsLength(8);
   box->setMinimumWidth(72);  // in a narrow window names are cut, not the window

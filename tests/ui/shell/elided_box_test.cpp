@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/elided_box.h"
+
+#include <QTest>
+
+using namespace quern::ui;
+
+class ElidedBoxTest : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void aLongTextEndsInDots();
+};
+
+void ElidedBoxTest::aLongTextEndsInDots() {
+  ElidedBox box;
+  const QString season = QStringLiteral("Multiplicative: the same share each time");
+  box.addItem(season);
+  box.resize(500, 30);
+  QCOMPARE(box.shownText(), season);
+  box.resize(160, 30);
+  QVERIFY2(box.shownText().endsWith(QChar(0x2026)), qPrintable(box.shownText()));
+  QVERIFY(box.shownText().startsWith(QStringLiteral("Multi")));
+  QVERIFY(box.fontMetrics().horizontalAdvance(box.shownText()) < 160);
+}
+
+QTEST_MAIN(ElidedBoxTest)
+#include "elided_box_test.moc"
