@@ -8,6 +8,7 @@
 #include "ui/results/log_page.h"
 #include "ui/results/model_page.h"
 #include "ui/results/training_monitor.h"
+#include "ui/shell/elided_label.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/language.h"
 #include "ui/shell/paths.h"
@@ -41,7 +42,7 @@ ResultsPanel::ResultsPanel(ProjectDocument& document, RunController& runs, QWidg
       m_document(document),
       m_runs(runs),
       m_title(new QLabel(this)),
-      m_outcome(new QLabel(this)),
+      m_outcome(new ElidedLabel(this)),
       m_tabs(new QTabBar(this)),
       m_ports(new QComboBox(this)),
       m_pin(headButton(QStringLiteral("pin"))),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/elided_box.h"
+#include "ui/shell/elided_label.h"
 
+#include <QHelpEvent>
 #include <QTest>
 
 using namespace quern::ui;
@@ -10,6 +12,7 @@ class ElidedBoxTest : public QObject {
 
 private Q_SLOTS:
   void aLongTextEndsInDots();
+  void soDoesALabel();
 };
 
 void ElidedBoxTest::aLongTextEndsInDots() {
@@ -22,6 +25,19 @@ void ElidedBoxTest::aLongTextEndsInDots() {
   QVERIFY2(box.shownText().endsWith(QChar(0x2026)), qPrintable(box.shownText()));
   QVERIFY(box.shownText().startsWith(QStringLiteral("Multi")));
   QVERIFY(box.fontMetrics().horizontalAdvance(box.shownText()) < 160);
+}
+
+void ElidedBoxTest::soDoesALabel() {
+  ElidedLabel label(QStringLiteral("ETS(M,A,M), RMSE 10.5"));
+  label.resize(400, 30);
+  QCOMPARE(label.shownText(), label.text());
+  QHelpEvent tip(QEvent::ToolTip, {}, {});
+  QCoreApplication::sendEvent(&label, &tip);
+  QCOMPARE(label.toolTip(), QString());
+  label.resize(60, 30);
+  QVERIFY2(label.shownText().endsWith(QChar(0x2026)), qPrintable(label.shownText()));
+  QCoreApplication::sendEvent(&label, &tip);
+  QCOMPARE(label.toolTip(), label.text());
 }
 
 QTEST_MAIN(ElidedBoxTest)
