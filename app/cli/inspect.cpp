@@ -49,9 +49,11 @@ std::string visible(const CsvFinding& finding) {
 
 /// What a decision is about, for people.
 std::string whatOf(const CsvFinding& finding) {
-  constexpr Text words[] = {tr("encoding"), tr("compression"), tr("delimiter"),  tr("quote"),
-                            tr("header"),   tr("skip"),        tr("comment"),    tr("decimal"),
-                            tr("line-end"), tr("quoted"),      tr("zero-bytes"), tr("changed")};
+  constexpr Text words[] = {
+      tr("encoding"), tr("compression"), tr("delimiter"),       tr("quote"),
+      tr("header"),   tr("skip"),        tr("comment"),         tr("decimal"),
+      tr("line-end"), tr("quoted"),      tr("zero-bytes"),      tr("changed"),
+      tr("table"),    tr("notes"),       tr("repeated-header"), tr("table-below")};
   const auto* const word =
       std::ranges::find(words, finding.what, [](Text text) { return std::string(text.source); });
   return word == std::end(words) ? finding.what : translated(*word);

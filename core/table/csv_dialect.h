@@ -78,7 +78,8 @@ QUERN_CORE_EXPORT Json toJson(const std::vector<CsvColumnChoice>& columns);
 QUERN_CORE_EXPORT std::vector<CsvColumnChoice> csvColumnsFrom(const Json& json);  ///< throws Error
 
 /// A decision of the reader, with its reason: ("delimiter", ";", "Every line has 4 of them.").
-/// `what` is encoding, delimiter, quote, header, table, skip, comment, decimal, line-end, quoted or type.
+/// `what` is encoding, delimiter, quote, header, table, skip, comment, decimal, line-end, quoted or type;
+/// compression, zero-bytes, changed, notes, repeated-header and table-below are things come upon.
 struct CsvFinding {
   std::string what, value;
   Sentence reason;

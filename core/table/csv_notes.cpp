@@ -129,6 +129,7 @@ std::size_t notesBelow(std::string_view text, const CsvDialect& dialect, std::si
 void addNotes(std::string_view notes, std::int64_t line, const CsvDialect& dialect,
               CsvResult& result) {
   const Scanner scanner(dialect);
+  std::int64_t count = 0;
   for (std::size_t at = 0; at < notes.size(); ++line) {
     const std::size_t next = at + skipLines(notes.substr(at), dialect, 1);
     const std::string_view note = trimmed(notes.substr(at, next - at));
@@ -137,7 +138,14 @@ void addNotes(std::string_view notes, std::int64_t line, const CsvDialect& diale
     const bool total = saysTotal(rowOf(note, scanner), dialect);
     result.rejects.push_back({line, shortened(note, 1000), total ? rejects::total : rejects::note});
     ++result.rejectCount;
+    ++count;
   }
+  if (count > 0)
+    result.findings.push_back(
+        {.what = "notes",
+         .value = std::to_string(count),
+         .reason = Sentence(
+             tr("%1 {line|lines} below the table {is|are} left out: notes and totals."), count)});
 }
 
 }  // namespace quern::csv

@@ -248,6 +248,7 @@ private:
         sampleRows(head, m_sniffed.dialect, start, m_whole,
                    static_cast<std::size_t>(std::max<std::int64_t>(rows, 0)));
     const std::size_t end = sample.empty() ? start : sample.back().next;
+    if (m_whole && static_cast<std::int64_t>(end) >= m_notes) return;  // and what is below is told
     m_end = m_notes = static_cast<std::int64_t>(end);
     m_text.emplace(Values<char>(head.begin(), head.begin() + static_cast<std::ptrdiff_t>(end)));
   }

@@ -284,6 +284,10 @@
       <translation>%1 行以 LF 结尾，%2 行以 CR 结尾。</translation>
     </message>
     <message>
+      <source>%1 {line|lines} below the table {is|are} left out: notes and totals.</source>
+      <translation>表下方有 %1 行是注释或合计，已略去。</translation>
+    </message>
+    <message>
       <source>%1 {number column|number columns}, pairwise over %2 {row|rows}</source>
       <translation>%1 个数值列，在 %2 行上两两计算</translation>
     </message>
@@ -6274,6 +6278,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>未选择</translation>
     </message>
     <message>
+      <source>notes</source>
+      <translation>注释</translation>
+    </message>
+    <message>
       <source>number</source>
       <translation>数值</translation>
     </message>
@@ -6330,6 +6338,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>带引号</translation>
     </message>
     <message>
+      <source>repeated-header</source>
+      <translation>重复的表头</translation>
+    </message>
+    <message>
       <source>row %1</source>
       <translation>第 %1 行</translation>
     </message>
@@ -6344,6 +6356,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
     <message>
       <source>table</source>
       <translation>表格</translation>
+    </message>
+    <message>
+      <source>table-below</source>
+      <translation>下方的表</translation>
     </message>
     <message>
       <source>text</source>

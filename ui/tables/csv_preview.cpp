@@ -252,12 +252,16 @@ void CsvPreview::showStackedField() {
 
 void CsvPreview::showTrouble() {
   QStringList lines;
-  if (m_preview.rejectCount > 0)
+  const auto notes = std::ranges::find(m_preview.findings, "notes", &CsvFinding::what);
+  const bool any = notes != m_preview.findings.end();
+  const std::int64_t odd = m_preview.rejectCount - (any ? std::stoll(notes->value) : 0);
+  if (any) lines << translated(notes->reason);
+  if (odd > 0)  // notes come last
     lines
         << tr("Among the first %1 rows are places that do not fit: %2, the first in line %3. %4 No "
               "row is left out.")
                .arg(m_preview.table.rowCount())
-               .arg(m_preview.rejectCount)
+               .arg(odd)
                .arg(m_preview.rejects.front().line)
                .arg(translated(m_preview.rejects.front().reason));
   for (const CsvFinding& finding : m_preview.findings)

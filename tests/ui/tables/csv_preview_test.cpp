@@ -58,6 +58,7 @@ private Q_SLOTS:
   void whatCannotBeOpenedDoesNotLookSo();
   void oneOfSeveralTablesIsChosen();
   void aLoneTableIsNoChoice();
+  void notesAreToldApartFromRows();
   void beginsWithWhatWasKept();
 
 private:
@@ -187,6 +188,16 @@ void CsvPreviewTest::oneOfSeveralTablesIsChosen() {
   preview.setDelimiter(QStringLiteral("\t"));  // then there is no second table
   QTRY_VERIFY(trouble(preview).contains(QLatin1String("no table 2")));
   QVERIFY(tables->isVisible());
+}
+
+void CsvPreviewTest::notesAreToldApartFromRows() {
+  CsvPreview preview(write(QStringLiteral("notes.csv"),
+                           "site,day,n\nA,2024-05-03,4\nB,2024-05-04,5\nTotal,,9\nSource: us\n"));
+  preview.show();
+  QTRY_VERIFY(!preview.isReading());
+  QCOMPARE(preview.preview().table.rowCount(), std::int64_t{2});
+  QCOMPARE(trouble(preview),
+           QStringLiteral("2 lines below the table are left out: notes and totals."));
 }
 
 void CsvPreviewTest::aLoneTableIsNoChoice() {
