@@ -61,11 +61,15 @@ struct RangeText {
   std::string operator()(const FileParameter& p) const {
     return translated(p.use == FileUse::read ? tr("a file to read") : tr("a file to write"));
   }
+  std::string operator()(const ConditionsParameter& p) const {
+    return translated(p.expression ? tr("an expression, or conditions in JSON")
+                                   : tr("conditions joined by and, or in JSON"));
+  }
 };
 
 const char* typeName(const ParameterSpec& spec) {
-  constexpr const char* names[] = {"true|false", "N",      "NUMBER",  "OPTION",
-                                   "TEXT",       "COLUMN", "COLUMNS", "FILE"};
+  constexpr const char* names[] = {"true|false", "N",       "NUMBER", "OPTION",    "TEXT",
+                                   "COLUMN",     "COLUMNS", "FILE",   "CONDITIONS"};
   static_assert(std::size(names) == std::variant_size_v<ParameterSpec>);
   return names[spec.index()];
 }

@@ -2,6 +2,7 @@
 #include "core/base/unicode_text.h"
 
 #include "core/base/error.h"
+#include "core/base/pinyin_words.h"
 
 #include <unicode/brkiter.h>
 #include <unicode/bytestream.h>
@@ -13,6 +14,7 @@
 #include <memory>
 #include <mutex>
 #include <unordered_map>
+#include <vector>
 
 namespace quern {
 namespace {
@@ -94,6 +96,61 @@ std::string transliterated(char32_t character) {
   return sound;
 }
 
+/// One character of a text and how it is read; no sound: it is not Chinese.
+struct Sound {
+  std::string sound;
+  std::string_view bytes;
+};
+
+enum class Reading { ofText, ofName };
+
+/// Words first, as a character alone does not tell which of its sounds is meant.
+std::vector<Sound> soundsOf(std::string_view text, Reading reading) {
+  std::u32string characters;
+  std::vector<Sound> sounds;
+  forEachCharacter(text, [&](char32_t character, std::string_view bytes) {
+    characters += character;
+    sounds.push_back({{}, bytes});
+  });
+  for (std::size_t at = 0; at < sounds.size();) {
+    const std::u32string_view rest = std::u32string_view(characters).substr(at);
+    const PinyinWord* word = reading == Reading::ofText ? wordAtStart(rest)
+                             : at == 0                  ? surnameOf(rest)
+                                                        : nullptr;
+    if (word == nullptr) {
+      sounds[at].sound = pinyinOf(characters[at]);
+      ++at;
+      continue;
+    }
+    std::string_view all = word->sounds;
+    for (std::size_t character = 0; character < word->word.size(); ++character) {
+      const std::size_t end = std::min(all.find(' '), all.size());
+      sounds[at++].sound = all.substr(0, end);
+      all.remove_prefix(std::min(end + 1, all.size()));
+    }
+  }
+  return sounds;
+}
+
+std::string withBlanks(const std::vector<Sound>& sounds) {
+  std::string result;
+  bool wasSound = false;
+  for (const auto& [sound, bytes] : sounds) {
+    const bool blankBefore = !result.empty() && result.back() != ' ' && bytes != " ";
+    if (blankBefore && (wasSound || !sound.empty())) result += ' ';
+    result += sound.empty() ? bytes : std::string_view(sound);
+    wasSound = !sound.empty();
+  }
+  return result;
+}
+
+std::string initials(const std::vector<Sound>& sounds) {
+  std::string result;
+  for (const auto& [sound, bytes] : sounds)
+    result += sound.empty() ? bytes : std::string_view(sound).substr(0, 1);
+  return result;
+}
+
 }  // namespace
 
 std::string upperCase(std::string_view text) {
@@ -155,26 +212,18 @@ std::string pinyinOf(char32_t character) {
   return entry->second;
 }
 
-std::string pinyin(std::string_view text) {
-  std::string result;
-  bool wasSound = false;
-  forEachCharacter(text, [&](char32_t character, std::string_view bytes) {
-    const std::string sound = pinyinOf(character);
-    const bool blankBefore = !result.empty() && result.back() != ' ' && bytes != " ";
-    if (blankBefore && (wasSound || !sound.empty())) result += ' ';
-    result += sound.empty() ? bytes : std::string_view(sound);
-    wasSound = !sound.empty();
-  });
-  return result;
-}
+std::string pinyin(std::string_view text) { return withBlanks(soundsOf(text, Reading::ofText)); }
 
 std::string pinyinInitials(std::string_view text) {
-  std::string result;
-  forEachCharacter(text, [&](char32_t character, std::string_view bytes) {
-    const std::string sound = pinyinOf(character);
-    result += sound.empty() ? bytes : std::string_view(sound).substr(0, 1);
-  });
-  return result;
+  return initials(soundsOf(text, Reading::ofText));
+}
+
+std::string namePinyin(std::string_view name) {
+  return withBlanks(soundsOf(name, Reading::ofName));
+}
+
+std::string namePinyinInitials(std::string_view name) {
+  return initials(soundsOf(name, Reading::ofName));
 }
 
 }  // namespace quern

@@ -31,9 +31,13 @@ QUERN_CORE_EXPORT std::string_view characters(std::string_view text, std::int64_
 /// The sound of a Chinese character in Latin letters without a tone: "xian" for 线. Empty for
 /// everything else.
 QUERN_CORE_EXPORT std::string pinyinOf(char32_t character);
-/// "xian xing hui gui" for 线性回归. What is not Chinese stays as it is, set off by blanks.
+/// "xian xing hui gui" for 线性回归. What is not Chinese stays as it is, set off by blanks. Of a
+/// character with several sounds the most frequent, unless a common word tells: chong qing.
 QUERN_CORE_EXPORT std::string pinyin(std::string_view text);
 /// "xxhg" for 线性回归: the first letter of every sound. What is not Chinese stays as it is.
 QUERN_CORE_EXPORT std::string pinyinInitials(std::string_view text);
+/// The same for people's names, whose family names have sounds of their own: shan for 单, not dan.
+QUERN_CORE_EXPORT std::string namePinyin(std::string_view name);
+QUERN_CORE_EXPORT std::string namePinyinInitials(std::string_view name);
 
 }  // namespace quern

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace quern {
 namespace {
@@ -109,6 +110,26 @@ Column readDates(const Column& texts, const ReadTime& read, Type to, Context& co
   return eachRow(to, {&texts}, context, [&](std::int64_t row) -> std::optional<std::int64_t> {
     const std::optional<Microseconds> time = read(trimmed(texts.text(row)));
     return time && to == Type::date ? std::optional(dayOf(*time)) : time;
+  });
+}
+
+Column datesOfNumbers(const Column& numbers, DayCount count, Type to, Context& context) {
+  constexpr double lastNumber = 2'958'466;  // 10000-01-01, counted from 1900
+  constexpr Days epochOf1904 = 24'107, epochOf1900 = 25'569;
+  constexpr std::int64_t milliseconds = 86'400'000, microseconds = 1000;
+  const Column values = numbers.as(Type::number);
+  return eachRow(to, {&values}, context, [&](std::int64_t row) -> std::optional<std::int64_t> {
+    const double value = values.number(row);
+    if (!(value >= 0 && value < lastNumber)) return std::nullopt;
+    auto days = static_cast<Days>(std::floor(value));
+    const auto time = std::llround((value - static_cast<double>(days)) * milliseconds);
+    if (count == DayCount::from1904)
+      days -= epochOf1904;
+    else if (days == 60)
+      return std::nullopt;
+    else
+      days -= days > 60 ? epochOf1900 : epochOf1900 - 1;
+    return to == Type::date ? days : midnightOf(days) + time * microseconds;
   });
 }
 

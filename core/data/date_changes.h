@@ -29,6 +29,12 @@ ReadTime readerOf(DateLayout layout, Type to);
 /// Texts as dates or time stamps; what does not read becomes missing.
 Column readDates(const Column& texts, const ReadTime& read, Type to, Context& context);
 
+/// Day numbers as spreadsheets count them: 45415 is 2024-05-03 where 1 is 1900-01-01, and 43953 where
+/// 0 is 1904-01-01. Decimals are the time of day. Missing: numbers below 0 or of the year 10,000 and
+/// later, and 60 in the first way of counting, which is 29 February 1900.
+enum class DayCount { from1900, from1904 };
+Column datesOfNumbers(const Column& numbers, DayCount count, Type to, Context& context);
+
 enum class DatePart { year, quarter, month, week, day, weekday, dayOfYear, hour, minute };
 Column datePart(const Column& dates, DatePart part, Context& context);  ///< whole numbers
 

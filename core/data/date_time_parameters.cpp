@@ -13,8 +13,11 @@ std::string keyOfAction(const Parameters& parameters) {
 }
 
 std::vector<std::string> chosenColumns(const Parameters& parameters, const TableSchema& schema) {
-  const bool read = parameters.as<Action>(action) == Action::parse;
-  return parameters[read ? texts : columns].in(schema);
+  switch (parameters.as<Action>(action)) {
+    case Action::parse: return parameters[texts].in(schema);
+    case Action::dayNumbers: return parameters[numbers].in(schema);
+    default: return parameters[columns].in(schema);
+  }
 }
 
 void requirePattern(const Parameters& parameters) {
@@ -32,6 +35,17 @@ Column textsOf(const Column& column) {
   return holds ? column : column.as(Type::text);
 }
 
+void tellWhatFailed(const Column& before, const Column& dates, const std::string& name,
+                    Context& context) {
+  const std::int64_t failed = dates.missing() - before.missing();
+  if (failed == 0) return;
+  std::int64_t first = 0;
+  while (!before.present()[first] || dates.present()[first]) ++first;
+  context.warn(
+      {tr("Column %1: %2 {value is|values are} not a %3 and became missing, the first in row %4."),
+       name, failed, nameOf(dates.type()), first + 1});
+}
+
 Column parsed(const Column& column, const std::string& name, Type type, const std::string& written,
               int layout, Context& context) {
   const Column cells = textsOf(column);
@@ -41,13 +55,7 @@ Column parsed(const Column& column, const std::string& name, Type type, const st
       return compiled.read(text);
     };
   Column dates = readDates(cells, read, type, context);
-  const std::int64_t failed = dates.missing() - cells.missing();
-  if (failed == 0) return dates;
-  std::int64_t first = 0;
-  while (!cells.present()[first] || dates.present()[first]) ++first;
-  context.warn(
-      {tr("Column %1: %2 {value is|values are} not a %3 and became missing, the first in row %4."),
-       name, failed, nameOf(type), first + 1});
+  tellWhatFailed(cells, dates, name, context);
   return dates;
 }
 

@@ -10,7 +10,7 @@
 /// What Date and Time Tools asks for, and what follows from that alone.
 namespace quern::date_time {
 
-enum class Action { parse, parts, shift, truncate, difference, chinese };
+enum class Action { parse, parts, shift, truncate, difference, chinese, dayNumbers };
 
 inline constexpr Option actions[] = {
     {Action::parse, "parse", tr("Read texts as dates")},
@@ -18,7 +18,12 @@ inline constexpr Option actions[] = {
     {Action::shift, "shift", tr("Shift")},
     {Action::truncate, "truncate", tr("Beginning of the unit")},
     {Action::difference, "difference", tr("Difference to another column")},
-    {Action::chinese, "chinese-days", tr("Workdays and holidays in China")}};
+    {Action::chinese, "chinese-days", tr("Workdays and holidays in China")},
+    {Action::dayNumbers, "day-numbers", tr("Read day numbers of a spreadsheet")}};
+
+inline constexpr Option dayCounts[] = {
+    {DayCount::from1900, "1900", tr("1 is 1 January 1900 (Excel)")},
+    {DayCount::from1904, "1904", tr("0 is 1 January 1904 (older Excel for Mac)")}};
 
 inline constexpr Option types[] = {{Type::date, "date", tr("Date")},
                                    {Type::timestamp, "timestamp", tr("Date and time")}};
@@ -53,6 +58,19 @@ inline constexpr ColumnsParameter texts{.key = "texts",
                                         .label = tr("Text columns"),
                                         .help = tr("The columns that hold dates as texts."),
                                         .when = reading};
+inline constexpr ColumnsParameter numbers{
+    .key = "numbers",
+    .accepts = Accept::numeric,
+    .initial = InitialColumns::none,
+    .label = tr("Number columns"),
+    .help = tr("The columns that hold dates as day numbers, such as 45415 for 3 May 2024."),
+    .when = {"action", "day-numbers"}};
+inline constexpr ChoiceParameter dayCount{.key = "day-count",
+                                          .options = dayCounts,
+                                          .initial = "1900",
+                                          .label = tr("Days are counted"),
+                                          .help = tr("Which day the numbers begin with."),
+                                          .when = {"action", "day-numbers"}};
 inline constexpr TextParameter pattern{
     .key = "pattern",
     .label = tr("Pattern"),
@@ -63,7 +81,7 @@ inline constexpr ChoiceParameter to{.key = "to",
                                     .initial = "date",
                                     .label = tr("Read as"),
                                     .help = tr("The type of the result."),
-                                    .when = reading};
+                                    .when = {"action", "parse|day-numbers"}};
 inline constexpr BooleanParameter year{.key = "year",
                                        .initial = true,
                                        .label = tr("Year"),
@@ -128,7 +146,7 @@ inline constexpr ChoiceParameter place{.key = "place",
                                        .initial = "in-place",
                                        .label = tr("Result"),
                                        .help = tr("Where the changed dates go."),
-                                       .when = {"action", "parse|shift|truncate"}};
+                                       .when = {"action", "parse|shift|truncate|day-numbers"}};
 
 struct PartSwitch {
   const BooleanParameter* parameter;
@@ -153,6 +171,10 @@ void requirePattern(const Parameters& parameters);
 
 /// A text or category column; one of yes or no as texts.
 Column textsOf(const Column& column);
+
+/// Tells the log which values did not become dates.
+void tellWhatFailed(const Column& before, const Column& dates, const std::string& name,
+                    Context& context);
 
 /// A column's texts as dates or time stamps, by a pattern or, if that is empty, in a layout. Tells
 /// the log what did not read.

@@ -14,7 +14,9 @@
 //      earlier.
 //   6. Days in China: workday, weekend, holiday or working weekend, by the notices of the State
 //      Council for 2020 to 2026. Other years are missing, and the log says how many.
-//   7. New columns stand behind the one they come from and are features. What changes in place
+//   7. Day numbers of a spreadsheet become dates, or times by their decimals, only if asked for:
+//      nothing in a number says that it is one. What cannot be one becomes missing and is told.
+//   8. New columns stand behind the one they come from and are features. What changes in place
 //      keeps its role. Other columns are shared with the input.
 
 #include "core/data/chinese_days.h"
@@ -35,10 +37,13 @@ OperatorSpec spec() {
       .summary = tr("Reads dates, takes them apart, shifts and compares them"),
       .inputs = {tablePort("data", tr("Data"))},
       .outputs = {tablePort("data", tr("Data"))},
-      .parameters = {action, columns, texts, pattern, to, year, quarter, month, week, day, weekday,
-                     dayOfTheYear, hour, minute, count, other, unit, place},
+      .parameters = {action, columns, texts, numbers, dayCount, pattern, to,
+                     year,   quarter, month, week,    day,      weekday, dayOfTheYear,
+                     hour,   minute,  count, other,   unit,     place},
       .orderFree = true,
-      .keywords = "date time parse parts shift difference duration calendar holiday China weekday",
+      .keywords =
+          "date time parse parts shift difference duration calendar holiday China weekday excel "
+          "serial",
   };
 }
 
@@ -96,6 +101,15 @@ Made change(const Parameters& parameters, const ColumnSchema& source, const Json
   } else if (parameters.as<Action>(action) == Action::truncate) {
     made.make = [by](const Column& column, const Table&, Context& context) {
       return truncatedDates(column, by, context);
+    };
+  } else if (parameters.as<Action>(action) == Action::dayNumbers) {
+    made.schema.type = parameters.as<Type>(to);
+    made.make = [type = made.schema.type, name = source.name,
+                 from = parameters.as<DayCount>(dayCount)](const Column& column, const Table&,
+                                                           Context& context) {
+      Column dates = datesOfNumbers(column, from, type, context);  // 7
+      tellWhatFailed(column, dates, name, context);
+      return dates;
     };
   } else {
     made.schema.type = parameters.as<Type>(to);

@@ -4,6 +4,7 @@
 namespace quern {
 
 void registerArffImport(Registry& registry);
+void registerCheckTable(Registry& registry);
 void registerColumnStatistics(Registry& registry);
 void registerConcatenate(Registry& registry);
 void registerCsvExport(Registry& registry);
@@ -57,6 +58,7 @@ void registerData(Registry& registry) {
   registerDataSampler(registry);
   registerColumnStatistics(registry);
   registerDataQuality(registry);
+  registerCheckTable(registry);
 }
 
 }  // namespace quern

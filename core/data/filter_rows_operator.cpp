@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Filter rows: keeps the rows for which an expression holds.
+// Filter rows: keeps the rows for which conditions or an expression hold.
 //
 //   1. Rows keep their order. Those for which the expression is false or missing leave by the
 //      second port.
@@ -9,7 +9,8 @@
 //      other rows are held against what was learned. Functions over the rows in their order are
 //      refused, because what becomes of a row must not depend on its neighbours. A frozen model
 //      that scores new rows lets all of them through.
-//   4. "Remove unused categories" takes out of every category column, in both outputs, the
+//   4. Conditions are the expression that they make: the rows are the same either way.
+//   5. "Remove unused categories" takes out of every category column, in both outputs, the
 //      categories that no row has any more; the others keep their order.
 
 #include "core/data/learned_columns.h"
@@ -21,12 +22,12 @@
 namespace quern {
 namespace {
 
-constexpr TextParameter rule{
+constexpr ConditionsParameter rule{
     .key = "keep",
     .required = true,
-    .expression = true,
     .label = tr("Keep rows where"),
-    .help = tr("A condition over the columns, for example: hours > 10 and city = \"Oslo\".")};
+    .help = tr("Conditions on the columns, or an expression, for example: hours > 10 and city = "
+               "\"Oslo\".")};
 
 constexpr BooleanParameter purge{
     .key = "purge",
@@ -105,7 +106,7 @@ public:
   }
 
 private:
-  static Table withoutUnusedCategories(Table table) {  // 4
+  static Table withoutUnusedCategories(Table table) {  // 5
     for (const ColumnSchema& column : table.schema().columns())
       if (column.type == Type::category)
         table = table.with(column.name, withoutUnused(table[column.name]));

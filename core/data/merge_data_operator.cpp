@@ -11,7 +11,8 @@
 //      the columns that both tables have. A missing key equals nothing; numbers equal whole
 //      numbers, texts equal categories.
 //   4. Several rows of one key on both sides give every pair of them. How many rows come out is
-//      counted before they are made, told in the log, and refused if memory does not suffice.
+//      counted before they are made, told in the log, and refused if memory does not suffice. Once
+//      both tables are at hand the count is told before the run, too.
 //   5. Rows come in left order, those of one left row in right order; a right join the other way
 //      round; right rows alone come last in a full join.
 //   6. Left columns are shared with the input where every left row comes once. Right keys do not
@@ -313,6 +314,25 @@ public:
     return {{"data", joinedTable(schema, left, right, plan.keys, rows, taking)},
             {"unmatched", unmatchedKeys(unmatchedSchema(left.schema(), right.schema(), plan.keys),
                                         keys, alone.left, alone.right, context)}};
+  }
+
+  Sentence preview(const Parameters& parameters, const Inputs& in,
+                   Context& context) const override {
+    const Table& left = in.table("data");
+    const Table& right = in.table("other");
+    const Plan plan = planOf(parameters, left.schema(), right.schema());
+    Findings findings;
+    if (!Judge(parameters, left.schema(), right.schema(), findings).accepts(plan)) return {};
+    const KeyColumns keys = keyColumns(left, right, plan.keys);
+    const bool nearest = plan.kind == Kind::asOf;  // each left row once
+    const KeyMatches matches = matchKeys(keys.left, left.rowCount(), keys.right, right.rowCount(),
+                                         !nearest && needsLeftRows(plan.join()), context);
+    const std::int64_t alone = std::ssize(leftAlone(matches, context));
+    const std::int64_t count =
+        nearest ? left.rowCount() : joinedCount(plan.join(), matches, context);
+    return {
+        tr("%1 left and %2 right rows give %3 {row|rows}; %4 left {row has|rows have} no partner."),
+        counted(left.rowCount()), counted(right.rowCount()), counted(count), counted(alone)};
   }
 
   std::int64_t memoryNeed(const Parameters&, const Sizes& in) const override {

@@ -30,6 +30,8 @@ constexpr Option actions[] = {
     {TextAction::fullWidth, "full-width", tr("Plain signs to full-width ones")},
     {TextAction::pinyin, "pinyin", tr("Chinese to pinyin")},
     {TextAction::pinyinInitials, "pinyin-initials", tr("Chinese to pinyin initials")},
+    {TextAction::namePinyin, "name-pinyin", tr("Chinese names to pinyin")},
+    {TextAction::nameInitials, "name-initials", tr("Chinese names to pinyin initials")},
     {TextAction::replace, "replace", tr("Replace a text")},
     {TextAction::replacePattern, "replace-pattern", tr("Replace a pattern")},
     {TextAction::extract, "extract", tr("Extract a pattern")},

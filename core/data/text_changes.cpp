@@ -161,6 +161,8 @@ TextChange textChange(const TextSettings& settings) {
     case TextAction::fullWidth: return fullWidth;
     case TextAction::pinyin: return pinyin;
     case TextAction::pinyinInitials: return pinyinInitials;
+    case TextAction::namePinyin: return namePinyin;
+    case TextAction::nameInitials: return namePinyinInitials;
     case TextAction::replace:
       return [settings](std::string_view text) {
         return replaced(text, settings.find, settings.with);

@@ -22,6 +22,8 @@ enum class TextAction {
   fullWidth,
   pinyin,
   pinyinInitials,
+  namePinyin,
+  nameInitials,
   replace,
   replacePattern,
   extract,

@@ -56,7 +56,7 @@ OperatorSpec spec() {
       .name = tr("Value Lookup"),
       .family = Family::data,
       .summary = tr("Finds the values of a column in a lookup table"),
-      .inputs = {tablePort("data", tr("Data")), tablePort("lookup", tr("Lookup table"))},
+      .inputs = {tablePort("data", tr("Data")), learned(tablePort("lookup", tr("Lookup table")))},
       .outputs = {tablePort("data", tr("Data"))},
       .parameters = {column, key, value, result, unmatched},
       .keywords = "vlookup dictionary map replace recode translate",

@@ -101,17 +101,39 @@ Vector resultFor(Kind kind, const std::vector<Vector>& arguments) {
   return out;
 }
 
+void GrowingTexts::add(std::size_t row, const std::string& text) {
+  constexpr std::size_t mostPerBlock = std::size_t{512} << 20;
+  constexpr std::size_t mebibyte = std::size_t{1} << 20;
+  const Sentence advice =
+      tr("Replace or join less, or shorten the texts first, for instance with "
+         "left(…, 1000).");
+  if (text.size() > longest)
+    throw errorAt(m_position,
+                  {tr("In row %1 a text is made here that is longer than %2 MiB."),
+                   m_firstRow + static_cast<std::int64_t>(row) + 1, longest / mebibyte},
+                  advice);
+  m_bytes += text.size();
+  if (m_bytes > mostPerBlock)
+    throw errorAt(m_position,
+                  {tr("The texts that are made here come to more than %1 MiB for %2 rows."),
+                   mostPerBlock / mebibyte, row + 1},
+                  advice);
+}
+
 Bound bindRowwise(TextPosition position, std::vector<Bound> arguments, Rowwise how) {
   Bound bound = joined(how.gives, position, pointersTo(arguments), {});
   if (how.seesMissing) bound.dictionary.clear();
-  bound.evaluate = [how = std::move(how), arguments = std::move(arguments)](const Block& block) {
+  bound.evaluate = [how = std::move(how), arguments = std::move(arguments),
+                    position](const Block& block) {
     const std::vector<Vector> in = evaluated(arguments, block);
     Vector out = resultFor(how.gives, in);
+    GrowingTexts growing(position, block.rows.first);
     for (std::size_t row = 0; row < out.size(); ++row) {
       const bool asked =
           how.seesMissing ||
           std::all_of(in.begin(), in.end(), [row](const Vector& v) { return v.has(row); });
       out.present[row] = asked && how.compute(in, row, out) ? 1 : 0;
+      if (out.kind == Kind::text) growing.add(row, out.owned[row]);
     }
     if (out.kind == Kind::text) ownTexts(out);
     return out;

@@ -21,6 +21,27 @@ std::vector<Vector> evaluated(const std::vector<Bound>& arguments, const Block& 
 /// put into `owned`.
 Vector resultFor(Kind kind, const std::vector<Vector>& arguments);
 
+/// Watches over texts that an expression makes of one another: replace(replace(a, "x", a), "x", a)
+/// and a & a in line after line make them grow without end.
+class GrowingTexts {
+public:
+  static constexpr std::size_t longest = std::size_t{16} << 20;  ///< bytes of one text
+
+  /// The position of the function that makes them, and the row with which the block begins.
+  GrowingTexts(TextPosition position, std::int64_t firstRow)
+      : m_position(position),
+        m_firstRow(firstRow) {}
+
+  /// Throws Error with the figure if this text, or all of the block so far, is too much. A text may
+  /// have been cut short once it was beyond the longest.
+  void add(std::size_t row, const std::string& text);
+
+private:
+  TextPosition m_position;
+  std::int64_t m_firstRow;
+  std::size_t m_bytes = 0;
+};
+
 /// Computes one row of `out`; false makes it missing. The row counts within the block.
 using Compute = std::function<bool(const std::vector<Vector>& in, std::size_t row, Vector& out)>;
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/memory.h"
 #include "core/base/rows.h"
 #include "core/expression/bound.h"
+#include "core/expression/lexer.h"
 #include "core/expression/whole_columns.h"
 
 #include <algorithm>
+#include <atomic>
 
 namespace quern::expression {
 namespace {
@@ -95,14 +98,42 @@ struct Gathered {
   }
 };
 
+/// Refuses texts that do not fit into memory while they are gathered, once they are many.
+class TextsAtHand {
+public:
+  explicit TextsAtHand(TextPosition position) : m_position(position) {}
+
+  void add(const Vector& block) {
+    std::size_t bytes = 0;
+    for (const std::string& text : block.owned) bytes += text.size();
+    const std::size_t all = m_bytes += bytes;
+    constexpr std::size_t many = std::size_t{1} << 30;
+    if (all < many) return;
+    const auto left = static_cast<std::size_t>(availableMemory());
+    if (left > all) return;  // they are joined to one column, beside themselves
+    constexpr double gibibyte = 1 << 30;
+    throw errorAt(m_position,
+                  {tr("The texts of this expression come to more than %1 GiB; %2 GiB are left."),
+                   static_cast<double>(all) / gibibyte, static_cast<double>(left) / gibibyte},
+                  {tr("Work on a sample, or make shorter texts.")});
+  }
+
+private:
+  TextPosition m_position;
+  std::atomic<std::size_t> m_bytes = 0;
+};
+
 }  // namespace
 
 Column columnOf(const SyntaxNode& syntax, const Table& table, Context& context) {
   if (syntax.kind == SyntaxKind::column && table.contains(syntax.text)) return table[syntax.text];
   const Bound bound = bind(syntax, table.schema());
   Gathered gathered(bound.kind, table.rowCount());
+  TextsAtHand growing(syntax.position);
   forBlocks(context, table.rowCount(), rowsAtOnce, [&](std::int64_t block, RowRange rows) {
-    gathered.take(block, rows, bound.evaluate({table, rows}));
+    const Vector values = bound.evaluate({table, rows});
+    growing.add(values);
+    gathered.take(block, rows, values);
   });
   return std::move(gathered).column();
 }

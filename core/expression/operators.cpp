@@ -221,15 +221,17 @@ Bound bindLogic(const std::string& sign, TextPosition position, Bound left, Boun
 
 Bound bindConcatenation(TextPosition position, Bound left, Bound right) {
   Bound bound = joined(Kind::text, position, {&left, &right}, {});
-  bound.evaluate = [left = std::move(left.evaluate),
-                    right = std::move(right.evaluate)](const Block& block) {
+  bound.evaluate = [left = std::move(left.evaluate), right = std::move(right.evaluate),
+                    position](const Block& block) {
     const Vector a = left(block);
     const Vector b = right(block);
     Vector out = shapedAs(Kind::text, a, b);
     out.owned.resize(out.size());
+    GrowingTexts growing(position, block.rows.first);
     for (std::size_t row = 0; row < out.size(); ++row) {
       out.present[row] = a.has(row) && b.has(row) ? 1 : 0;
       if (out.present[row] != 0) out.owned[row] = writtenValue(a, row) + writtenValue(b, row);
+      growing.add(row, out.owned[row]);
     }
     ownTexts(out);
     return out;

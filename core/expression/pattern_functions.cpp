@@ -7,6 +7,7 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace quern::expression {
@@ -41,6 +42,29 @@ Bound bindMatch(TextPosition position, Arguments arguments) {
   return bindRowwise(position, std::move(arguments), {Kind::boolean, match});
 }
 
+/// How often the pattern matches, as far as that counts: `most` matches at least are reported as
+/// such.
+std::size_t matchesIn(std::string_view text, const re2::RE2& pattern, std::size_t most) {
+  std::size_t matches = 0;
+  re2::StringPiece found;
+  for (std::size_t at = 0; at <= text.size() && matches < most; ++matches) {
+    if (!pattern.Match(piece(text), at, text.size(), re2::RE2::UNANCHORED, &found, 1)) break;
+    at = static_cast<std::size_t>(found.data() - text.data()) +
+         std::max<std::size_t>(found.size(), 1);
+  }
+  return matches;
+}
+
+/// Whether so many replacements could make a text that is longer than any may be: groups that are
+/// put in hold no more than the text.
+bool growsTooLong(std::string_view text, const re2::RE2& pattern, const std::string& with) {
+  const auto groups = static_cast<std::size_t>(std::ranges::count(with, '\\'));
+  const std::size_t fixed = text.size() * (groups + 1);
+  if (fixed > GrowingTexts::longest) return true;
+  const std::size_t most = (GrowingTexts::longest - fixed) / std::max<std::size_t>(with.size(), 1);
+  return text.size() >= most && matchesIn(text, pattern, most + 1) > most;
+}
+
 /// regex_replace(text, "pattern", "with \1"): everywhere in the text.
 Bound bindReplace(TextPosition position, Arguments arguments) {
   checkArguments("regex_replace", "ttt", position, arguments);
@@ -55,7 +79,10 @@ Bound bindReplace(TextPosition position, Arguments arguments) {
   const auto replace = [pattern, with](const std::vector<Vector>& in, std::size_t row,
                                        Vector& out) {
     out.owned[row] = std::string(textOf(in[0], row));
-    re2::RE2::GlobalReplace(&out.owned[row], *pattern, with);
+    if (growsTooLong(out.owned[row], *pattern, with))
+      out.owned[row].resize(GrowingTexts::longest + 1);  // is refused
+    else
+      re2::RE2::GlobalReplace(&out.owned[row], *pattern, with);
     return true;
   };
   return bindRowwise(position, std::move(arguments), {Kind::text, replace});

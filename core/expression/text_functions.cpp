@@ -42,6 +42,7 @@ bool replaced(const Vectors& in, std::size_t row, Vector& out) {
     if (found == std::string_view::npos) break;
     result.append(text, at, found - at).append(to);
     at = found + from.size();
+    if (result.size() > GrowingTexts::longest) break;  // is refused
   }
   out.owned[row] = result.append(text.substr(at));
   return true;
@@ -129,6 +130,8 @@ constexpr Function textTable[] = {
     {"left", "tn", Kind::text, leftPart},
     {"length", "t", Kind::integer, length},
     {"lower", "t", Kind::text, changed<lowerCase>},
+    {"name_initials", "t", Kind::text, changed<namePinyinInitials>},
+    {"name_pinyin", "t", Kind::text, changed<namePinyin>},
     {"pad_left", "tnt?", Kind::text, padded<true>},
     {"pad_right", "tnt?", Kind::text, padded<false>},
     {"pinyin", "t", Kind::text, changed<pinyin>},

@@ -96,8 +96,11 @@ void EngineRun::planNode(const NodeId& id) {
   for (NodeId& before : m_pipeline.before(id)) pending.needs.insert(std::move(before));
   if (entry != nullptr && entry->spec.learns() && !key.empty()) {  // 2
     pending.path = frozenPath(m_pipeline, m_registry, node);
-    for (const FrozenPath::Step& step : pending.path.steps)
+    for (const FrozenPath::Step& step : pending.path.steps) {
       if (step.node != id) pending.needs.insert(step.node);
+      for (const FrozenPath::Step::Side& side : step.otherInputs)
+        pending.needs.insert(side.source.node);
+    }
     if (!pending.path.raw.node.empty()) pending.needs.insert(pending.path.raw.node);
   }
   if (entry != nullptr && !key.empty()) pending.reentries = reentriesOf(node, entry->spec);
@@ -185,6 +188,21 @@ Inputs EngineRun::inputsOf(const NodeId& id, const OperatorSpec& spec) const {
   return in;
 }
 
+/// The tables beside the path, to be frozen with the step.
+std::vector<SideInput> EngineRun::sideInputs(const FrozenPath::Step& step,
+                                             const OperatorSpec& spec) const {
+  std::vector<SideInput> sides;
+  for (const FrozenPath::Step::Side& side : step.otherInputs) {
+    const auto& [node, port] = side.source;
+    const OperatorSpec& source = m_registry.at(m_pipeline.at(node).operatorId).spec;
+    const PortSpec* output = source.output(port);
+    QUERN_EXPECT(output != nullptr);
+    sides.push_back({side.port, m_result.results.at(node)->outputs.table(output->name),
+                     spec.input(side.port)->learned, side.ofPath});
+  }
+  return sides;
+}
+
 NodeJob EngineRun::jobOf(const NodeId& id) const {
   const Node& node = m_pipeline.at(id);
   const Registry::Entry& entry = m_registry.at(node.operatorId);
@@ -196,12 +214,15 @@ NodeJob EngineRun::jobOf(const NodeId& id) const {
               .path = m_pending.at(id).path,
               .values = node.values};
   for (const FrozenPath::Step& step : job.path.steps) {
-    if (step.node == id) continue;
+    if (step.node == id) {
+      job.beside = sideInputs(step, entry.spec);
+      continue;
+    }
     const Node& before = m_pipeline.at(step.node);
     const OperatorSpec& spec = m_registry.at(before.operatorId).spec;
     job.before.push_back({std::string(spec.id), spec.version, titleOf(before, m_registry),
                           before.values, m_result.results.at(step.node)->state, step.inputPort,
-                          step.outputPort, step.otherInputs});
+                          step.outputPort, sideInputs(step, spec)});
   }
   if (const PortRef& raw = job.path.raw; !raw.node.empty())
     job.raw = m_result.results.at(raw.node)->outputs.table(raw.port).schema();

@@ -52,6 +52,7 @@ private:
   bool start(const NodeId& id);
   std::vector<Reentry> reentriesOf(const Node& node, const OperatorSpec& spec) const;
   NodeJob jobOf(const NodeId& id) const;
+  std::vector<SideInput> sideInputs(const FrozenPath::Step& step, const OperatorSpec& spec) const;
   Inputs inputsOf(const NodeId& id, const OperatorSpec& spec) const;
   bool hasRoom(const NodeJob& job, std::int64_t& need) const;
   void work(const NodeId& id, const NodeJob& job);

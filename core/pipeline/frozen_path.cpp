@@ -11,13 +11,26 @@ const PortSpec* firstTable(const std::vector<PortSpec>& ports) {
   return found == ports.end() ? nullptr : &*found;
 }
 
-std::vector<std::string> otherInputs(const Pipeline& pipeline, const Node& node,
-                                     const OperatorSpec& spec, const PortSpec& first) {
-  std::vector<std::string> others;
-  for (const PortSpec& port : spec.inputs)
-    if (port.name != first.name && sourceOf(pipeline, node.id, port))
-      others.emplace_back(port.name);
+std::vector<FrozenPath::Step::Side> otherInputs(const Pipeline& pipeline, const Node& node,
+                                                const OperatorSpec& spec, const PortSpec& first) {
+  std::vector<FrozenPath::Step::Side> others;
+  for (const PortSpec& port : spec.inputs) {
+    if (port.name == first.name || port.kind != PortKind::table) continue;
+    if (const auto source = sourceOf(pipeline, node.id, port))
+      others.push_back({std::string(port.name), *source});
+  }
   return others;
+}
+
+/// Rows of the path reach the source: it is part of the path, or comes after one of its nodes.
+void markWhatKnowsTheRows(const Pipeline& pipeline, FrozenPath& path) {
+  const auto isOfPath = [&path](const NodeId& node) {
+    return node == path.raw.node || path.indexOf(node) < path.steps.size();
+  };
+  for (FrozenPath::Step& step : path.steps)
+    for (FrozenPath::Step::Side& side : step.otherInputs)
+      side.ofPath = isOfPath(side.source.node) ||
+                    std::ranges::any_of(pipeline.ancestors(side.source.node), isOfPath);
 }
 
 }  // namespace
@@ -43,13 +56,14 @@ FrozenPath frozenPath(const Pipeline& pipeline, const Registry& registry, const 
     if (!spec.sideEffect || node == &learner)
       path.steps.push_back({node->id,
                             std::string(input == nullptr ? std::string_view() : input->name), given,
-                            input == nullptr ? std::vector<std::string>()
+                            input == nullptr ? std::vector<FrozenPath::Step::Side>()
                                              : otherInputs(pipeline, *node, spec, *input)});
     if (!source) break;
     node = &pipeline.at(source->node);
     output = registry.at(node->operatorId).spec.output(source->port);
   }
   std::ranges::reverse(path.steps);
+  markWhatKnowsTheRows(pipeline, path);
   return path;
 }
 

@@ -14,7 +14,12 @@ struct FrozenPath {
   struct Step {
     NodeId node;
     std::string inputPort, outputPort;
-    std::vector<std::string> otherInputs{};  ///< connected, but not part of the chain
+    struct Side {
+      std::string port;
+      PortRef source;
+      bool ofPath = false;  ///< the source is fed by the raw table, too
+    };
+    std::vector<Side> otherInputs{};  ///< connected, but not part of the chain
   };
 
   PortRef raw;  ///< the output that gives the raw table; no node: the learner has no table

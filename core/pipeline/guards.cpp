@@ -42,8 +42,10 @@ Place placeOf(const Error& error, const Parameters& parameters) {
   Place place = error.place();
   for (const ParameterSpec& spec : parameters.specs()) {
     const auto* text = std::get_if<TextParameter>(&spec);
-    const bool expression = text != nullptr && text->expression && parameters.active(spec);
-    if (expression && place.character > 0 && place.parameter.empty()) place.parameter = text->key;
+    const bool expression =
+        (text != nullptr && text->expression) || std::holds_alternative<ConditionsParameter>(spec);
+    if (expression && parameters.active(spec) && place.character > 0 && place.parameter.empty())
+      place.parameter = keyOf(spec);
   }
   return place;
 }

@@ -10,8 +10,10 @@
 //   3. Before an operator is called it gets the promises it gets from the engine: parameters and
 //      schemas are checked, missing values are refused where it says so. A target may be unknown.
 //   4. A model file may come from anywhere: a step that would write something is refused.
-//   5. A step that had further inputs is applied without them if it learned a state: a dictionary,
-//      the columns of tables that were put below each other. It cannot be fitted again.
+//   5. A step that had further inputs is given the tables that arrived there, frozen with it. Those
+//      that are declared as learned it does without: a dictionary, tables put below the first.
+//   6. Fitted again, a step gets all of them. One that was made from the rows of the path is refused
+//      then: it would tell some of those rows of the others.
 
 #include "core/pipeline/model.h"
 
@@ -103,7 +105,8 @@ public:
       throw Error(
           Sentence(tr("The model has a step %1 that this program cannot run."), step.operatorId),
           {.node = name()}, tr("Use the version of the program that made the model."));
-    if (!step.otherInputs.empty() && step.state == State{}) throw needsOtherInputs();  // 5
+    for (const SideInput& side : step.otherInputs)
+      if (!side.table && !isLearned(side) && step.state == State{}) throw lacks(side);  // 5
     m_input = input->name;
     m_output = output->name;
   }
@@ -115,25 +118,46 @@ public:
   const std::string& output() const { return m_output; }
 
   Outputs apply(const Table& table, const std::set<std::string>& unknown, Context& context) const {
-    const Inputs in = {{m_input, table}};
+    Inputs in = {{m_input, table}};
+    for (const SideInput& side : m_step.otherInputs)
+      if (side.table && !isLearned(side)) in.set(side.port, *side.table);  // 5
     return run(in, unknown, [&] {
       return m_entry.implementation->apply(m_parameters, m_step.state, in, context);
     });
   }
 
   Fitted fitApply(const Table& table, Context& context) const {
-    if (!m_step.otherInputs.empty()) throw needsOtherInputs();  // 5
-    const Inputs in = {{m_input, table}};
+    Inputs in = {{m_input, table}};
+    for (const SideInput& side : m_step.otherInputs) {  // 6
+      if (side.ofPath) throw knowsTheRows(side);
+      if (!side.table) throw lacks(side);
+      in.set(side.port, *side.table);
+    }
     return run(in, {}, [&] { return m_entry.implementation->fitApply(m_parameters, in, context); });
   }
 
 private:
-  Error needsOtherInputs() const {
+  bool isLearned(const SideInput& side) const {
+    const PortSpec* port = m_entry.spec.input(side.port);
+    return side.learned || (port != nullptr && port->learned);
+  }
+
+  Error lacks(const SideInput& side) const {
     return Error(Sentence(tr("The step %1 also needs what arrives at its input %2, which is not "
                              "part of the model."),
-                          name(), m_step.otherInputs.front()),
+                          name(), side.port),
                  {.node = name()},
-                 tr("Join the tables before the raw table is handed to the path of the model."));
+                 tr("Run the pipeline again that made the model, or join the tables before its "
+                    "path begins."));
+  }
+
+  Error knowsTheRows(const SideInput& side) const {
+    return Error(
+        Sentence(tr("What arrives at the input %2 of the step %1 is made from the same rows, so "
+                    "the step cannot be fitted again on some of them: it would know the others."),
+                 name(), side.port),
+        {.node = name()},
+        tr("Make that table from other rows, or join it before the path of the model begins."));
   }
 
   std::string name() const {

@@ -7,10 +7,21 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace quern {
+
+/// A further input of a step, which was connected when its path was fitted: a chain cannot feed it.
+struct SideInput {
+  std::string port;
+  std::optional<Table> table{};  ///< what arrived there
+  bool learned = false;  ///< apply does without it; it is needed to fit again, and in no file
+  bool ofPath = false;   ///< made from the rows of the path: some of them would know of the others
+
+  friend bool operator==(const SideInput&, const SideInput&) = default;
+};
 
 /// One operator of a frozen path, with what it learned.
 struct ModelStep {
@@ -21,9 +32,7 @@ struct ModelStep {
   State state{};
   std::string inputPort = "data";   ///< takes the table that the step before gives
   std::string outputPort = "data";  ///< gives the next step its table
-  /// Further inputs that were connected when the path was fitted. A chain cannot feed them: the
-  /// step can be applied if it learned from them what it needs, and not otherwise.
-  std::vector<std::string> otherInputs{};
+  std::vector<SideInput> otherInputs{};
 
   friend bool operator==(const ModelStep&, const ModelStep&) = default;
 };
@@ -72,7 +81,8 @@ private:
 };
 
 /// A `.qmodel` file: a safetensors file whose metadata holds the steps. Numbers and JSON, never
-/// code.
+/// code. It holds the tables that steps join when they are applied, and none that was only learned
+/// from: a model read back scores, but cannot be fitted again if it has such a step.
 QUERN_CORE_EXPORT std::string modelBytes(const Model& model);
 /// Throws Error
 QUERN_CORE_EXPORT Model modelFrom(std::string_view bytes, const std::string& source);

@@ -6,7 +6,9 @@
 //   2. Its bytes depend on the model alone: not on the time, the machine or the program that wrote
 //      it.
 //   3. A file of a newer format is refused with its number; a damaged one never becomes a model.
-//   4. Nothing in the file is executed: numbers, texts and settings of known operators only.
+//   4. Tables that a step joins when it is applied are in the file; those it only learned from are
+//      not: their rows are nobody's business who scores.
+//   5. Nothing in the file is executed: numbers, texts and settings of known operators only.
 
 #include "core/base/error.h"
 #include "core/base/files.h"
@@ -15,6 +17,8 @@
 #include "core/pipeline/model_state.h"
 #include "core/pipeline/safetensors.h"
 #include "core/pipeline/state_parts.h"
+
+#include <algorithm>
 
 namespace quern {
 namespace {
@@ -45,6 +49,10 @@ Task taskFrom(const std::string& key, const std::string& source) {
   throw notAModel(source, {tr("The model does something unknown here: %1."), key});
 }
 
+std::string partOf(std::size_t step, const std::string& port) {
+  return std::to_string(step) + " " + port;
+}
+
 Json stepJson(State& whole, std::size_t index, const ModelStep& step) {
   Json json;
   json["operator"] = step.operatorId;
@@ -53,9 +61,35 @@ Json stepJson(State& whole, std::size_t index, const ModelStep& step) {
   json["values"] = step.values;
   json["in"] = step.inputPort;
   json["out"] = step.outputPort;
-  if (!step.otherInputs.empty()) json["others"] = step.otherInputs;
+  for (const SideInput& side : step.otherInputs) json["others"].push_back(side.port);
+  for (const SideInput& side : step.otherInputs) {
+    if (side.ofPath) json["of path"].push_back(side.port);
+    if (side.learned) json["only learned"].push_back(side.port);
+    if (side.table && !side.learned)  // 4
+      json["tables"][side.port] = putPart(whole, partOf(index, side.port), stateOf(*side.table));
+  }
   json["learned"] = putPart(whole, std::to_string(index), step.state);
   return json;
+}
+
+std::vector<SideInput> sideInputsFrom(State& whole, std::size_t index, const JsonFields& fields) {
+  std::vector<SideInput> sides;
+  const auto names = [&fields](const char* key, const std::string& port) {
+    if (!fields.has(key)) return false;
+    const std::vector<std::string> all = fields.texts(key);
+    return std::ranges::find(all, port) != all.end();
+  };
+  if (!fields.has("others")) return sides;
+  const Json tables = fields.has("tables") ? fields.object("tables") : Json::object();
+  for (std::string& port : fields.texts("others")) {
+    SideInput& side = sides.emplace_back();
+    side.learned = names("only learned", port);
+    side.ofPath = names("of path", port);
+    if (tables.contains(port))
+      side.table = tableFrom(takePart(whole, partOf(index, port), tables[port]));
+    side.port = std::move(port);
+  }
+  return sides;
 }
 
 ModelStep stepFrom(State& whole, std::size_t index, const std::string& source) {
@@ -67,7 +101,7 @@ ModelStep stepFrom(State& whole, std::size_t index, const std::string& source) {
   step.values = fields.object("values");
   step.inputPort = fields.text("in");
   step.outputPort = fields.text("out");
-  if (fields.has("others")) step.otherInputs = fields.texts("others");
+  step.otherInputs = sideInputsFrom(whole, index, fields);
   step.state = takePart(whole, std::to_string(index), fields.any("learned"));
   return step;
 }

@@ -33,7 +33,7 @@ void addModels(const NodeJob& job, const Schemas& schemas, const State& state,
                      .state = state,
                      .inputPort = learner.inputPort,
                      .outputPort = learner.outputPort,
-                     .otherInputs = learner.otherInputs});
+                     .otherInputs = job.beside});
     outputs.set(port.name, std::make_shared<const Model>(std::move(schema), std::move(steps)));
   }
 }

@@ -16,6 +16,7 @@ struct NodeJob {
   Inputs in;
   FrozenPath path{};                ///< of a learner
   std::vector<ModelStep> before{};  ///< the fitted steps of the path without the learner
+  std::vector<SideInput> beside{};  ///< further tables of the learner itself
   TableSchema raw{};                ///< of the table at the start of the path
   Json values = Json::object();     ///< as the node has them, for the learner's own step
 };

@@ -23,9 +23,11 @@ namespace {
 
 constexpr int keyFormat = 1;  // raised when what the engine does with an operator changes
 
-/// One value as it is written into a key: 1 and 1.0 are the same number.
+/// One value as it is written into a key: 1 and 1.0 are the same number, conditions and the
+/// expression they make the same rule.
 Json canonical(const ParameterSpec& spec, const Parameters& parameters, const Json& value) {
   if (const auto* number = std::get_if<NumberParameter>(&spec)) return parameters[*number];
+  if (const auto* rule = std::get_if<ConditionsParameter>(&spec)) return parameters[*rule];
   return value;
 }
 

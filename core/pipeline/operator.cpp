@@ -131,6 +131,8 @@ std::vector<Figure> Operator::figures(const Parameters&, const State&, const Inp
 
 Sentence Operator::outcome(const Parameters&, const State&, const Outputs&) const { return {}; }
 
+Sentence Operator::preview(const Parameters&, const Inputs&, Context&) const { return {}; }
+
 std::int64_t Operator::memoryNeed(const Parameters&, const Sizes& in) const {
   std::int64_t bytes = 0;
   for (const auto& [port, size] : in) bytes += size.bytes;

@@ -30,6 +30,7 @@ struct PortSpec {
   Text label{};
   bool optional = false;  ///< an input that may stay unconnected
   std::string_view formerly{};
+  bool learned = false;  ///< a model applies without this input: what it needs is in the state
 };
 
 constexpr PortSpec tablePort(std::string_view name, Text label) {
@@ -40,6 +41,11 @@ constexpr PortSpec modelPort(std::string_view name, Text label) {
 }
 constexpr PortSpec optional(PortSpec port) {
   port.optional = true;
+  return port;
+}
+
+constexpr PortSpec learned(PortSpec port) {
+  port.learned = true;
   return port;
 }
 
@@ -215,6 +221,10 @@ public:
   /// columns.
   virtual Sentence outcome(const Parameters& parameters, const State& state,
                            const Outputs& out) const;
+
+  /// What can be told of the result before the run, from inputs that are at hand: how many rows a
+  /// join will give. Empty: nothing.
+  virtual Sentence preview(const Parameters& parameters, const Inputs& in, Context& context) const;
 
   /// Bytes needed beyond the inputs, at the peak. The default is the size of all inputs.
   virtual std::int64_t memoryNeed(const Parameters& parameters, const Sizes& in) const;

@@ -75,7 +75,8 @@ Json initialOf(const ParameterSpec& spec) {
                  [](const TextParameter& parameter) { return Json(parameter.initial); },
                  [](const ColumnParameter&) { return Json(); },
                  [](const ColumnsParameter&) { return Json(); },
-                 [](const FileParameter&) { return Json(); }},
+                 [](const FileParameter&) { return Json(); },
+                 [](const ConditionsParameter&) { return Json(""); }},
       spec);
 }
 
@@ -129,6 +130,21 @@ ColumnSelection Parameters::operator[](const ColumnsParameter& parameter) const 
   const Json* value = chosen(parameter.key);
   const bool usable = value != nullptr && ColumnSelection::problemOf(*value).empty();
   return {usable ? *value : Json(), parameter.accepts, parameter.initial};
+}
+
+std::string Parameters::operator[](const ConditionsParameter& parameter) const {
+  const Json* value = chosen(parameter.key);
+  if (value == nullptr || value->is_string()) return textOf(value, {});
+  return problemOfConditions(*value).empty() ? expressionOf(conditionListFrom(*value))
+                                             : std::string();
+}
+
+std::optional<ConditionList> Parameters::conditions(const ConditionsParameter& parameter) const {
+  const Json* value = chosen(parameter.key);
+  if (value != nullptr && problemOfConditions(*value).empty()) return conditionListFrom(*value);
+  const std::string expression = (*this)[parameter];
+  if (expression.empty()) return ConditionList();
+  return conditionsOf(expression);
 }
 
 int Parameters::optionValue(const ChoiceParameter& parameter) const {

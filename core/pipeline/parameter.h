@@ -5,11 +5,13 @@
 #include "core/base/error.h"
 #include "core/base/json.h"
 #include "core/base/sentence.h"
+#include "core/expression/conditions.h"
 #include "core/table/schema.h"
 
 #include <concepts>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -163,11 +165,27 @@ struct FileParameter {
   std::string_view formerly{};
 };
 
+/// Conditions on columns, put together by clicks or written as an expression: the same rule either
+/// way. Its JSON is a list as toJson(ConditionList) writes it, or the expression as a text.
+struct ConditionsParameter {
+  using Value = std::string;  ///< the expression; Parameters::conditions gives the list
+  std::string_view key{};
+  bool required = false;   ///< at least one condition
+  bool expression = true;  ///< may be an expression that is more than a list, and joined by "or"
+  /// Says what a table ought to be like: may ask for a type, for unique values, for the missing
+  /// share; a table that has no such column is not a wrong setting
+  bool asserts = false;
+  std::string_view port = "data";
+  Text label{}, help{};
+  Condition when{};
+  std::string_view formerly{};
+};
+
 /// Closed on purpose. The form, the command line, the project file, the help page and the contract
 /// test visit every kind; a new kind does not compile until each of the five handles it.
-using ParameterSpec =
-    std::variant<BooleanParameter, IntegerParameter, NumberParameter, ChoiceParameter,
-                 TextParameter, ColumnParameter, ColumnsParameter, FileParameter>;
+using ParameterSpec = std::variant<BooleanParameter, IntegerParameter, NumberParameter,
+                                   ChoiceParameter, TextParameter, ColumnParameter,
+                                   ColumnsParameter, FileParameter, ConditionsParameter>;
 
 QUERN_CORE_EXPORT std::string_view keyOf(const ParameterSpec& spec);
 QUERN_CORE_EXPORT Text labelOf(const ParameterSpec& spec);
@@ -202,6 +220,9 @@ public:
   std::string in(const TableSchema& schema, const ColumnParameter& parameter) const;
   std::string operator[](const ColumnParameter& parameter) const;  ///< as chosen; may be empty
   ColumnSelection operator[](const ColumnsParameter& parameter) const;
+  std::string operator[](const ConditionsParameter& parameter) const;  ///< as an expression
+  /// Nothing if the expression is more than a list. Throws Error if it cannot be read.
+  std::optional<ConditionList> conditions(const ConditionsParameter& parameter) const;
   template <class Enum>
   Enum as(const ChoiceParameter& parameter) const {
     return static_cast<Enum>(optionValue(parameter));

@@ -6,6 +6,7 @@
 //   2. A number is written as in JSON or CSV, in the C locale.
 //   3. Columns are names with commas between; a name with a comma stands in double quotes, a double
 //      quote inside is doubled. A text that starts with { is a rule in JSON; [ starts a JSON list.
+//   4. Conditions are an expression; a text that starts with { is a list of them in JSON.
 
 #include "core/base/numbers.h"
 #include "core/base/nearest.h"
@@ -107,6 +108,16 @@ struct Reader {
           std::move(problem), parameter.key,
           tr("Write names with commas between, or a rule such as {\"types\": [\"number\"]}."));
     return choice;
+  }
+
+  Json operator()(const ConditionsParameter& parameter) const {
+    if (!text.starts_with('{')) return text;
+    Json list = parseJson(text, {});
+    if (Sentence problem = problemOfConditions(list); !problem.empty())
+      throw wrongText(std::move(problem), parameter.key,
+                      tr("Write an expression such as hours > 8, or a list as a project file "
+                         "holds it."));
+    return list;
   }
 };
 

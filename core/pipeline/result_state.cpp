@@ -2,7 +2,8 @@
 //
 // What a node gave, as a State, and back.
 //
-//   1. Everything comes back bit by bit: state, tables, models, figures, log, curves, outcome.
+//   1. Everything comes back bit by bit: state, tables, models, figures, log, curves, outcome. A
+//      model that waits to be fitted again in folds keeps the tables it would learn from.
 //   2. A result that is not whole is an Error; half a result is never handed out.
 
 #include "core/pipeline/result_state.h"
@@ -28,16 +29,49 @@ Sentence sentenceFrom(const Json& json, const std::string& source) {
   return Sentence::restored(fields.text("pattern"), fields.texts("values"));
 }
 
+/// The tables that a model needs to be fitted again, and that no model file holds.
+Json learnedFromJson(State& whole, const std::string& part, const Model& model,
+                     TableKeeper& tables) {
+  Json json = Json::array();
+  for (std::size_t step = 0; step < model.steps().size(); ++step)
+    for (const SideInput& side : model.steps()[step].otherInputs)
+      if (side.learned && side.table)
+        json.push_back({{"step", step},
+                        {"port", side.port},
+                        {"table", putPart(whole, part + " from " + std::to_string(json.size()),
+                                          tables.put(*side.table))}});
+  return json;
+}
+
+Model withLearnedFrom(State& whole, const std::string& part, const Model& model, const Json& json,
+                      const std::string& source, TableKeeper& tables) {
+  std::vector<ModelStep> steps = model.steps();
+  std::size_t index = 0;
+  for (const Json& entry : json) {
+    const JsonFields fields(entry, source);
+    const std::string port = fields.text("port");
+    const Table table = tables.take(
+        takePart(whole, part + " from " + std::to_string(index++), fields.any("table")));
+    const auto step = static_cast<std::size_t>(fields.integer("step"));
+    if (step >= steps.size()) continue;
+    for (SideInput& side : steps[step].otherInputs)
+      if (side.port == port) side.table = table;
+  }
+  return {model.schema(), std::move(steps)};
+}
+
 Json outputsJson(State& whole, const Outputs& outputs, TableKeeper& tables) {
   Json json = Json::array();
   for (const auto& [port, value] : outputs.values()) {
     const std::string part = "output " + std::to_string(json.size());
     Json output{{"port", port}};
-    if (const Table* table = std::get_if<Table>(&value))
+    if (const Table* table = std::get_if<Table>(&value)) {
       output["table"] = putPart(whole, part, tables.put(*table));
-    else
-      output["model"] =
-          putPart(whole, part, stateOf(*std::get<std::shared_ptr<const Model>>(value)));
+    } else {
+      const Model& model = *std::get<std::shared_ptr<const Model>>(value);
+      output["model"] = putPart(whole, part, stateOf(model));
+      output["learned from"] = learnedFromJson(whole, part, model, tables);
+    }
     json.push_back(std::move(output));
   }
   return json;
@@ -52,9 +86,10 @@ Outputs outputsFrom(State& whole, const std::string& source, TableKeeper& tables
     if (fields.has("table")) {
       outputs.set(fields.text("port"), tables.take(takePart(whole, part, fields.any("table"))));
     } else {
-      State state = takePart(whole, part, fields.any("model"));
-      outputs.set(fields.text("port"),
-                  std::make_shared<const Model>(modelFrom(std::move(state), source)));
+      Model model = modelFrom(takePart(whole, part, fields.any("model")), source);
+      const Json from = fields.has("learned from") ? fields.array("learned from") : Json::array();
+      outputs.set(fields.text("port"), std::make_shared<const Model>(withLearnedFrom(
+                                           whole, part, model, from, source, tables)));
     }
   }
   return outputs;

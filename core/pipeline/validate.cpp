@@ -5,10 +5,13 @@
 //   1. One finding per wrong field, in the order of the declaration, each with its parameter's key.
 //   2. A parameter whose condition does not hold is not looked at.
 //   3. Columns are looked for only where the schema of their port is known and complete.
-//   4. A key the operator does not know is a note: the value is kept, and does nothing.
+//   4. A condition is tried against the schema on its own, so that the finding names its column.
+//   5. A key the operator does not know is a note: the value is kept, and does nothing.
 
 #include "core/base/numbers.h"
 #include "core/base/nearest.h"
+#include "core/expression/expression.h"
+#include "core/pipeline/guards.h"
 #include "core/pipeline/operator.h"
 
 #include <fmt/format.h>
@@ -184,6 +187,46 @@ struct Inspection {
     return Fault{tr("No column is chosen."), tr("Choose at least one column.")};
   }
 
+  Found operator()(const ConditionsParameter& parameter) const {
+    if (!value.is_null() && !value.is_string())
+      if (Sentence problem = problemOfConditions(value); !problem.empty())
+        return Fault{std::move(problem), tr("Put the conditions together again.")};
+    std::optional<ConditionList> list;
+    if (const auto unreadable = attempt([&] { list = parameters.conditions(parameter); }))
+      return Fault{unreadable->message(), unreadable->advice()};
+    const bool moreThanList = !list || list->any;
+    if (moreThanList && !parameter.expression)
+      return Fault{tr("This is more than a list of conditions that all hold."),
+                   tr("Write conditions on one column each, joined by and.")};
+    if (parameter.required && parameters[parameter].empty() && (!list || list->conditions.empty()))
+      return Fault{tr("There is no condition yet."),
+                   tr("Add a condition, or write an expression.")};
+    if (value.is_string() && parameter.expression) return std::nullopt;  // the operator reads it
+    for (const ColumnCondition& condition : list->conditions)
+      if (Found fault = conditionFault(parameter, condition)) return fault;
+    return std::nullopt;
+  }
+
+  Found conditionFault(const ConditionsParameter& parameter,
+                       const ColumnCondition& condition) const {  // 4
+    if (Sentence open = openPartOf(condition); !open.empty())
+      return Fault{std::move(open), tr("Complete the condition, or take it away."),
+                   condition.column};
+    if (parameter.asserts) return std::nullopt;
+    if (factsOf(condition.relation).ofWholeColumn)
+      return Fault{{tr("Rows cannot be chosen by what a whole column is like: %1."),
+                    expressionOf(condition)},
+                   tr("Take the condition away."),
+                   condition.column};
+    const TableSchema* schema = schemaOf(parameter.port);
+    if (schema == nullptr || (!schema->complete && !schema->contains(condition.column)))
+      return std::nullopt;
+    if (!schema->contains(condition.column)) return noSuchColumn(*schema, condition.column);
+    const auto wrong = attempt([&] { Expression(expressionOf(condition)).resultType(*schema); });
+    if (!wrong) return std::nullopt;
+    return Fault{wrong->message(), wrong->advice(), condition.column};
+  }
+
   static bool isEmpty(const ColumnSelection& selection, const TableSchema* schema) {
     if (selection.byName()) return selection.names().empty();
     return schema != nullptr && schema->complete && selection.in(*schema).empty();
@@ -213,7 +256,7 @@ Findings validate(const Parameters& parameters, const Schemas& in) {
       findings.push_back({Severity::note,
                           {tr("The parameter %1 is not known here; its value does nothing."), key},
                           {.parameter = key},
-                          tr("It is kept for the version of the program that knows it.")});  // 4
+                          tr("It is kept for the version of the program that knows it.")});  // 5
   }
   return findings;
 }

@@ -9,22 +9,27 @@
 //   4. By time: the earliest rows train, the latest test. Rows of equal time keep their order; a
 //      missing time is an Error.
 //   5. "Automatic" is stratified where there is a target that names classes, random otherwise.
-//   6. The same seed gives the same parts. A frozen model passes all rows through.
+//   6. By groups: rows with the same value in a column stay together, so that the test part has
+//      groups that training has never seen. The sizes are as near as the groups allow; missing
+//      values are one group.
+//   7. The same seed gives the same parts. A frozen model passes all rows through.
 
 #include "core/pipeline/operator.h"
 #include "core/pipeline/registry.h"
 #include "core/preparation/row_division.h"
 #include "core/preparation/row_order.h"
+#include "core/table/row_groups.h"
 #include "core/table/row_selection.h"
 
 namespace quern {
 namespace {
 
-enum class Method { automatic, random, stratified, time };
+enum class Method { automatic, random, stratified, grouped, time };
 
 constexpr Option methods[] = {{Method::automatic, "automatic", tr("Automatic")},
                               {Method::random, "random", tr("At random")},
                               {Method::stratified, "stratified", tr("Stratified by a column")},
+                              {Method::grouped, "grouped", tr("Whole groups")},
                               {Method::time, "time", tr("By time")}};
 
 constexpr NumberParameter train{.key = "train",
@@ -53,6 +58,13 @@ constexpr ColumnParameter stratify{
     .label = tr("Stratify by"),
     .help = tr("The column whose classes keep their proportion; the target, if left open."),
     .when = {"method", "automatic|stratified"}};
+constexpr ColumnParameter group{
+    .key = "group",
+    .required = false,
+    .initialRole = Role::group,
+    .label = tr("Groups"),
+    .help = tr("Rows with the same value stay together; the column of role group, if left open."),
+    .when = {"method", "grouped"}};
 constexpr ColumnParameter time{
     .key = "time",
     .required = false,
@@ -75,9 +87,9 @@ OperatorSpec spec() {
       .inputs = {tablePort("data", tr("Data"))},
       .outputs = {tablePort("train", tr("Train")), tablePort("validation", tr("Validation")),
                   tablePort("test", tr("Test"))},
-      .parameters = {train, validation, method, stratify, time, seed},
+      .parameters = {train, validation, method, stratify, group, time, seed},
       .rows = Rows::split,
-      .keywords = "split holdout train test validation stratified",
+      .keywords = "split holdout train test validation stratified grouped",
   };
 }
 
@@ -116,6 +128,11 @@ Plan planOf(const Parameters& parameters, const TableSchema& schema) {
       throw lacks(stratify, {tr("There is no column of classes to stratify by.")},
                   {tr("Choose a category column, or divide at random.")});
     plan.method = plan.column.empty() ? Method::random : Method::stratified;  // 5
+  } else if (plan.method == Method::grouped) {
+    plan.column = parameters.in(schema, group);
+    if (plan.column.empty())
+      throw lacks(group, {tr("There is no column that says which rows belong together.")},
+                  {tr("Choose the column of customers, machines, patients, …")});
   } else if (plan.method == Method::time) {
     plan.column = parameters.in(schema, time);
     if (plan.column.empty())
@@ -149,7 +166,7 @@ public:
     const Table& data = in.table("data");
     const Plan plan = planOf(parameters, data.schema());
     Random random(context.seeded(static_cast<std::uint64_t>(parameters[seed])).seed());
-    const Parts parts = partsOf(data, plan, random);
+    const Parts parts = partsOf(data, plan, random, context);
     Outputs out;
     for (std::size_t part = 0; part < parts.size(); ++part) {
       Context share =
@@ -160,9 +177,14 @@ public:
   }
 
 private:
-  static Parts partsOf(const Table& data, const Plan& plan, Random& random) {
+  static Parts partsOf(const Table& data, const Plan& plan, Random& random, Context& context) {
     switch (plan.method) {
       case Method::stratified: return stratifiedParts(data[plan.column], plan, random);
+      case Method::grouped: {
+        const RowGroups groups =
+            groupRows(std::span(&data[plan.column], 1), data.rowCount(), context);
+        return divideGrouped(groups.groupOf, groups.count(), plan.shares, random);
+      }
       case Method::time:
         return divideInOrder(orderByTime(data[plan.column], plan.column), plan.shares);
       default: return divideAtRandom(data.rowCount(), plan.shares, random);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace quern {
@@ -76,6 +77,24 @@ Parts divideStratified(std::span<const std::int32_t> codes, std::int64_t classes
     const Parts own = divideInOrder(rows, shares);
     for (std::size_t part = 0; part < parts.size(); ++part)
       parts[part].insert(parts[part].end(), own[part].begin(), own[part].end());
+  }
+  sortAll(parts);
+  return parts;
+}
+
+Parts divideGrouped(std::span<const std::int32_t> groupOf, std::int64_t groups,
+                    std::span<const double> shares, Random& random) {
+  const std::vector<std::vector<std::int64_t>> rows = rowsByClass(groupOf, groups);
+  std::vector<double> lacking;
+  for (const double share : shares)
+    lacking.push_back(share > 0 ? share * static_cast<double>(groupOf.size())
+                                : -std::numeric_limits<double>::infinity());
+  Parts parts(shares.size());
+  for (const std::int64_t group : shuffled(groups, random)) {
+    const std::vector<std::int64_t>& own = rows[static_cast<std::size_t>(group)];
+    const auto part = static_cast<std::size_t>(std::ranges::max_element(lacking) - lacking.begin());
+    parts[part].insert(parts[part].end(), own.begin(), own.end());
+    lacking[part] -= static_cast<double>(own.size());
   }
   sortAll(parts);
   return parts;

@@ -27,6 +27,11 @@ QUERN_CORE_EXPORT Parts divideAtRandom(std::int64_t count, std::span<const doubl
 QUERN_CORE_EXPORT Parts divideStratified(std::span<const std::int32_t> codes, std::int64_t classes,
                                          std::span<const double> shares, Random& random);
 
+/// Groups at random, and each as a whole: no group has rows in two parts. The parts have their
+/// share of the rows as nearly as the groups allow.
+QUERN_CORE_EXPORT Parts divideGrouped(std::span<const std::int32_t> groupOf, std::int64_t groups,
+                                      std::span<const double> shares, Random& random);
+
 /// The first rows of `order` go to the first part, and so on: no part looks into its future.
 QUERN_CORE_EXPORT Parts divideInOrder(std::span<const std::int64_t> order,
                                       std::span<const double> shares);

@@ -61,6 +61,7 @@ struct InWords {
     return text.empty() && !spec.unset.empty() ? Sentence(spec.unset) : orNone(text);
   }
   Sentence operator()(const FileParameter& spec) const { return orNone(parameters[spec]); }
+  Sentence operator()(const ConditionsParameter& spec) const { return orNone(parameters[spec]); }
   Sentence operator()(const ColumnParameter& spec) const {
     const TableSchema* schema = schemaAt(in, spec.port);
     return orNone(schema == nullptr ? parameters[spec] : parameters.in(*schema, spec));

@@ -80,6 +80,22 @@
       <translation>%1 不适合放在这里：需要从 %2 起的整数。</translation>
     </message>
     <message>
+      <source>%1 does not hold for column %2, but %3.</source>
+      <translation>列 %2 不满足 %1，实际为 %3。</translation>
+    </message>
+    <message>
+      <source>%1 does not hold, but %2.</source>
+      <translation>不满足 %1，实际为 %2。</translation>
+    </message>
+    <message>
+      <source>%1 further {expectation does|expectations do} not hold.</source>
+      <translation>另有 %1 条预期不成立。</translation>
+    </message>
+    <message>
+      <source>%1 further {expectation does|expectations do} not hold. Correct the data, or let the rows that fail be rejected.</source>
+      <translation>另有 %1 条预期不成立。请更正数据，或改为剔除不合格的行。</translation>
+    </message>
+    <message>
       <source>%1 has no column %2, which %3 has.</source>
       <translation>%1 没有列 %2，而 %3 有。</translation>
     </message>
@@ -126,6 +142,10 @@
     <message>
       <source>%1 is no Excel spreadsheet (.xlsx).</source>
       <translation>%1 不是 Excel 电子表格（.xlsx）。</translation>
+    </message>
+    <message>
+      <source>%1 is no comparison that is known here.</source>
+      <translation>这里没有名为 %1 的比较。</translation>
     </message>
     <message>
       <source>%1 is not a Quern model.</source>
@@ -186,6 +206,10 @@
     <message>
       <source>%1 is written in another way than %2: it has the delimiter "%3" instead of "%4".</source>
       <translation>%1 的书写方式与 %2 不同：分隔符是“%3”而不是“%4”。</translation>
+    </message>
+    <message>
+      <source>%1 left and %2 right rows give %3 {row|rows}; %4 left {row has|rows have} no partner.</source>
+      <translation>左表 %1 行与右表 %2 行连接得到 %3 行；左表有 %4 行没有匹配。</translation>
     </message>
     <message>
       <source>%1 left {key stands|keys stand} against %2 right {one|ones}.</source>
@@ -278,6 +302,10 @@
     <message>
       <source>%1 {finding|findings}, %2 of high severity</source>
       <translation>%1 个发现，其中 %2 个严重程度为高</translation>
+    </message>
+    <message>
+      <source>%1 {finding|findings}, %2 {row|rows} rejected</source>
+      <translation>%1 个发现，剔除 %2 行</translation>
     </message>
     <message>
       <source>%1 {line ends|lines end} with LF and %2 with CR.</source>
@@ -416,6 +444,10 @@
       <translation>%1：%2 个点；%3 从 %4 到 %5，%6 从 %7 到 %8。</translation>
     </message>
     <message>
+      <source>%1: %2 {row breaks|rows break} it, the first is row %3.</source>
+      <translation>%1：有 %2 行不满足，第一处在第 %3 行。</translation>
+    </message>
+    <message>
       <source>%1: %2 {row does|rows do} not fit, the first in line %3; they are listed in the second output.</source>
       <translation>%1：%2 行不符合格式，第一处在第 %3 行；已列在第二个输出里。</translation>
     </message>
@@ -456,8 +488,16 @@
       <translation>--set 的写法是 节点.参数=值，而不是“%1”。</translation>
     </message>
     <message>
+      <source>0 is 1 January 1904 (older Excel for Mac)</source>
+      <translation>0 为 1904 年 1 月 1 日（旧版 Mac Excel）</translation>
+    </message>
+    <message>
       <source>0: as the step tells, 12 for months, 7 for days, 24 for hours.</source>
       <translation>0：由步长推断，月为 12，日为 7，小时为 24。</translation>
+    </message>
+    <message>
+      <source>1 is 1 January 1900 (Excel)</source>
+      <translation>1 为 1900 年 1 月 1 日（Excel）</translation>
     </message>
     <message>
       <source>95% confidence</source>
@@ -560,12 +600,16 @@
       <translation>一列：年。</translation>
     </message>
     <message>
+      <source>A condition has no column yet.</source>
+      <translation>有一个条件还没有选择列。</translation>
+    </message>
+    <message>
       <source>A condition is needed here, and this is a %1.</source>
       <translation>这里需要条件，而这是%1。</translation>
     </message>
     <message>
-      <source>A condition over the columns, for example: hours &gt; 10 and city = "Oslo".</source>
-      <translation>关于各列的条件，例如：hours &gt; 10 and city = "Oslo"。</translation>
+      <source>A condition names a column and a comparison: %1.</source>
+      <translation>每个条件都要指明列和比较：%1。</translation>
     </message>
     <message>
       <source>A dense network that learns to predict numbers or classes</source>
@@ -708,6 +752,14 @@
       <translation>列 %1 的总和超出了最大整数。</translation>
     </message>
     <message>
+      <source>A table with fewer rows is not whole.</source>
+      <translation>行数更少的表是不完整的。</translation>
+    </message>
+    <message>
+      <source>A table with more rows is not the one meant.</source>
+      <translation>行数更多的表不是所要的表。</translation>
+    </message>
+    <message>
       <source>A table with more rows than this is refused.</source>
       <translation>行比这更多的表会被拒绝。</translation>
     </message>
@@ -782,6 +834,14 @@
     <message>
       <source>Add --typed to write values.</source>
       <translation>加上 --typed 就会写出值。</translation>
+    </message>
+    <message>
+      <source>Add a condition, or let columns and values be learned.</source>
+      <translation>请添加条件，或选择学习列和值。</translation>
+    </message>
+    <message>
+      <source>Add a condition, or write an expression.</source>
+      <translation>请添加条件，或写一个表达式。</translation>
     </message>
     <message>
       <source>Add the missing times with a value, or summarise the series by a regular step.</source>
@@ -924,6 +984,10 @@
       <translation>反连接：没有匹配的左表行</translation>
     </message>
     <message>
+      <source>Any number</source>
+      <translation>不限</translation>
+    </message>
+    <message>
       <source>Any readable file as UTF-8 CSV, .xlsx or .ndjson</source>
       <translation>把能读的文件转换成 UTF-8 的 CSV、.xlsx 或 .ndjson</translation>
     </message>
@@ -1000,8 +1064,16 @@
       <translation>关联分析</translation>
     </message>
     <message>
+      <source>At least so many rows</source>
+      <translation>行数下限</translation>
+    </message>
+    <message>
       <source>At most so many passes per restart.</source>
       <translation>每次重启最多迭代这么多遍。</translation>
+    </message>
+    <message>
+      <source>At most so many rows</source>
+      <translation>行数上限</translation>
     </message>
     <message>
       <source>At random</source>
@@ -1164,6 +1236,10 @@
       <translation>改动</translation>
     </message>
     <message>
+      <source>Check Table</source>
+      <translation>数据校验</translation>
+    </message>
+    <message>
       <source>Check that the disk is at hand, and try again.</source>
       <translation>请确认磁盘可用后重试。</translation>
     </message>
@@ -1182,6 +1258,14 @@
     <message>
       <source>Check the steps before this one: a filter may drop every row.</source>
       <translation>请检查前面的步骤：筛选可能去掉了所有行。</translation>
+    </message>
+    <message>
+      <source>Chinese names to pinyin</source>
+      <translation>姓名转拼音</translation>
+    </message>
+    <message>
+      <source>Chinese names to pinyin initials</source>
+      <translation>姓名转拼音首字母</translation>
     </message>
     <message>
       <source>Chinese to pinyin</source>
@@ -1274,6 +1358,10 @@
     <message>
       <source>Choose a folder of yours.</source>
       <translation>请选择您自己的文件夹。</translation>
+    </message>
+    <message>
+      <source>Choose a larger number.</source>
+      <translation>请选择更大的数。</translation>
     </message>
     <message>
       <source>Choose a number column, or encode this one as numbers first.</source>
@@ -1426,6 +1514,10 @@
     <message>
       <source>Choose other columns for %1, or fill with the most frequent value.</source>
       <translation>请为 %1 选择其他列，或用最常见的值填补。</translation>
+    </message>
+    <message>
+      <source>Choose the column of customers, machines, patients, …</source>
+      <translation>请选择表示客户、机器、患者等的列。</translation>
     </message>
     <message>
       <source>Choose the column that holds what really happened.</source>
@@ -1792,6 +1884,14 @@
       <translation>列</translation>
     </message>
     <message>
+      <source>Columns and their types</source>
+      <translation>列及其类型</translation>
+    </message>
+    <message>
+      <source>Columns in the same order</source>
+      <translation>列的顺序相同</translation>
+    </message>
+    <message>
       <source>Columns that are carried along but never used.</source>
       <translation>随行保留但从不使用的列。</translation>
     </message>
@@ -1812,8 +1912,20 @@
       <translation>应当相等的列；不选则为两个表共有的列。</translation>
     </message>
     <message>
+      <source>Columns that together hold every value once.</source>
+      <translation>合起来不得重复的若干列。</translation>
+    </message>
+    <message>
+      <source>Columns that were not there when it was learned.</source>
+      <translation>学习时不存在的列。</translation>
+    </message>
+    <message>
       <source>Columns to make</source>
       <translation>生成的列数</translation>
+    </message>
+    <message>
+      <source>Columns, ranges, categories, gaps</source>
+      <translation>列、范围、类别、缺失</translation>
     </message>
     <message>
       <source>Comma</source>
@@ -1840,6 +1952,14 @@
       <translation>请与某个值比较，例如：hours &gt; 10。</translation>
     </message>
     <message>
+      <source>Compare it with something, for example: start &lt;= end.</source>
+      <translation>请与某个值比较，例如：start &lt;= end。</translation>
+    </message>
+    <message>
+      <source>Complete the condition, or take it away.</source>
+      <translation>请把条件补充完整，或将其去掉。</translation>
+    </message>
+    <message>
       <source>Components</source>
       <translation>成分</translation>
     </message>
@@ -1850,6 +1970,18 @@
     <message>
       <source>Concatenate</source>
       <translation>纵向合并</translation>
+    </message>
+    <message>
+      <source>Conditions are joined by all or any, not by %1.</source>
+      <translation>条件只能以 all 或 any 连接，不能用 %1。</translation>
+    </message>
+    <message>
+      <source>Conditions between columns that must hold, one per line, for example: start &lt;= end.</source>
+      <translation>列与列之间必须成立的条件，每行一条，例如：start &lt;= end。</translation>
+    </message>
+    <message>
+      <source>Conditions on the columns, or an expression, for example: hours &gt; 10 and city = "Oslo".</source>
+      <translation>针对列的条件，或一个表达式，例如：hours &gt; 10 and city = "Oslo"。</translation>
     </message>
     <message>
       <source>Confidence</source>
@@ -1910,6 +2042,10 @@
     <message>
       <source>Correct it there, or use a copy of the file that is whole.</source>
       <translation>请在那里改正，或使用完整的副本。</translation>
+    </message>
+    <message>
+      <source>Correct the data, or let the rows that fail be rejected.</source>
+      <translation>请更正数据，或改为剔除不合格的行。</translation>
     </message>
     <message>
       <source>Correct the line, or use another copy of the file.</source>
@@ -1998,6 +2134,10 @@
     <message>
       <source>Days</source>
       <translation>日</translation>
+    </message>
+    <message>
+      <source>Days are counted</source>
+      <translation>计数方式</translation>
     </message>
     <message>
       <source>Decimal sign</source>
@@ -2528,6 +2668,10 @@
       <translation>请在那里继续，或先将其关闭。</translation>
     </message>
     <message>
+      <source>Good rows</source>
+      <translation>合格的行</translation>
+    </message>
+    <message>
       <source>Group</source>
       <translation>分组</translation>
     </message>
@@ -2592,6 +2736,10 @@
       <translation>隐藏层</translation>
     </message>
     <message>
+      <source>Holds a table against what it ought to be, and rejects rows that fail</source>
+      <translation>检查表是否符合预期，并剔除不合格的行</translation>
+    </message>
+    <message>
       <source>Holds the values.</source>
       <translation>存放值的列。</translation>
     </message>
@@ -2610,6 +2758,10 @@
     <message>
       <source>How a quote is written inside a quoted cell.</source>
       <translation>带引号的单元格中引号的写法。</translation>
+    </message>
+    <message>
+      <source>How far values may lie outside the learned range, in percent of its width.</source>
+      <translation>值可以超出学到的范围多少，以范围宽度的百分比计。</translation>
     </message>
     <message>
       <source>How many groups to form.</source>
@@ -2706,6 +2858,10 @@
     <message>
       <source>In place</source>
       <translation>原处改动</translation>
+    </message>
+    <message>
+      <source>In row %1 a text is made here that is longer than %2 MiB.</source>
+      <translation>在第 %1 行，这里生成的文本超过 %2 MiB。</translation>
     </message>
     <message>
       <source>In the order of the inputs, with commas between; a table without one is a number.</source>
@@ -2816,10 +2972,6 @@
       <translation>条件之间用 and 或 or 连接；文本要加引号。</translation>
     </message>
     <message>
-      <source>Join the tables before the raw table is handed to the path of the model.</source>
-      <translation>请在将原始表格交给模型路径之前先连接这些表。</translation>
-    </message>
-    <message>
       <source>Joined by %1: %2 left and %3 right rows give %4.</source>
       <translation>按 %1 连接：左表 %2 行与右表 %3 行得到 %4 行。</translation>
     </message>
@@ -2834,6 +2986,10 @@
     <message>
       <source>Judges a model on rows it has not seen, fold by fold</source>
       <translation>在模型没见过的行上逐折评判模型</translation>
+    </message>
+    <message>
+      <source>Keep all rows and tell</source>
+      <translation>保留所有行，只作提示</translation>
     </message>
     <message>
       <source>Keep missing values</source>
@@ -2872,6 +3028,10 @@
       <translation>保留满足条件的行</translation>
     </message>
     <message>
+      <source>Keys</source>
+      <translation>键</translation>
+    </message>
+    <message>
       <source>Keys that repeat on both sides give every pair of rows. Add a key, or keep one row of each key first.</source>
       <translation>键在两边都重复时会得到行的所有配对。请增加一个键，或先让每个键只保留一行。</translation>
     </message>
@@ -2890,6 +3050,10 @@
     <message>
       <source>Leakage</source>
       <translation>泄漏</translation>
+    </message>
+    <message>
+      <source>Learn</source>
+      <translation>学习</translation>
     </message>
     <message>
       <source>Learning rate</source>
@@ -3060,6 +3224,10 @@
       <translation>缺失</translation>
     </message>
     <message>
+      <source>Make a column of it with Formula first, and check that.</source>
+      <translation>请先用“公式列”把它做成一列，再校验该列。</translation>
+    </message>
+    <message>
       <source>Make a column of it with Formula first, and filter by that.</source>
       <translation>先用“公式列”把它做成一列，再按该列筛选。</translation>
     </message>
@@ -3070,6 +3238,10 @@
     <message>
       <source>Make it missing and report it</source>
       <translation>变为缺失并报告</translation>
+    </message>
+    <message>
+      <source>Make that table from other rows, or join it before the path of the model begins.</source>
+      <translation>请用其他行生成那张表，或在模型路径开始之前就连接好。</translation>
     </message>
     <message>
       <source>Make them 100% or less; the rest is the test part.</source>
@@ -3090,6 +3262,14 @@
     <message>
       <source>Maximum</source>
       <translation>最大值</translation>
+    </message>
+    <message>
+      <source>May be there</source>
+      <translation>允许存在</translation>
+    </message>
+    <message>
+      <source>May not be there</source>
+      <translation>不允许存在</translation>
     </message>
     <message>
       <source>Mean</source>
@@ -3188,6 +3368,10 @@
       <translation>乘法：每次增减相同的比例</translation>
     </message>
     <message>
+      <source>Must hold</source>
+      <translation>必须成立</translation>
+    </message>
+    <message>
       <source>Name one of the operator's parameters.</source>
       <translation>请写出该算子的某个参数。</translation>
     </message>
@@ -3284,6 +3468,10 @@
       <translation>没有表格传到输入 %1。</translation>
     </message>
     <message>
+      <source>No table has at least %1 and at most %2 rows.</source>
+      <translation>没有哪张表的行数既不少于 %1 又不多于 %2。</translation>
+    </message>
+    <message>
       <source>None</source>
       <translation>无</translation>
     </message>
@@ -3316,8 +3504,20 @@
       <translation>未能转换</translation>
     </message>
     <message>
+      <source>Nothing</source>
+      <translation>不学习</translation>
+    </message>
+    <message>
+      <source>Nothing is expected of the table yet.</source>
+      <translation>还没有对表提出任何预期。</translation>
+    </message>
+    <message>
       <source>Number</source>
       <translation>数值</translation>
+    </message>
+    <message>
+      <source>Number columns</source>
+      <translation>数值列</translation>
     </message>
     <message>
       <source>Number of clusters</source>
@@ -3430,6 +3630,10 @@
     <message>
       <source>Options</source>
       <translation>选项</translation>
+    </message>
+    <message>
+      <source>Other columns</source>
+      <translation>其他列</translation>
     </message>
     <message>
       <source>Other rows</source>
@@ -3564,6 +3768,10 @@
       <translation>在 CSV 中会被电子表格当成公式的单元格前面加撇号</translation>
     </message>
     <message>
+      <source>Put the conditions together again.</source>
+      <translation>请重新设置条件。</translation>
+    </message>
+    <message>
       <source>Puts a learned or fixed value where there is none</source>
       <translation>在没有值的地方填入学习到的值或固定值</translation>
     </message>
@@ -3630,6 +3838,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>读作</translation>
     </message>
     <message>
+      <source>Read day numbers of a spreadsheet</source>
+      <translation>读取电子表格的日期序号</translation>
+    </message>
+    <message>
       <source>Read texts as dates</source>
       <translation>把文本读作日期</translation>
     </message>
@@ -3670,6 +3882,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>受试者工作特征曲线</translation>
     </message>
     <message>
+      <source>Reference table</source>
+      <translation>参照表</translation>
+    </message>
+    <message>
       <source>Refuse files that differ</source>
       <translation>拒绝不一致的文件</translation>
     </message>
@@ -3680,6 +3896,14 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
     <message>
       <source>Regression Metrics</source>
       <translation>回归指标</translation>
+    </message>
+    <message>
+      <source>Reject the rows that fail</source>
+      <translation>剔除不合格的行</translation>
+    </message>
+    <message>
+      <source>Rejected rows</source>
+      <translation>剔除的行</translation>
     </message>
     <message>
       <source>Remaining rows</source>
@@ -3742,6 +3966,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>替换文本</translation>
     </message>
     <message>
+      <source>Replace or join less, or shorten the texts first, for instance with left(…, 1000).</source>
+      <translation>请减少替换或连接，或先缩短文本，例如用 left(…, 1000)。</translation>
+    </message>
+    <message>
       <source>Replace with</source>
       <translation>替换为</translation>
     </message>
@@ -3798,6 +4026,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>行</translation>
     </message>
     <message>
+      <source>Rows cannot be chosen by what a whole column is like: %1.</source>
+      <translation>不能按整列的性质筛选行：%1。</translation>
+    </message>
+    <message>
       <source>Rows have the same number of cells that way.</source>
       <translation>这样各行的单元格数相同。</translation>
     </message>
@@ -3838,6 +4070,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>给列命名的行数。</translation>
     </message>
     <message>
+      <source>Rows with the same value stay together; the column of role group, if left open.</source>
+      <translation>取值相同的行留在一起；留空则用角色为“分组”的列。</translation>
+    </message>
+    <message>
       <source>Rule Engine</source>
       <translation>规则引擎</translation>
     </message>
@@ -3856,6 +4092,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
     <message>
       <source>Run the node again.</source>
       <translation>请重新运行该节点。</translation>
+    </message>
+    <message>
+      <source>Run the pipeline again that made the model, or join the tables before its path begins.</source>
+      <translation>请重新运行生成该模型的流程，或在模型路径开始之前就连接好各表。</translation>
     </message>
     <message>
       <source>R² %1</source>
@@ -3980,6 +4220,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
     <message>
       <source>Shifts and scales columns to mean 0 and standard deviation 1</source>
       <translation>平移并缩放各列，使均值为 0、标准差为 1</translation>
+    </message>
+    <message>
+      <source>Should hold</source>
+      <translation>应当成立</translation>
     </message>
     <message>
       <source>Sigmoid</source>
@@ -4166,6 +4410,14 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>保留任一文件的列</translation>
     </message>
     <message>
+      <source>Take the condition away if the column may be absent.</source>
+      <translation>如果允许没有该列，请去掉这个条件。</translation>
+    </message>
+    <message>
+      <source>Take the condition away.</source>
+      <translation>请去掉这个条件。</translation>
+    </message>
+    <message>
       <source>Take “over (…)” away, or use a function such as mean, lag or rank.</source>
       <translation>去掉“over (…)”，或改用 mean、lag、rank 这样的函数。</translation>
     </message>
@@ -4346,6 +4598,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>要变成行的列。</translation>
     </message>
     <message>
+      <source>The columns that hold dates as day numbers, such as 45415 for 3 May 2024.</source>
+      <translation>以日期序号保存日期的列，例如 45415 表示 2024 年 5 月 3 日。</translation>
+    </message>
+    <message>
       <source>The columns that hold dates as texts.</source>
       <translation>以文本存放日期的列。</translation>
     </message>
@@ -4388,6 +4644,18 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
     <message>
       <source>The command line cannot be read: %1.</source>
       <translation>无法理解命令行：%1。</translation>
+    </message>
+    <message>
+      <source>The condition on %1 needs %2 {value|values} and has %3.</source>
+      <translation>针对 %1 的条件需要 %2 个值，现有 %3 个。</translation>
+    </message>
+    <message>
+      <source>The condition on %1 takes %2 {value|values} and has %3.</source>
+      <translation>针对 %1 的条件只能有 %2 个值，现有 %3 个。</translation>
+    </message>
+    <message>
+      <source>The conditions have version %1; this program reads version %2.</source>
+      <translation>条件的版本为 %1，本程序能读取版本 %2。</translation>
     </message>
     <message>
       <source>The dates are not all written in the same way.</source>
@@ -4722,6 +4990,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>不晚于它的最后一行</translation>
     </message>
     <message>
+      <source>The learned columns must follow each other as then.</source>
+      <translation>学到的各列必须保持当时的先后顺序。</translation>
+    </message>
+    <message>
       <source>The learned setting %1 is absent.</source>
       <translation>缺少学习到的设置 %1。</translation>
     </message>
@@ -4990,6 +5262,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>要预测的行；- 表示标准输入</translation>
     </message>
     <message>
+      <source>The rule gives a %1 for each row, not yes or no.</source>
+      <translation>该规则对每一行给出的是%1，而不是“是”或“否”。</translation>
+    </message>
+    <message>
       <source>The run was cancelled: results are missing.</source>
       <translation>运行已取消：缺少结果。</translation>
     </message>
@@ -5162,6 +5438,14 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>列 %1 的文本相互重叠。</translation>
     </message>
     <message>
+      <source>The texts of this expression come to more than %1 GiB; %2 GiB are left.</source>
+      <translation>该表达式生成的文本合计超过 %1 GiB，而内存只剩 %2 GiB。</translation>
+    </message>
+    <message>
+      <source>The texts that are made here come to more than %1 MiB for %2 rows.</source>
+      <translation>这里仅 %2 行生成的文本就超过了 %1 MiB。</translation>
+    </message>
+    <message>
       <source>The times do not tell how long a season is.</source>
       <translation>由时间无从判断一个季节有多长。</translation>
     </message>
@@ -5242,6 +5526,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>值为 %1，但必须在 %2 到 %3 之间。</translation>
     </message>
     <message>
+      <source>The values of a condition are a list of numbers, texts, true and false: %1.</source>
+      <translation>条件的值应为由数值、文本、true 和 false 组成的列表：%1。</translation>
+    </message>
+    <message>
       <source>The whole file is valid UTF-8.</source>
       <translation>整个文件都是有效的 UTF-8。</translation>
     </message>
@@ -5256,6 +5544,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
     <message>
       <source>There are %1 columns for %2 {row|rows}: the fit is exact and says nothing of new rows. Choose fewer columns, or find more rows.</source>
       <translation>%2 行有 %1 个列：拟合完全精确，对新行毫无说明力。请减少列数，或增加行数。</translation>
+    </message>
+    <message>
+      <source>There are %1 conditions; at most %2 can stand in one list.</source>
+      <translation>共有 %1 个条件；一个清单最多容纳 %2 个。</translation>
     </message>
     <message>
       <source>There are fewer distinct rows than clusters: %1 {cluster stays|clusters stay} empty. Ask for fewer.</source>
@@ -5306,6 +5598,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>没有按时间给行排序的列。</translation>
     </message>
     <message>
+      <source>There is no column that says which rows belong together.</source>
+      <translation>没有列说明哪些行属于一组。</translation>
+    </message>
+    <message>
       <source>There is no column to be turned into a row.</source>
       <translation>没有可以变成行的列。</translation>
     </message>
@@ -5324,6 +5620,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
     <message>
       <source>There is no command %1.</source>
       <translation>没有命令 %1。</translation>
+    </message>
+    <message>
+      <source>There is no condition yet.</source>
+      <translation>还没有条件。</translation>
     </message>
     <message>
       <source>There is no file %1.</source>
@@ -5408,6 +5708,14 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
     <message>
       <source>This bracket is not closed.</source>
       <translation>这个方括号没有闭合。</translation>
+    </message>
+    <message>
+      <source>This is more than a list of conditions that all hold.</source>
+      <translation>这不只是一组须全部成立的条件。</translation>
+    </message>
+    <message>
+      <source>This is no list of conditions: %1.</source>
+      <translation>这不是条件清单：%1。</translation>
     </message>
     <message>
       <source>This link would close a circle: the step would wait for itself.</source>
@@ -5758,6 +6066,18 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>隐藏单元如何处理其加权和。</translation>
     </message>
     <message>
+      <source>What a table has to fulfil: rows that do not are rejected.</source>
+      <translation>表必须满足的条件：不满足的行会被剔除。</translation>
+    </message>
+    <message>
+      <source>What arrives at the input %2 of the step %1 is made from the same rows, so the step cannot be fitted again on some of them: it would know the others.</source>
+      <translation>步骤“%1”的输入端口 %2 上的表是由同一批行生成的，因此不能只用其中一部分行重新拟合：那样会泄漏其余行的信息。</translation>
+    </message>
+    <message>
+      <source>What becomes of rows, and of the run.</source>
+      <translation>如何处理这些行以及本次运行。</translation>
+    </message>
+    <message>
       <source>What comes back every period.</source>
       <translation>每个周期重复出现的部分。</translation>
     </message>
@@ -5782,12 +6102,20 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>对这些列做什么。</translation>
     </message>
     <message>
+      <source>What is expected because the reference table, or the first one, has it.</source>
+      <translation>参照表（或第一张表）中有什么，便预期什么。</translation>
+    </message>
+    <message>
       <source>What is not found</source>
       <translation>找不到的值</translation>
     </message>
     <message>
       <source>What is put there. In a pattern \1 is the first group.</source>
       <translation>放入的内容。模式中 \1 是第一组。</translation>
+    </message>
+    <message>
+      <source>What is told as a warning where it does not hold.</source>
+      <translation>不成立时只作警告的条件。</translation>
     </message>
     <message>
       <source>What replaces a missing value.</source>
@@ -5822,6 +6150,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>值不适合新类型时怎么办。</translation>
     </message>
     <message>
+      <source>What was learned</source>
+      <translation>学到的预期</translation>
+    </message>
+    <message>
       <source>What was learned for %1 does not belong to this expression.</source>
       <translation>为 %1 学到的内容不属于这个表达式。</translation>
     </message>
@@ -5844,6 +6176,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
     <message>
       <source>Where random numbers start; the same seed gives the same result</source>
       <translation>随机数的种子；种子相同，结果相同</translation>
+    </message>
+    <message>
+      <source>Where something fails</source>
+      <translation>不合格时</translation>
     </message>
     <message>
       <source>Where the changed dates go.</source>
@@ -5874,8 +6210,16 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>偏差是否随序列增大。</translation>
     </message>
     <message>
+      <source>Whether it is an error where it does not hold.</source>
+      <translation>不成立时是否算作错误。</translation>
+    </message>
+    <message>
       <source>Which columns come out where the tables differ.</source>
       <translation>各表的列不同时输出哪些列。</translation>
+    </message>
+    <message>
+      <source>Which day the numbers begin with.</source>
+      <translation>序号从哪一天开始。</translation>
     </message>
     <message>
       <source>Which of several tables below each other is read. 0: the first that is more than a few lines above the others.</source>
@@ -5894,8 +6238,16 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>输出哪些行。</translation>
     </message>
     <message>
+      <source>Whole groups</source>
+      <translation>整组划分</translation>
+    </message>
+    <message>
       <source>Whole number</source>
       <translation>整数</translation>
+    </message>
+    <message>
+      <source>Wider ranges, %</source>
+      <translation>放宽范围（%）</translation>
     </message>
     <message>
       <source>With %1 clusters the centres still moved after %2 {pass|passes}. Allow more iterations.</source>
@@ -5920,6 +6272,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
     <message>
       <source>Work on a sample, choose fewer columns, or close other programs.</source>
       <translation>请在样本上工作，减少列数，或关闭其他程序。</translation>
+    </message>
+    <message>
+      <source>Work on a sample, or make shorter texts.</source>
+      <translation>请使用抽样，或生成较短的文本。</translation>
     </message>
     <message>
       <source>Workdays and holidays in China</source>
@@ -5960,6 +6316,14 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
     <message>
       <source>Write a whole number.</source>
       <translation>请写整数。</translation>
+    </message>
+    <message>
+      <source>Write an expression such as hours &gt; 8, or a list as a project file holds it.</source>
+      <translation>请写一个表达式，例如 hours &gt; 8，或写成项目文件中的条件清单。</translation>
+    </message>
+    <message>
+      <source>Write conditions on one column each, joined by and.</source>
+      <translation>请写针对单列的条件，并以 and 连接。</translation>
     </message>
     <message>
       <source>Write dates as 2024-05-03 and times as 2024-05-03 14:07:00.</source>
@@ -6150,6 +6514,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>表达式</translation>
     </message>
     <message>
+      <source>an expression, or conditions in JSON</source>
+      <translation>表达式，或 JSON 形式的条件</translation>
+    </message>
+    <message>
       <source>at least %1</source>
       <translation>至少 %1</translation>
     </message>
@@ -6198,6 +6566,14 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>压缩</translation>
     </message>
     <message>
+      <source>conditions joined by and, or in JSON</source>
+      <translation>以 and 连接的条件，或 JSON 形式的条件</translation>
+    </message>
+    <message>
+      <source>contains</source>
+      <translation>包含</translation>
+    </message>
+    <message>
       <source>date</source>
       <translation>日期</translation>
     </message>
@@ -6218,12 +6594,32 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>分隔符</translation>
     </message>
     <message>
+      <source>does not contain</source>
+      <translation>不包含</translation>
+    </message>
+    <message>
       <source>encoding</source>
       <translation>编码</translation>
     </message>
     <message>
+      <source>ends with</source>
+      <translation>结尾是</translation>
+    </message>
+    <message>
       <source>error: %1</source>
       <translation>错误：%1</translation>
+    </message>
+    <message>
+      <source>everything holds</source>
+      <translation>全部成立</translation>
+    </message>
+    <message>
+      <source>has a value</source>
+      <translation>有值</translation>
+    </message>
+    <message>
+      <source>has each value once</source>
+      <translation>各值不重复</translation>
     </message>
     <message>
       <source>header</source>
@@ -6232,6 +6628,54 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
     <message>
       <source>if needs a condition and two values.</source>
       <translation>if 需要一个条件和两个值。</translation>
+    </message>
+    <message>
+      <source>is</source>
+      <translation>等于</translation>
+    </message>
+    <message>
+      <source>is above</source>
+      <translation>大于</translation>
+    </message>
+    <message>
+      <source>is at least</source>
+      <translation>不小于</translation>
+    </message>
+    <message>
+      <source>is at most</source>
+      <translation>不大于</translation>
+    </message>
+    <message>
+      <source>is below</source>
+      <translation>小于</translation>
+    </message>
+    <message>
+      <source>is missing</source>
+      <translation>缺失</translation>
+    </message>
+    <message>
+      <source>is missing in at most, %</source>
+      <translation>缺失比例不超过（%）</translation>
+    </message>
+    <message>
+      <source>is none of</source>
+      <translation>不属于</translation>
+    </message>
+    <message>
+      <source>is not</source>
+      <translation>不等于</translation>
+    </message>
+    <message>
+      <source>is of type</source>
+      <translation>类型为</translation>
+    </message>
+    <message>
+      <source>is one of</source>
+      <translation>属于</translation>
+    </message>
+    <message>
+      <source>is there</source>
+      <translation>存在</translation>
     </message>
     <message>
       <source>k = %1</source>
@@ -6246,6 +6690,14 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>K均值</translation>
     </message>
     <message>
+      <source>lies between</source>
+      <translation>介于</translation>
+    </message>
+    <message>
+      <source>lies outside</source>
+      <translation>不介于</translation>
+    </message>
+    <message>
       <source>line %1</source>
       <translation>第 %1 行</translation>
     </message>
@@ -6256,6 +6708,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
     <message>
       <source>loss %1 after %2 {epoch|epochs}</source>
       <translation>%2 轮后损失 %1</translation>
+    </message>
+    <message>
+      <source>matches the pattern</source>
+      <translation>匹配模式</translation>
     </message>
     <message>
       <source>missing value</source>
@@ -6352,6 +6808,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
     <message>
       <source>slope %1</source>
       <translation>斜率 %1</translation>
+    </message>
+    <message>
+      <source>starts with</source>
+      <translation>开头是</translation>
     </message>
     <message>
       <source>table</source>

@@ -688,6 +688,128 @@ or double-click and type a name.</source>
     </message>
   </context>
   <context>
+    <name>quern::ui::ConditionLine</name>
+    <message>
+      <source>Column</source>
+      <translation>列</translation>
+    </message>
+    <message>
+      <source>Comparison</source>
+      <translation>比较</translation>
+    </message>
+    <message>
+      <source>Remove this condition</source>
+      <translation>移除此条件</translation>
+    </message>
+    <message>
+      <source>Remove the condition on %1</source>
+      <translation>移除针对 %1 的条件</translation>
+    </message>
+    <message>
+      <source>is before</source>
+      <translation>早于</translation>
+    </message>
+    <message>
+      <source>is not after</source>
+      <translation>不晚于</translation>
+    </message>
+    <message>
+      <source>is after</source>
+      <translation>晚于</translation>
+    </message>
+    <message>
+      <source>is not before</source>
+      <translation>不早于</translation>
+    </message>
+  </context>
+  <context>
+    <name>quern::ui::ConditionValues</name>
+    <message>
+      <source>Number</source>
+      <translation>数值</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>文本</translation>
+    </message>
+    <message>
+      <source>and</source>
+      <comment>between two values</comment>
+      <translation>至</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation>值</translation>
+    </message>
+    <message>
+      <source>Upper value</source>
+      <translation>上限</translation>
+    </message>
+    <message>
+      <source>Pick a day</source>
+      <translation>选择日期</translation>
+    </message>
+    <message>
+      <source>Pick from the values there are</source>
+      <translation>从已有的值中选择</translation>
+    </message>
+    <message>
+      <source>Values with commas between</source>
+      <translation>多个值以逗号分隔</translation>
+    </message>
+    <message>
+      <source>Yes</source>
+      <translation>是</translation>
+    </message>
+    <message>
+      <source>No</source>
+      <translation>否</translation>
+    </message>
+    <message>
+      <source>Run what feeds this node to see its values</source>
+      <translation>运行上游节点后可看到已有的值</translation>
+    </message>
+    <message>
+      <source>Type a value</source>
+      <translation>输入值</translation>
+    </message>
+  </context>
+  <context>
+    <name>quern::ui::ConditionsEditor</name>
+    <message>
+      <source>Conditions</source>
+      <translation>条件</translation>
+    </message>
+    <message>
+      <source>Expression</source>
+      <translation>表达式</translation>
+    </message>
+    <message>
+      <source>How the rule is written</source>
+      <translation>规则的写法</translation>
+    </message>
+    <message>
+      <source>All of them hold</source>
+      <translation>全部成立</translation>
+    </message>
+    <message>
+      <source>One of them holds</source>
+      <translation>任一成立</translation>
+    </message>
+    <message>
+      <source>How the conditions are joined</source>
+      <translation>条件的连接方式</translation>
+    </message>
+    <message>
+      <source>Add condition</source>
+      <translation>添加条件</translation>
+    </message>
+    <message>
+      <source>This expression is more than a list of conditions, so it stays as it is.</source>
+      <translation>该表达式不只是一组条件，因此保持原样。</translation>
+    </message>
+  </context>
+  <context>
     <name>quern::ui::CsvPreview</name>
     <message>
       <source>Comma</source>
@@ -1735,6 +1857,30 @@ or double-click and type a name.</source>
     <message>
       <source>bias of layer %1</source>
       <translation>第 %1 层的偏置</translation>
+    </message>
+    <message>
+      <source>column</source>
+      <translation>列</translation>
+    </message>
+    <message>
+      <source>conditions</source>
+      <translation>条件</translation>
+    </message>
+    <message>
+      <source>expectations</source>
+      <translation>预期</translation>
+    </message>
+    <message>
+      <source>comparison</source>
+      <translation>比较</translation>
+    </message>
+    <message>
+      <source>joined by</source>
+      <translation>连接方式</translation>
+    </message>
+    <message>
+      <source>version</source>
+      <translation>版本</translation>
     </message>
   </context>
   <context>

@@ -8,6 +8,26 @@
     <message><source>text</source><translation>原文</translation></message>
   </context>
   <context>
+    <name>results check-table/findings</name>
+    <message><source>column</source><translation>列</translation></message>
+    <message><source>expectation</source><translation>预期</translation></message>
+    <message><source>severity</source><translation>严重程度</translation></message>
+    <message><source>count</source><translation>行数</translation></message>
+    <message><source>share</source><translation>占比</translation></message>
+    <message><source>row</source><translation>首个行号</translation></message>
+    <message><source>found</source><translation>实际为</translation></message>
+  </context>
+  <context>
+    <name>results check-table/findings/severity</name>
+    <message><source>error</source><translation>错误</translation></message>
+    <message><source>warning</source><translation>警告</translation></message>
+  </context>
+  <context>
+    <name>results check-table/rejects</name>
+    <message><source>row</source><translation>行号</translation></message>
+    <message><source>reason</source><translation>原因</translation></message>
+  </context>
+  <context>
     <name>results classification-metrics/confusion</name>
     <message><source>true class</source><translation>真实类别</translation></message>
   </context>

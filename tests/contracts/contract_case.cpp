@@ -171,6 +171,8 @@ Json Contracts::usableValue(const ParameterSpec& spec, const Inputs& in) const {
   if (const auto* text = std::get_if<TextParameter>(&spec);
       text != nullptr && text->required && text->initial.empty())
     return text->expression ? "amount > 0" : "text";
+  if (const auto* rule = std::get_if<ConditionsParameter>(&spec); rule != nullptr && rule->required)
+    return "amount > 0";
   if (const auto* file = std::get_if<FileParameter>(&spec); file != nullptr && file->required)
     return (folder() / "written").string();
   if (const auto* many = std::get_if<ColumnsParameter>(&spec))

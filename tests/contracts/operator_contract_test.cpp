@@ -120,6 +120,15 @@ std::vector<Json> wrongValues(const ParameterSpec& spec, const Inputs& in) {
   } else if (const auto* file = std::get_if<FileParameter>(&spec)) {
     wrong = {5};
     if (file->required) wrong.emplace_back("");
+  } else if (const auto* rule = std::get_if<ConditionsParameter>(&spec)) {
+    wrong = {5, "amount >", toJson({.conditions = {{"amount", Relation::above, {}}}}),
+             Json{{"version", 2}, {"conditions", Json::array()}}};
+    if (!rule->expression) wrong.emplace_back("amount > 1 or amount < 0");
+    if (!rule->asserts)
+      wrong.insert(wrong.end(), {toJson({.conditions = {{"no such column", Relation::missing}}}),
+                                 toJson({.conditions = {{"amount", Relation::contains, {"a"}}}}),
+                                 toJson({.conditions = {{"amount", Relation::unique}}})});
+    if (rule->required) wrong.emplace_back("");
   }
   return wrong;
 }
@@ -164,6 +173,8 @@ private Q_SLOTS:
   void saved();
   void orderFree_data() { eachCase(&OperatorSpec::orderFree); }
   void orderFree();
+  void statesItsNeed_data() { eachOperator(); }
+  void statesItsNeed();
   void stops_data() { eachCase(); }
   void stops();
 
@@ -265,6 +276,22 @@ void OperatorContractTest::refuses() {
       QVERIFY2(!found->message.empty() && !found->advice.empty(), shown.c_str());
     }
   }
+}
+
+/// What does not fit is refused by the engine before it runs; for that an operator on tables has to
+/// say what it needs beside them, and not less for more rows.
+void OperatorContractTest::statesItsNeed() {
+  QFETCH(const Registry::Entry*, entry);
+  const Target target = m_contracts.targets(*entry).at(0);
+  const auto need = [&](Shape shape) {
+    const ContractCase made = m_contracts.caseOf(*entry, shape, target);
+    const Sizes sizes = sizesOf(made.in);
+    return sizes.empty() ? -1 : entry->implementation->memoryNeed(made.parameters(), sizes);
+  };
+  const std::int64_t few = need(Shape::usual);
+  if (few == -1) return;  // has no tables
+  QVERIFY(few >= 0);  // nothing where the columns of the input are shared
+  QVERIFY(need(Shape::large) >= few);
 }
 
 void OperatorContractTest::promiseKept() {

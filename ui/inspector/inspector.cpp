@@ -12,9 +12,10 @@
 
 namespace quern::ui {
 
-Inspector::Inspector(ProjectDocument& document, RunController&, QWidget* parent)
+Inspector::Inspector(ProjectDocument& document, RunController& runs, QWidget* parent)
     : QWidget(parent),
       m_document(document),
+      m_runs(runs),
       m_area(new QScrollArea(this)) {
   setObjectName("inspector");
   setMinimumWidth(260);  // every field fits
@@ -29,6 +30,7 @@ Inspector::Inspector(ProjectDocument& document, RunController&, QWidget* parent)
   connect(&document, &ProjectDocument::replaced, this, [this] { setNode({}); });
   connect(&document, &ProjectDocument::edited, this, &Inspector::refresh);
   connect(&document, &ProjectDocument::checked, this, &Inspector::refresh);
+  connect(&runs, &RunController::finished, this, &Inspector::refresh);
   rebuild();
 }
 
@@ -46,7 +48,7 @@ void Inspector::showParameter(const NodeId& node, const QString& key) {
 }
 
 void Inspector::rebuild() {
-  m_form = m_node.empty() ? nullptr : new NodeForm(m_document, m_node);
+  m_form = m_node.empty() ? nullptr : new NodeForm(m_document, m_runs, m_node);
   m_area->setWidget(m_form != nullptr ? static_cast<QWidget*>(m_form)
                                       : new ProjectForm(m_document));
 }

@@ -34,6 +34,7 @@ private:
   void refresh();
 
   ProjectDocument& m_document;
+  const RunController& m_runs;
   NodeId m_node;
   QScrollArea* m_area;
   NodeForm* m_form = nullptr;

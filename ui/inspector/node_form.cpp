@@ -11,10 +11,13 @@
 //   6. Esc takes back a title that is being typed.
 #include "ui/inspector/node_form.h"
 
+#include "core/pipeline/guards.h"
+#include "core/table/known_values.h"
 #include "ui/canvas/node_look.h"
 #include "ui/document/project_document.h"
 #include "ui/inspector/help_text.h"
 #include "ui/inspector/parameter_row.h"
+#include "ui/running/run_controller.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/language.h"
 #include "ui/shell/theme.h"
@@ -31,6 +34,7 @@ namespace quern::ui {
 namespace {
 
 constexpr int tileSize = 36;
+constexpr std::size_t mostKnownValues = 1000;  // to pick from in a menu
 
 QLabel* wrapped(const QString& text, QWidget* parent, bool secondary) {
   auto* label = new QLabel(text, parent);
@@ -58,12 +62,18 @@ QPixmap tileOf(const OperatorSpec& spec, double pixelRatio) {
   return pixmap;
 }
 
+/// The input a parameter looks at.
+std::string_view portOf(const ParameterSpec& spec) {
+  if (const auto* column = std::get_if<ColumnParameter>(&spec)) return column->port;
+  if (const auto* columns = std::get_if<ColumnsParameter>(&spec)) return columns->port;
+  if (const auto* rule = std::get_if<ConditionsParameter>(&spec)) return rule->port;
+  return "data";
+}
+
 /// The table at the input a parameter looks at; null if it is not known.
 const TableSchema* schemaFor(const ParameterSpec& spec, const NodeCheck* check) {
   if (check == nullptr) return nullptr;
-  std::string_view port = "data";
-  if (const auto* column = std::get_if<ColumnParameter>(&spec)) port = column->port;
-  if (const auto* columns = std::get_if<ColumnsParameter>(&spec)) port = columns->port;
+  const std::string_view port = portOf(spec);
   const auto& entries = check->in.entries();
   auto found = entries.find(port);
   if (found == entries.end() || !std::holds_alternative<TableSchema>(found->second)) {
@@ -77,9 +87,11 @@ const TableSchema* schemaFor(const ParameterSpec& spec, const NodeCheck* check) 
 
 }  // namespace
 
-NodeForm::NodeForm(ProjectDocument& document, NodeId node, QWidget* parent)
+NodeForm::NodeForm(ProjectDocument& document, const RunController& runs, NodeId node,
+                   QWidget* parent)
     : QWidget(parent),
       m_document(document),
+      m_runs(runs),
       m_node(std::move(node)) {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(space::l, space::l, space::l, space::l);
@@ -93,11 +105,15 @@ NodeForm::NodeForm(ProjectDocument& document, NodeId node, QWidget* parent)
     buildHelp(*spec);
   }
   layout->addStretch(1);
+  refresh();
+}
+
+/// Fields come and go with what they are for.
+void NodeForm::watchFields() {
   for (QWidget* field : findChildren<QWidget*>())
     if (field->inherits("QLineEdit") || field->inherits("QAbstractSpinBox") ||
         field->inherits("QPlainTextEdit"))
       field->installEventFilter(this);
-  refresh();
 }
 
 bool NodeForm::eventFilter(QObject* watched, QEvent* event) {
@@ -147,6 +163,10 @@ void NodeForm::buildHeader(const OperatorSpec* spec) {
   m_notice = wrapped({}, this, false);
   m_notice->setProperty("bad", true);
   column->addWidget(m_notice);
+  m_preview = wrapped({}, this, true);
+  m_preview->setObjectName("preview");
+  m_preview->hide();
+  column->addWidget(m_preview);
   connect(m_title, &QLineEdit::textEdited, this, [this](const QString& text) {
     if (m_titleGesture < 0) m_titleGesture = ProjectDocument::newGesture();
     m_document.perform(tr("Rename"), {Rename{m_node, std8(text.simplified())}}, m_titleGesture);
@@ -215,8 +235,60 @@ void NodeForm::refresh() {
           own.push_back(finding);  // 3
     const Json set = node->values.contains(key) ? node->values[key] : Json();
     m_rows.at(key)->present(set, parameters.active(spec), own,  // 4
-                            {.schema = schemaFor(spec, check), .folder = m_document.folder()});
+                            {.schema = schemaFor(spec, check),
+                             .folder = m_document.folder(),
+                             .knownValues = [this, &spec](const std::string& column) {
+                               return knownValues(spec, column);
+                             }});
   }
+  watchFields();
+  showPreview(*entry, parameters);
+}
+
+/// What was last seen to arrive at an input; null if nothing was.
+const Table* NodeForm::tableAt(const PortSpec& port) const {
+  const auto source = sourceOf(m_document.pipeline(), m_node, port);
+  const SharedResult result = source ? m_runs.status(source->node).result : nullptr;
+  if (result == nullptr) return nullptr;
+  const auto output = result->outputs.values().find(source->port);
+  return output == result->outputs.values().end() ? nullptr : std::get_if<Table>(&output->second);
+}
+
+std::vector<std::string> NodeForm::knownValues(const ParameterSpec& spec,
+                                               const std::string& column) const {
+  const Registry::Entry* entry =
+      m_document.registry().find(m_document.pipeline().at(m_node).operatorId);
+  const PortSpec* port = entry == nullptr ? nullptr : entry->spec.input(portOf(spec));
+  const Table* table = port == nullptr ? nullptr : tableAt(*port);
+  if (table == nullptr || !table->contains(column)) return {};
+  return quern::knownValues((*table)[column], mostKnownValues);
+}
+
+/// Of a node that joins tables: what it will give, once they are at hand. Counted beside the window.
+void NodeForm::showPreview(const Registry::Entry& entry, const Parameters& parameters) {
+  Inputs in;
+  std::vector<const void*> of;
+  for (const PortSpec& port : entry.spec.inputs)
+    if (const Table* table = tableAt(port)) {
+      in.set(port.name, *table);
+      for (int column = 0; column < table->columnCount(); ++column)
+        of.push_back((*table)[column].identity());
+    }
+  const bool joins = entry.spec.inputs.size() > 1 && in.values().size() == entry.spec.inputs.size();
+  if (of == m_previewOf && parameters.values() == m_previewWith) return;
+  m_previewOf = std::move(of);
+  m_previewWith = parameters.values();
+  m_previewing.cancel();
+  m_preview->hide();
+  if (!joins || firstError(validate(parameters, schemasOf(in)))) return;
+  m_previewing.run(
+      [&entry, parameters, in](Context& context) {
+        return entry.implementation->preview(parameters, in, context);
+      },
+      [this](const Sentence& told) {
+        m_preview->setText(translated(told));
+        m_preview->setVisible(!told.empty());
+      });
 }
 
 void NodeForm::showNotice(const NodeCheck* check) {

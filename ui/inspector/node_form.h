@@ -3,6 +3,7 @@
 
 #include "core/pipeline/pipeline.h"
 #include "core/pipeline/check.h"
+#include "ui/running/background.h"
 
 #include <QWidget>
 
@@ -15,13 +16,15 @@ namespace quern::ui {
 
 class ParameterRow;
 class ProjectDocument;
+class RunController;
 
 /// The form of one node: title, what its operator is, a row per parameter, help.
 class NodeForm final : public QWidget {
   Q_OBJECT
 
 public:
-  NodeForm(ProjectDocument& document, NodeId node, QWidget* parent = nullptr);
+  NodeForm(ProjectDocument& document, const RunController& runs, NodeId node,
+           QWidget* parent = nullptr);
 
   const NodeId& node() const { return m_node; }
   void refresh();  ///< after an edit or a check
@@ -37,11 +40,20 @@ private:
   void setValue(const std::string& key, const Json& value, int gesture);
   void showNotice(const NodeCheck* check);
   void takeTitleBack();
+  void watchFields();
+  void showPreview(const Registry::Entry& entry, const Parameters& parameters);
+  const Table* tableAt(const PortSpec& port) const;
+  std::vector<std::string> knownValues(const ParameterSpec& spec, const std::string& column) const;
 
   ProjectDocument& m_document;
+  const RunController& m_runs;
   NodeId m_node;
   QLineEdit* m_title = nullptr;
   QLabel* m_notice = nullptr;
+  QLabel* m_preview = nullptr;
+  Background m_previewing;
+  std::vector<const void*> m_previewOf;  ///< the tables it is about
+  Json m_previewWith;                    ///< and the settings
   std::map<std::string, ParameterRow*> m_rows;
   int m_titleGesture = -1;
 };

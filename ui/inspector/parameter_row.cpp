@@ -47,6 +47,7 @@ ParameterRow::ParameterRow(const ParameterSpec& spec, QWidget* parent)
   QSizePolicy policy = m_reset->sizePolicy();
   policy.setRetainSizeWhenHidden(true);  // nothing jumps when it comes and goes
   m_reset->setSizePolicy(policy);
+  m_trouble->setObjectName("trouble");
   m_trouble->setProperty("bad", true);
   m_trouble->setWordWrap(true);
   m_trouble->setFont(secondaryFont());

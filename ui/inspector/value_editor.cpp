@@ -4,6 +4,7 @@
 #include "ui/inspector/choice_editors.h"
 #include "ui/inspector/column_editor.h"
 #include "ui/inspector/columns_editor.h"
+#include "ui/inspector/conditions_editor.h"
 #include "ui/inspector/file_editor.h"
 #include "ui/inspector/number_editors.h"
 #include "ui/inspector/text_editors.h"
@@ -51,6 +52,9 @@ std::unique_ptr<ValueEditor> makeEditor(const ParameterSpec& spec) {
     }
     std::unique_ptr<ValueEditor> operator()(const FileParameter& p) {
       return std::make_unique<FileEditor>(p);
+    }
+    std::unique_ptr<ValueEditor> operator()(const ConditionsParameter& p) {
+      return std::make_unique<ConditionsEditor>(p);
     }
   };
   return std::visit(Maker{}, spec);

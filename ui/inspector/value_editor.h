@@ -6,7 +6,10 @@
 #include <QString>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace quern::ui {
 
@@ -15,6 +18,8 @@ struct EditorSurroundings {
   const TableSchema* schema =
       nullptr;       ///< of the input the parameter looks at; null: not known yet
   QString folder{};  ///< what relative paths are relative to
+  /// The values that a column of text or categories was last seen to have; empty: none was seen
+  std::function<std::vector<std::string>(const std::string& column)> knownValues{};
 };
 
 /// The field of one parameter. It shows a value and says when the user changes it; it stores
@@ -28,7 +33,7 @@ public:
   /// The value in force. Called on every change from elsewhere; must not disturb who is typing the
   /// same value.
   virtual void present(const Json& value, const EditorSurroundings& surroundings) = 0;
-  void setWrong(bool wrong);
+  virtual void setWrong(bool wrong);
 
 Q_SIGNALS:
   /// Null: back to the initial value. `typing`: more of the same is likely to follow, and is one

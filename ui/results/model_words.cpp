@@ -24,7 +24,9 @@ constexpr ModelWord modelWords[] = {
     {"classCount", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "number of classes")},
     {"classes", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "classes")},
     {"coefficients", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "coefficients")},
+    {"column", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "column")},
     {"columns", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "columns")},
+    {"conditions", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "conditions")},
     {"converged", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "converged")},
     {"dayOfMonth", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "day of the month")},
     {"determined", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "coefficients determined")},
@@ -32,6 +34,7 @@ constexpr ModelWord modelWords[] = {
     {"device", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "device")},
     {"error", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "form of the error")},
     {"feature", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "feature")},
+    {"expected", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "expectations")},
     {"feature-deviation",
      QT_TRANSLATE_NOOP("quern::ui::ModelWords", "standard deviations of the features")},
     {"feature-mean", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "means of the features")},
@@ -48,7 +51,9 @@ constexpr ModelWord modelWords[] = {
     {"interceptErrors",
      QT_TRANSLATE_NOOP("quern::ui::ModelWords", "standard errors of the intercepts")},
     {"intercepts", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "intercepts")},
+    {"is", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "comparison")},
     {"iterations", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "iterations")},
+    {"join", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "joined by")},
     {"key/values", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "keys")},
     {"kind", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "kind")},
     {"last", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "last states")},
@@ -94,6 +99,7 @@ constexpr ModelWord modelWords[] = {
     {"value", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "value")},
     {"value/values", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "values")},
     {"values", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "values")},
+    {"version", QT_TRANSLATE_NOOP("quern::ui::ModelWords", "version")},
 };
 
 /// "layer0.weight", as networks save their layers, counted from 1 here.

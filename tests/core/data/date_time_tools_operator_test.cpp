@@ -50,6 +50,17 @@ void DateTimeToolsTest::promises_data() {
   row("1: in a new column", {{"action", "parse"}, {"place", "append"}},
       "t:text,n:number / 2024年5月3日,1",
       "t:text,t (parse):date,n:number / 2024年5月3日,2024-05-03,1");
+  row("7: day numbers", {{"action", "day-numbers"}, {"numbers", {"n"}}},
+      "n:number,m:integer / 45415,45415 / 45415.75,1 / 1,1 / 59,1 / 60,1 / 61,1 / -1,1 / 2958466,1 "
+      "/ ?,1",
+      "n:date,m:integer / 2024-05-03,45415 / 2024-05-03,1 / 1900-01-01,1 / 1900-02-28,1 / ?,1 / "
+      "1900-03-01,1 / ?,1 / ?,1 / ?,1");
+  row("7: with the time, counted from 1904",
+      {{"action", "day-numbers"}, {"numbers", {"n"}}, {"to", "timestamp"}, {"day-count", "1904"}},
+      "n:number / 43953.5 / 0 / 43953.604167",
+      "n:timestamp / 2024-05-03T12:00:00 / 1904-01-01T00:00:00 / 2024-05-03T14:30:00.029");
+  row("7: in a new column", {{"action", "day-numbers"}, {"numbers", {"n"}}, {"place", "append"}},
+      "n:integer / 45415", "n:integer,n (day-numbers):date / 45415,2024-05-03");
   row("2: parts",
       {{"quarter", true},
        {"week", true},

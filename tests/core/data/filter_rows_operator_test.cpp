@@ -11,6 +11,7 @@ class FilterRowsTest : public QObject {
 private Q_SLOTS:
   void keepsAndRests();
   void columnsAreLearned();
+  void conditionsAreTheExpression();
   void unusedCategoriesCanGo();
   void refusals_data();
   void refusals();
@@ -30,7 +31,20 @@ void FilterRowsTest::columnsAreLearned() {  // 3
   QCOMPARE(applyTo(fitted, table("n:number / 10 / 20 / 2")), table("n:number / 10 / 20"));
 }
 
-void FilterRowsTest::unusedCategoriesCanGo() {  // 4
+void FilterRowsTest::conditionsAreTheExpression() {  // 4
+  const Table data = table("n:number,c:category / 1,a / 5,b / ?,a / 7,a / 0,?");
+  const QString all = R"({"keep": {"version": 1, "join": "all", "conditions": [
+      {"column": "n", "is": "above", "values": [0]},
+      {"column": "c", "is": "one-of", "values": ["a", "c"]}]}})";
+  QCOMPARE(run("filter-rows", all, data), table("n:number,c:category / 1,a / 7,a"));
+  const QString any = R"({"keep": {"version": 1, "join": "any", "conditions": [
+      {"column": "n", "is": "above", "values": [6]}, {"column": "c", "is": "missing"}]}})";
+  QCOMPARE(run("filter-rows", any, data), table("n:number,c:category / 7,a / 0,?"));
+  QCOMPARE(run("filter-rows", any, data),
+           run("filter-rows", R"({"keep": "n > 6 or c is missing"})", data));
+}
+
+void FilterRowsTest::unusedCategoriesCanGo() {  // 5
   const Table data = table("c:category / a / b / c / a");
   const QString kept = R"({"keep": "c != 'b'"})", purged = R"({"keep": "c != 'b'", "purge": true})";
   QCOMPARE(run("filter-rows", kept, data)["c"].categories(), (Categories{"a", "b", "c"}));
@@ -45,6 +59,15 @@ void FilterRowsTest::refusals_data() {
   QTest::newRow("3: the rows before and after") << R"json({"keep": "n > lag(n)"})json";
   QTest::newRow("unknown column") << R"({"keep": "m > 1"})";
   QTest::newRow("no rule") << "{}";
+  QTest::newRow("no conditions") << R"({"keep": {"version": 1, "conditions": []}})";
+  QTest::newRow("a condition without a value")
+      << R"({"keep": {"conditions": [{"column": "n", "is": "above"}]}})";
+  QTest::newRow("a condition on an unknown column")
+      << R"({"keep": {"conditions": [{"column": "m", "is": "missing"}]}})";
+  QTest::newRow("a condition that does not suit the type")
+      << R"({"keep": {"conditions": [{"column": "n", "is": "above", "values": ["x"]}]}})";
+  QTest::newRow("a condition on the whole column")
+      << R"({"keep": {"conditions": [{"column": "n", "is": "unique"}]}})";
 }
 
 void FilterRowsTest::refusals() {

@@ -10,6 +10,7 @@ class MergeDataTest : public QObject {
   Q_OBJECT
 
 private Q_SLOTS:
+  void theCountIsToldBeforeTheRun();  // promise 4
   void promises_data();
   void promises();
   void unmatchedKeys_data();  // promise 7
@@ -214,6 +215,24 @@ void MergeDataTest::refusals() {
   QCOMPARE(QString::fromStdString(findings[0].message.english()), message);
   QCOMPARE(QString::fromStdString(findings[0].place.parameter), parameter);
   QVERIFY(!findings[0].advice.empty());
+}
+
+void MergeDataTest::theCountIsToldBeforeTheRun() {
+  const Inputs in = {{"data", table("k:text,x:integer / a,1 / a,2 / b,3 / ?,4")},
+                     {"other", table("k:text,y:integer / a,1 / a,2 / c,3")}};
+  const Registry::Entry& entry = *allOperators().find("merge-data");
+  Context context;
+  const auto told = [&](Json values) {
+    const Parameters parameters(entry.spec.parameters, std::move(values));
+    return QString::fromStdString(entry.implementation->preview(parameters, in, context).english());
+  };
+  QCOMPARE(told(Json::object()),
+           QString("4 left and 3 right rows give 6 rows; 2 left rows have no partner."));
+  QCOMPARE(told({{"join", "full"}}),
+           QString("4 left and 3 right rows give 7 rows; 2 left rows have no partner."));
+  QCOMPARE(told({{"join", "anti"}}),
+           QString("4 left and 3 right rows give 2 rows; 2 left rows have no partner."));
+  QCOMPARE(told({{"on", {"x"}}}), QString());  // the right table has no such key: the check says so
 }
 
 QTEST_APPLESS_MAIN(MergeDataTest)

@@ -9,6 +9,7 @@ class StringToolsTest : public QObject {
   Q_OBJECT
 
 private Q_SLOTS:
+  void initialsOfNames();
   void actions_data();
   void actions();
   void promises_data();
@@ -46,6 +47,10 @@ void StringToolsTest::actions_data() {
   QTest::newRow("full width") << chosen("full-width") << "A1 !" << QStringLiteral("Ａ１　！");
   QTest::newRow("pinyin") << chosen("pinyin") << QStringLiteral("A线性回归2")
                           << "A xian xing hui gui 2";
+  QTest::newRow("pinyin of words") << chosen("pinyin") << QStringLiteral("重庆银行行长，数据")
+                                   << QStringLiteral("chong qing yin hang hang zhang ， shu ju");
+  QTest::newRow("pinyin of a name")
+      << chosen("name-pinyin") << QStringLiteral("尉迟单") << "yu chi dan";
   QTest::newRow("initials") << chosen("pinyin-initials") << QStringLiteral("A线性回归2")
                             << "Axxhg2";
   QTest::newRow("replace") << chosen("replace", "aa", "b") << "aaaaa" << "bba";
@@ -116,6 +121,35 @@ void StringToolsTest::refusals() {
   const Findings findings = findingsOf("string-tools", parameters, table("t:text / a"));
   QCOMPARE(findings.size(), std::size_t{1});
   QCOMPARE(QString::fromStdString(findings[0].place.parameter), parameter);
+}
+
+void StringToolsTest::initialsOfNames() {
+  constexpr std::pair<const char*, const char*> names[] = {
+      {"王伟", "ww"},    {"李娜", "ln"},    {"张敏", "zm"},       {"刘洋", "ly"},
+      {"陈静", "cj"},    {"杨帆", "yf"},    {"赵磊", "zl"},       {"黄丽", "hl"},
+      {"周杰", "zj"},    {"吴昊", "wh"},    {"徐晓东", "xxd"},    {"孙悦", "sy"},
+      {"马超", "mc"},    {"朱婷", "zt"},    {"胡歌", "hg"},       {"郭靖", "gj"},
+      {"何炅", "hj"},    {"林志玲", "lzl"}, {"高圆圆", "gyy"},    {"罗志祥", "lzx"},
+      {"郑爽", "zs"},    {"梁朝伟", "lcw"}, {"谢霆锋", "xtf"},    {"宋慧乔", "shq"},
+      {"唐嫣", "ty"},    {"许晴", "xq"},    {"韩寒", "hh"},       {"冯小刚", "fxg"},
+      {"邓超", "dc"},    {"曹操", "cc"},    {"彭于晏", "pyy"},    {"肖战", "xz"},
+      {"田亮", "tl"},    {"董卿", "dq"},    {"潘粤明", "pym"},    {"袁隆平", "ylp"},
+      {"蔡依林", "cyl"}, {"余秋雨", "yqy"}, {"杜甫", "df"},       {"叶圣陶", "yst"},
+      {"程砚秋", "cyq"}, {"苏轼", "ss"},    {"吕布", "lb"},       {"丁磊", "dl"},
+      {"任正非", "rzf"}, {"沈从文", "scw"}, {"欧阳修", "oyx"},    {"诸葛亮", "zgl"},
+      {"单田芳", "stf"}, {"曾国藩", "zgf"}, {"曾志伟", "zzw"},    {"解缙", "xj"},
+      {"仇英", "qy"},    {"区大伟", "odw"}, {"查良镛", "zly"},    {"朴树", "ps"},
+      {"盖叫天", "gjt"}, {"尉迟恭", "ycg"}, {"万俟卨", "mqx"},    {"长孙无忌", "zswj"},
+      {"令狐冲", "lhc"}, {"翟天临", "ztl"}, {"覃雪梅", "qxm"},    {"员半千", "ybq"},
+      {"冼星海", "xxh"}, {"缪荃孙", "mqs"}, {"澹台灭明", "ttmm"}, {"纪晓岚", "jxl"},
+  };
+  for (const auto& [name, initials] : names) {
+    ColumnBuilder builder(Type::text);
+    builder.add(name);
+    const Table data(TableSchema({{"t", Type::text}}), {std::move(builder).build()});
+    const Table read = run("string-tools", chosen("name-initials"), data);
+    QCOMPARE(read["t"].written(0), std::string(initials));
+  }
 }
 
 QTEST_APPLESS_MAIN(StringToolsTest)

@@ -16,6 +16,8 @@ private Q_SLOTS:
   void errors_data();
   void errors();
   void nestingIsLimited();
+  void textsDoNotGrowWithoutEnd_data();
+  void textsDoNotGrowWithoutEnd();
   void dictionaryAndRowsAgree();
   void blocksMeet();
   void learnedValuesAreUsed();
@@ -211,6 +213,38 @@ void ExpressionTest::nestingIsLimited() {
 
 /// A question about a category is answered once per distinct text; the answer must be that of the
 /// rows.
+void ExpressionTest::textsDoNotGrowWithoutEnd_data() {
+  QTest::addColumn<QString>("expression");
+  QTest::addColumn<int>("length");
+  QTest::addColumn<int>("character");  // that the error points at; 0: there is none
+  const auto row = [](const char* expression, int length, int character) {
+    QTest::addRow("%s of %d", expression, length) << QString(expression) << length << character;
+  };
+  row("replace(replace(t, 'a', t), 'a', t)", 300, 1);
+  row("replace(replace(t, 'a', t), 'a', t)", 30, 0);
+  row("length(t) > 0 and t & t & t = 'x'", 9'000'000, 21);
+  row("concat(t, t, t)", 9'000'000, 1);
+  row("regex_replace(t, 'a', '\\0\\0bbbbbbbb')", 2'000'000, 1);
+  row("regex_replace(t, 'a', '\\0\\0')", 20'000, 0);
+  row("regex_replace(t, 'b', 'bbbbbbbbbbbbbbbbbbbbbbbb')", 2'000'000, 0);
+}
+
+void ExpressionTest::textsDoNotGrowWithoutEnd() {
+  QFETCH(QString, expression);
+  QFETCH(int, length);
+  QFETCH(int, character);
+  const std::string text(static_cast<std::size_t>(length), 'a');
+  const Table data = Table().with({"t", Type::text}, Column::ofTexts(std::span(&text, 1)));
+  Context context;
+  try {
+    Expression(expression.toStdString()).evaluate(data, context);
+    QCOMPARE(character, 0);
+  } catch (const Error& error) {
+    QVERIFY2(error.message().english().find("16 MiB") != std::string::npos, error.what());
+    QCOMPARE(error.place().character, std::int64_t{character});
+  }
+}
+
 void ExpressionTest::dictionaryAndRowsAgree() {
   const Table small = table("c:category / a / b / ? / a / b / a");
   const Table asText = small.with("c", small["c"].as(Type::text));

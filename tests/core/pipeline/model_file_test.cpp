@@ -3,6 +3,7 @@
 #include "core/base/files.h"
 #include "core/pipeline/model.h"
 #include "core/pipeline/safetensors.h"
+#include "testing/tables.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -23,11 +24,14 @@ Model example() {
                   .values = {{"centre", false}, {"columns", {"a"}}}};
   scale.state.json = {{"a", {{"mean", 1.5}, {"deviation", 0.1}}}};
   scale.state.arrays["x/y"] = Array::of(std::vector<double>{1, 2, 3});
-  ModelStep learner{.operatorId = "logistic-regression",
-                    .version = 3,
-                    .inputPort = "data",
-                    .outputPort = "predictions",
-                    .otherInputs = {"weights"}};
+  ModelStep learner{
+      .operatorId = "logistic-regression",
+      .version = 3,
+      .inputPort = "data",
+      .outputPort = "predictions",
+      .otherInputs = {{.port = "weights", .ofPath = true},
+                      {.port = "rates", .table = table("k:text,v:number / a,1 / ?,2")},
+                      {.port = "names", .learned = true}}};
   learner.state.arrays["x"] = Array::of(std::vector<float>{1.5F, -2.5F}, {1, 2});
   return Model(std::move(schema), {std::move(scale), std::move(learner)});
 }

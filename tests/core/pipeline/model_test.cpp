@@ -159,7 +159,7 @@ void ModelTest::stepsThatCannotRunAreRefused() {
   QFETCH(bool, others);
   ModelStep step{
       .operatorId = operatorId.toStdString(), .version = version, .inputPort = input.toStdString()};
-  if (others) step.otherInputs = {"right"};
+  if (others) step.otherInputs = {{.port = "right"}};
   const ModelSchema schema{Task::regression, "y", table(raw).schema()};
   const Model model(schema, {step, {.operatorId = "learner", .state = {.json = {{"mean", 1}}}}});
   Context context;

@@ -27,9 +27,11 @@ constexpr ColumnParameter target{
 constexpr ColumnsParameter features{
     .key = "columns", .accepts = Accept::numeric, .required = false};
 constexpr FileParameter file{.key = "file", .required = false};
+constexpr ConditionsParameter keep{.key = "keep"};
+constexpr ConditionsParameter must{.key = "must", .expression = false, .asserts = true};
 
-const std::vector<ParameterSpec> specs = {centre, clusters, rate,   free,     way,
-                                          steps,  name,     target, features, file};
+const std::vector<ParameterSpec> specs = {centre, clusters, rate,     free, way,  steps,
+                                          name,   target,   features, file, keep, must};
 
 Parameters from(const QString& json) { return {specs, parseJson(json.toStdString(), "test")}; }
 
@@ -63,6 +65,7 @@ private Q_SLOTS:
   void formerKeysAreRead();
   void conditions();
   void columnByRole();
+  void rowConditions();
   void selection_data();
   void selection();
   void findings_data();
@@ -119,6 +122,18 @@ void ParameterTest::conditions() {
   QVERIFY(from("{}").active(clusters));
   QVERIFY(!from("{}").active(steps));
   QVERIFY(from(R"({"way": "fast"})").active(steps));
+}
+
+void ParameterTest::rowConditions() {
+  const char* const list =
+      R"({"keep": {"version": 1, "join": "any", "conditions": [)"
+      R"({"column": "age", "is": "above", "values": [8]}, {"column": "city", "is": "missing"}]}})";
+  QCOMPARE(from(list)[keep], std::string("age > 8 or city is missing"));
+  QCOMPARE(from(R"({"keep": "age > 8 or city is missing"})").conditions(keep)->conditions.size(),
+           std::size_t{2});
+  QVERIFY(!from(R"({"keep": "age > height"})").conditions(keep).has_value());
+  QVERIFY(from("{}").conditions(keep)->conditions.empty());
+  QCOMPARE(from(R"({"keep": {"version": 7, "conditions": []}})")[keep], std::string());
 }
 
 void ParameterTest::columnByRole() {
@@ -197,6 +212,27 @@ void ParameterTest::findings_data() {
       "columns: The pattern ( is not a regular expression: missing ): (.");
   row("rule", R"({"columns": {"type": ["number"]}})",
       "columns: A rule for columns has no part called type.");
+  row("conditions",
+      R"({"keep": {"conditions": [{"column": "age", "is": "above", "values": [8]}]}})", "");
+  row("an expression is left to the operator", R"({"keep": "agee > height"})", "");
+  row("an expression that cannot be read", R"({"keep": "age >"})",
+      "keep: The expression ends too early.");
+  row("a condition on an absent column",
+      R"({"keep": {"conditions": [{"column": "agee", "is": "missing"}]}})",
+      "keep: There is no column agee.");
+  row("a condition without its value",
+      R"({"keep": {"conditions": [{"column": "age", "is": "between", "values": [1]}]}})",
+      "keep: The condition on age needs 2 values and has 1.");
+  row("a condition that does not suit the type",
+      R"({"keep": {"conditions": [{"column": "age", "is": "contains", "values": ["1"]}]}})",
+      "keep: contains needs a text here, and this is a number.");
+  row("rows are not chosen by their column",
+      R"json({"keep": {"conditions": [{"column": "age", "is": "unique"}]}})json",
+      "keep: Rows cannot be chosen by what a whole column is like: unique(age).");
+  row("what is asserted may be absent",
+      R"json({"must": "unique(age) and no_such_column > 1 and type(city) = \"text\""})json", "");
+  row("what is asserted all holds", R"({"must": "age > 1 or age < 0"})",
+      "must: This is more than a list of conditions that all hold.");
   row("unknown key", R"({"other": 1})",
       "other: The parameter other is not known here; its value does nothing.");
 }
@@ -244,6 +280,8 @@ void ParameterTest::typedText_data() {
   row("columns", R"(["a"])", R"(["a"])");
   row("columns", R"({"types": ["number"]})", R"({"types":["number"]})");
   row("file", "/tmp/a.csv", R"("/tmp/a.csv")");
+  row("keep", "age > 8", R"("age > 8")");
+  row("keep", R"({"conditions": []})", R"({"conditions":[]})");
 }
 
 void ParameterTest::typedText() {
@@ -267,6 +305,7 @@ void ParameterTest::refusedText_data() {
   QTest::newRow("text after a quote") << "columns" << R"("a"b)";
   QTest::newRow("broken JSON") << "columns" << "[1";
   QTest::newRow("not columns") << "columns" << "[1]";
+  QTest::newRow("not conditions") << "keep" << R"({"conditions": [1]})";
 }
 
 void ParameterTest::refusedText() {

@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <map>
 #include <set>
 
 using namespace quern;
@@ -15,6 +16,7 @@ private Q_SLOTS:
   void everyRowLeavesOnce_data();
   void everyRowLeavesOnce();  // promises 1, 2
   void stratifiedKeepsProportions();
+  void groupsStayTogether();
   void timeDoesNotLookAhead();
   void automaticStratifiesClasses();
   void seedsDiffer();
@@ -78,6 +80,40 @@ void PartitionTest::stratifiedKeepsProportions() {
   QCOMPARE(rareIn(parts.table("test")), 5);
 }
 
+void PartitionTest::groupsStayTogether() {  // 6
+  TableBuilder builder({{"row", Type::integer}, {"who", Type::text, Role::group}});
+  constexpr int rows = 1000;
+  for (int row = 0; row < rows; ++row) {
+    builder[0].add(row);
+    if (row % 50 == 7)
+      builder[1].addMissing();
+    else
+      builder[1].add("customer " + std::to_string(row * 7 % 83));
+  }
+  const Table data = std::move(builder).build();
+  const QString parameters = R"({"method": "grouped", "train": 60, "validation": 20})";
+  const Outputs parts = divided(parameters, data);
+  std::map<std::string, std::set<std::string>> seen;
+  std::int64_t all = 0;
+  for (const char* part : {"train", "validation", "test"}) {
+    const Table& rowsOfPart = parts.table(part);
+    all += rowsOfPart.rowCount();
+    for (std::int64_t row = 0; row < rowsOfPart.rowCount(); ++row)
+      seen[rowsOfPart["who"].written(row)].insert(part);
+  }
+  QCOMPARE(all, std::int64_t{rows});
+  QCOMPARE(seen.size(), std::size_t{84});
+  for (const auto& [who, where] : seen) QVERIFY2(where.size() == 1, who.c_str());
+  // No group has more than 20 rows, so no part is farther from its share than that.
+  QVERIFY(std::abs(parts.table("train").rowCount() - 600) <= 20);
+  QVERIFY(std::abs(parts.table("validation").rowCount() - 200) <= 20);
+  const Outputs others =
+      divided(R"({"method": "grouped", "train": 60, "validation": 20, "seed": 1})", data);
+  QVERIFY(!(others.table("train") == parts.table("train")));
+  QCOMPARE(divided(R"({"method": "grouped", "train": 100})", data).table("test").rowCount(),
+           std::int64_t{0});
+}
+
 void PartitionTest::timeDoesNotLookAhead() {
   const Table data = table(
       "day:date@time,row:integer / 2024-05-04,0 / 2024-05-01,1 / 2024-05-03,2 / 2024-05-02,3");
@@ -106,6 +142,7 @@ void PartitionTest::refusals_data() {
   QTest::addColumn<QString>("parameters");
   QTest::newRow("more than all rows") << R"({"train": 80, "validation": 30})";
   QTest::newRow("stratified without classes") << R"({"method": "stratified"})";
+  QTest::newRow("whole groups without a column") << R"({"method": "grouped"})";
   QTest::newRow("by time without a time") << R"({"method": "time"})";
   QTest::newRow("4: a missing time") << R"({"method": "time", "time": "x"})";
 }
