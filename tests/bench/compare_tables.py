@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Runs Quern and its peers at tables in turn and prints medians, ratios and peak memory as tables.
 
-  tests/bench/compare_tables.py BUILD_FOLDER [--runs 5] [--share 1] [--only WORD]...
+  tests/bench/compare_tables.py BUILD_FOLDER [--runs 5] [--share 1] [--only WORD]... [--without PEER]...
   tests/bench/compare_tables.py BUILD_FOLDER --scaling     how Quern's times grow with rows and fall with threads
 
 Peers are pandas and data.table from Debian, Polars and DuckDB from npm (installed beside peers/package.json; without
 npm the script says so and goes on). Every program answers every task with what it found; where an answer differs from
 Quern's, the table says so and the time does not count. The files are made by table_bench in BUILD_FOLDER/bench/data:
-about 2.5 GB, kept for the next run. --share 0.1 makes files of a tenth of the rows, for trying the script.
+about 2.5 GB, kept for the next run. --share 0.1 makes files of a tenth of the rows, for trying the script; --without pandas
+saves most of the time.
 """
 import argparse
 import os
@@ -143,6 +144,7 @@ def main():
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--share", type=float, default=1)
     parser.add_argument("--only", action="append", default=[])
+    parser.add_argument("--without", action="append", default=[], metavar="PEER")
     parser.add_argument("--scaling", action="store_true")
     options = parser.parse_args()
     build = options.build.resolve()
@@ -153,7 +155,8 @@ def main():
     if options.scaling:
         scaling(options, bench)
     else:
-        compare(options, programs(build), files)
+        found = {name: command for name, command in programs(build).items() if name not in options.without}
+        compare(options, found, files)
     (options.folder / "out.csv").unlink(missing_ok=True)
 
 
