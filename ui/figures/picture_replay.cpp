@@ -24,28 +24,28 @@ public:
   bool begin(QPaintDevice*) override { return true; }
   bool end() override { return true; }
 
-  void updateState(const QPaintEngineState& state) override {
-    const DirtyFlags changed = state.state();
-    if (changed & DirtyPen) m_to.setPen(state.pen());
-    if (changed & DirtyBrush) m_to.setBrush(state.brush());
-    if (changed & DirtyBrushOrigin) m_to.setBrushOrigin(state.brushOrigin());
-    if (changed & DirtyBackground) m_to.setBackground(state.backgroundBrush());
-    if (changed & DirtyBackgroundMode) m_to.setBackgroundMode(state.backgroundMode());
-    if (changed & DirtyFont) m_to.setFont(state.font());
-    if (changed & DirtyOpacity) m_to.setOpacity(state.opacity());
-    if (changed & DirtyCompositionMode) m_to.setCompositionMode(state.compositionMode());
+  void updateState(const QPaintEngineState& now) override {
+    const DirtyFlags changed = now.state();
+    if (changed & DirtyPen) m_to.setPen(now.pen());
+    if (changed & DirtyBrush) m_to.setBrush(now.brush());
+    if (changed & DirtyBrushOrigin) m_to.setBrushOrigin(now.brushOrigin());
+    if (changed & DirtyBackground) m_to.setBackground(now.backgroundBrush());
+    if (changed & DirtyBackgroundMode) m_to.setBackgroundMode(now.backgroundMode());
+    if (changed & DirtyFont) m_to.setFont(now.font());
+    if (changed & DirtyOpacity) m_to.setOpacity(now.opacity());
+    if (changed & DirtyCompositionMode) m_to.setCompositionMode(now.compositionMode());
     if (changed & DirtyHints) {
       m_to.setRenderHints(m_to.renderHints(), false);
-      m_to.setRenderHints(state.renderHints());
+      m_to.setRenderHints(now.renderHints());
     }
-    if (changed & DirtyTransform) m_to.setTransform(state.transform() * m_transform);
-    if (changed & DirtyClipPath) clip(state.clipPath(), state.clipOperation());
+    if (changed & DirtyTransform) m_to.setTransform(now.transform() * m_transform);
+    if (changed & DirtyClipPath) clip(now.clipPath(), now.clipOperation());
     if (changed & DirtyClipRegion) {
       QPainterPath path;
-      path.addRegion(state.clipRegion());
-      clip(path, state.clipOperation());
+      path.addRegion(now.clipRegion());
+      clip(path, now.clipOperation());
     }
-    if (changed & DirtyClipEnabled && !state.isClipEnabled()) clip({}, Qt::NoClip);
+    if (changed & DirtyClipEnabled && !now.isClipEnabled()) clip({}, Qt::NoClip);
   }
 
   void drawPath(const QPainterPath& path) override { m_to.drawPath(path); }
@@ -113,7 +113,7 @@ protected:
       case PdmPhysicalDpiY: return m_device.physicalDpiY();
       case PdmNumColors: return m_device.colorCount();
       case PdmDepth: return m_device.depth();
-      case PdmDevicePixelRatio: return m_device.devicePixelRatio();
+      case PdmDevicePixelRatio: return static_cast<int>(m_device.devicePixelRatio());
       case PdmDevicePixelRatioScaled:
         return static_cast<int>(m_device.devicePixelRatioF() * devicePixelRatioFScale());
     }
