@@ -9,6 +9,7 @@
 #include "ui/running/attempt.h"
 #include "ui/shell/language.h"
 #include "ui/shell/paths.h"
+#include "ui/shell/samples.h"
 
 #include <QFileInfo>
 #include <QTextStream>
@@ -41,7 +42,8 @@ int writeReport(const Registry& registry, const QString& path, const QString& re
   const auto error = attempt([&] {
     checkReportPath(report);
     const std::filesystem::path file = pathOf(QFileInfo(path).absoluteFilePath());
-    const Project project = loadProject(file);
+    Project project = loadProject(file);
+    if (isSample(path)) project = inWindowsLanguage(std::move(project), registry);
     const Engine engine(registry, std::make_shared<ResultCache>(
                                       ResultCache::Options{.folder = defaultCacheFolder()}));
     Narrator narrator;

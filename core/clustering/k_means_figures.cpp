@@ -79,7 +79,7 @@ Figure clusterSizes(const ClusterModel& model) {
   Figure figure{.id = "sizes",
                 .title = tr("Rows in each cluster"),
                 .x = {.title = tr("Cluster"), .kind = AxisKind::category},
-                .y = {.title = tr("Rows")}};
+                .y = {.title = tr("Number of rows")}};
   figure.layers.push_back(BarsLayer{.category = centroids["cluster"], .height = centroids["rows"]});
   return figure;
 }

@@ -2,6 +2,7 @@
 #include "core/data/import_parameters.h"
 
 #include "core/base/utf8.h"
+#include "core/pipeline/guards.h"
 
 namespace quern::imports {
 namespace {
@@ -29,8 +30,12 @@ void forAbsentColumns(const CsvOptions& options, const TableSchema& schema, Repo
 void addTo(const Parameters& parameters, CsvOptions& options) {
   options.missingMarkers = markersFrom(parameters[missingMarkers]);
   options.oddShare = parameters[oddShare];
-  if (const std::string json = parameters[columns]; !json.empty())
-    options.columns = csvColumnsFrom(parseJson(json, std::string(columns.key)));
+  const std::string json = parameters[columns];
+  if (json.empty()) return;
+  const std::string key(columns.key);
+  if (const auto wrong = attempt([&] { options.columns = csvColumnsFrom(parseJson(json, key)); }))
+    throw Error(wrong->message(), {.parameter = key, .column = wrong->place().column},
+                tr("Write it as in the example, or leave the field empty."));
 }
 
 TableSchema rejectsSchema() {

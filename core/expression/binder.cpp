@@ -205,6 +205,7 @@ Bound textAsDate(Bound text, Kind wanted) {
     }
     return dates;
   };
+  if (date.rowless) date.evaluate({Table(), {0, 1}});  // a constant is refused before a row is read
   return date;
 }
 

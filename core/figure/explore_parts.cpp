@@ -30,7 +30,7 @@ Axis axisOf(const Table& table, const std::string& name) {
           .kind = type == Type::boolean ? AxisKind::number : axisKindOf(type)};
 }
 
-Axis countAxis() { return {.title = tr("Rows")}; }
+Axis countAxis() { return {.title = tr("Number of rows")}; }
 
 Sentence rowsAndMissing(const Column& column) {
   if (column.missing() == 0) return Sentence(tr("%1 {row|rows}"), counted(column.size()));

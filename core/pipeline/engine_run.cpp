@@ -352,7 +352,10 @@ void EngineRun::succeed(const NodeId& id, SharedResult result, bool fromCache) {
 
 void EngineRun::fail(const NodeId& id, const Error& error, NodeState state) {
   m_pending.erase(id);
-  const Error placed = error.at({.node = titleOf(m_pipeline.at(id), m_registry)});
+  const Node& node = m_pipeline.at(id);
+  Error placed = error.at({.node = titleOf(node, m_registry)});
+  if (const Registry::Entry* entry = m_registry.find(node.operatorId))
+    placed = atParameter(placed, parametersOf(node, entry->spec, m_options.folder));
   m_result.errors.emplace(id, placed);
   m_hub.tell([&](RunObserver& observer) { observer.failed(id, placed); });
   settle(id, state);

@@ -4,7 +4,9 @@
 #include "core/pipeline/model.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <new>
+#include <ranges>
 
 namespace quern {
 namespace {
@@ -37,17 +39,21 @@ void refuseMissing(const Column& column, const std::string& name) {
               tr("Fill the missing values first, leave out the rows, or leave out the column."));
 }
 
-/// Where it went wrong; what counts characters is about the parameter that holds an expression.
-Place placeOf(const Error& error, const Parameters& parameters) {
-  Place place = error.place();
-  for (const ParameterSpec& spec : parameters.specs()) {
-    const auto* text = std::get_if<TextParameter>(&spec);
-    const bool expression =
-        (text != nullptr && text->expression) || std::holds_alternative<ConditionsParameter>(spec);
-    if (expression && parameters.active(spec) && place.character > 0 && place.parameter.empty())
-      place.parameter = keyOf(spec);
-  }
-  return place;
+/// Whether the path that a parameter holds is that of the file, or of a folder around it.
+bool leadsTo(const std::filesystem::path& chosen, const std::filesystem::path& file) {
+  if (chosen.empty() || file.empty()) return false;
+  const std::filesystem::path rest = file.lexically_relative(chosen);
+  return !rest.empty() && *rest.begin() != "..";
+}
+
+/// Whether what went wrong there went wrong in what the parameter holds.
+bool isAbout(const ParameterSpec& spec, const Parameters& parameters, const Place& place) {
+  if (const auto* file = std::get_if<FileParameter>(&spec))
+    return leadsTo(parameters[*file], place.file);
+  const auto* text = std::get_if<TextParameter>(&spec);
+  const bool expression =
+      (text != nullptr && text->expression) || std::holds_alternative<ConditionsParameter>(spec);
+  return expression && place.character > 0;  // what counts characters is about an expression
 }
 
 }  // namespace
@@ -61,9 +67,18 @@ Schemas checkOperator(const Registry::Entry& entry, const Parameters& parameters
     if (!failed()) out = entry.implementation->check(parameters, in, findings);
   });
   if (thrown)
-    findings.push_back(
-        {Severity::error, thrown->message(), placeOf(*thrown, parameters), thrown->advice()});
+    findings.push_back({Severity::error, thrown->message(),
+                        atParameter(*thrown, parameters).place(), thrown->advice()});
   return failed() ? Schemas() : out;
+}
+
+Error atParameter(const Error& error, const Parameters& parameters) {
+  if (!error.place().parameter.empty()) return error;
+  // Backwards: of several expressions the last is the one that may be more than a list.
+  for (const ParameterSpec& spec : std::views::reverse(parameters.specs()))
+    if (parameters.active(spec) && isAbout(spec, parameters, error.place()))
+      return error.at({.parameter = std::string(keyOf(spec))});
+  return error;
 }
 
 std::optional<Error> firstError(const Findings& findings) {

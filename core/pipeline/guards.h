@@ -19,6 +19,10 @@ namespace quern {
 QUERN_CORE_EXPORT Schemas checkOperator(const Registry::Entry& entry, const Parameters& parameters,
                                         const Schemas& in, Findings& findings);
 
+/// The same error, with the parameter it is about where that can be told: the one that holds the
+/// expression, or names the file or the folder it lies in.
+QUERN_CORE_EXPORT Error atParameter(const Error& error, const Parameters& parameters);
+
 /// The first finding that is an error, as what it is for a run; nothing if there is none.
 QUERN_CORE_EXPORT std::optional<Error> firstError(const Findings& findings);
 

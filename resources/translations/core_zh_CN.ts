@@ -3524,6 +3524,10 @@
       <translation>簇数</translation>
     </message>
     <message>
+      <source>Number of rows</source>
+      <translation>行数</translation>
+    </message>
+    <message>
       <source>Numbers of rows</source>
       <translation>行号</translation>
     </message>

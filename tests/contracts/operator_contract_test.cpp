@@ -109,6 +109,7 @@ std::vector<Json> wrongValues(const ParameterSpec& spec, const Inputs& in) {
   } else if (const auto* text = std::get_if<TextParameter>(&spec)) {
     wrong = {5};
     if (text->required) wrong.emplace_back("");
+    if (text->expression) wrong.insert(wrong.end(), {"((", "amount >", "no such column + 1"});
   } else if (const auto* one = std::get_if<ColumnParameter>(&spec)) {
     wrong = {5, "no such column"};
     if (in.has(one->port))
@@ -120,6 +121,7 @@ std::vector<Json> wrongValues(const ParameterSpec& spec, const Inputs& in) {
   } else if (const auto* file = std::get_if<FileParameter>(&spec)) {
     wrong = {5};
     if (file->required) wrong.emplace_back("");
+    if (file->use == FileUse::read) wrong.emplace_back("/no/such/file");
   } else if (const auto* rule = std::get_if<ConditionsParameter>(&spec)) {
     wrong = {5, "amount >", toJson({.conditions = {{"amount", Relation::above, {}}}}),
              Json{{"version", 2}, {"conditions", Json::array()}}};
@@ -131,6 +133,17 @@ std::vector<Json> wrongValues(const ParameterSpec& spec, const Inputs& in) {
     if (rule->required) wrong.emplace_back("");
   }
   return wrong;
+}
+
+/// Texts that hardly anything asks for.
+std::vector<std::string> nonsenses() {
+  return {"((",    "§",
+          ",,;;=", "-1",
+          "1e999", "no such thing",
+          "\n",    "\t = \t",
+          "[]",    R"({"amount": 3})",
+          "*",     "\\",
+          "%q",    std::string(100'000, 'a')};
 }
 
 /// Rows in the order of their texts, so that tables can be compared as sets of rows.
@@ -163,6 +176,8 @@ private Q_SLOTS:
   void usable();
   void refuses_data() { eachOperator(); }
   void refuses();
+  void tellsWhere_data() { eachOperator(); }
+  void tellsWhere();
   void promiseKept_data() { eachCase(); }
   void promiseKept();
   void pure_data() { eachCase(&OperatorSpec::deterministic); }
@@ -278,6 +293,32 @@ void OperatorContractTest::refuses() {
   }
 }
 
+/// Whatever is written into a text, it is said at a field and before it runs that it is wrong.
+void OperatorContractTest::tellsWhere() {
+  QFETCH(const Registry::Entry*, entry);
+  const ContractCase usable =
+      m_contracts.caseOf(*entry, Shape::usual, m_contracts.targets(*entry).at(0));
+  for (const ParameterSpec& parameter : entry->spec.parameters) {
+    if (!std::holds_alternative<TextParameter>(parameter)) continue;
+    for (const std::string& nonsense : nonsenses()) {
+      ContractCase tried = usable;
+      activate(tried.values, entry->spec, conditionOf(parameter));
+      tried.values[std::string(keyOf(parameter))] = nonsense;
+      const std::string shown =
+          std::string(keyOf(parameter)) + " = " + nonsense.substr(0, 40) + ": ";
+      const std::optional<Error> wrong = firstError(tried.check());
+      if (wrong) {
+        QVERIFY2(entry->spec.parameter(wrong->place().parameter) != nullptr,
+                 (shown + wrong->what()).c_str());
+        continue;
+      }
+      if (!Contracts::runsHere(*entry)) continue;
+      const auto late = attempt([&tried] { runCase(tried, Context()); });
+      QVERIFY2(!late, (shown + (late ? late->what() : "")).c_str());
+    }
+  }
+}
+
 /// What does not fit is refused by the engine before it runs; for that an operator on tables has to
 /// say what it needs beside them, and not less for more rows.
 void OperatorContractTest::statesItsNeed() {
@@ -290,7 +331,7 @@ void OperatorContractTest::statesItsNeed() {
   };
   const std::int64_t few = need(Shape::usual);
   if (few == -1) return;  // has no tables
-  QVERIFY(few >= 0);  // nothing where the columns of the input are shared
+  QVERIFY(few >= 0);      // nothing where the columns of the input are shared
   QVERIFY(need(Shape::large) >= few);
 }
 

@@ -57,13 +57,16 @@ QuickMenu::QuickMenu(std::vector<MenuEntry> entries, const QString& placeholder,
 }
 
 void QuickMenu::popup(const QPoint& globalPosition) {
-  QPoint corner = globalPosition;
-  if (const QScreen* screen = parentWidget()->screen()) {
-    const QRect room = screen->availableGeometry();
-    corner.setX(std::clamp(corner.x(), room.left(), std::max(room.left(), room.right() - width())));
-    corner.setY(std::clamp(corner.y(), room.top(), std::max(room.top(), room.bottom() - height())));
-  }
-  move(corner);
+  const QWidget* window = parentWidget()->window();
+  const QRect screen = parentWidget()->screen()->availableGeometry();
+  const QRect inside = window->geometry().intersected(screen);
+  // The window, where it is large enough, so that nothing hangs over its edge.
+  const auto [left, right] = inside.width() >= width() ? std::pair(inside.left(), inside.right())
+                                                       : std::pair(screen.left(), screen.right());
+  const auto [top, bottom] = inside.height() >= height() ? std::pair(inside.top(), inside.bottom())
+                                                         : std::pair(screen.top(), screen.bottom());
+  move(std::clamp(globalPosition.x(), left, std::max(left, right + 1 - width())),
+       std::clamp(globalPosition.y(), top, std::max(top, bottom + 1 - height())));
   show();
   m_search->setFocus();
 }

@@ -131,6 +131,13 @@ void ColumnsEditor::present(const Json& value, const EditorSurroundings& surroun
   fillList();
 }
 
+/// Of a rule only the pattern can be wrong, or leave nothing.
+void ColumnsEditor::setWrong(bool wrong) {
+  const bool rule = m_choice.mode() == ChoiceMode::byRule && !m_choice.pattern().empty();
+  setMark(*m_pattern, "wrong", wrong && rule);
+  setMark(*m_mode, "wrong", wrong && !rule);
+}
+
 void ColumnsEditor::fillList() {
   m_filling = true;
   const ChoiceMode mode = m_choice.mode();

@@ -26,6 +26,7 @@ public:
   explicit ColumnsEditor(const ColumnsParameter& parameter);
 
   void present(const Json& value, const EditorSurroundings& surroundings) override;
+  void setWrong(bool wrong) override;
 
 private:
   void buildRule();

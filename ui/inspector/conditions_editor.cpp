@@ -189,6 +189,7 @@ void ConditionsEditor::turnTo(Mode mode) {  // 2
 
 void ConditionsEditor::setWrong(bool wrong) {  // 5
   setMark(*m_expression, "wrong", wrong && m_mode == Mode::expression);
+  setMark(*m_add, "wrong", wrong && m_mode == Mode::conditions && m_lines.empty());
 }
 
 }  // namespace quern::ui

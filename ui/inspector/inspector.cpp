@@ -31,6 +31,9 @@ Inspector::Inspector(ProjectDocument& document, RunController& runs, QWidget* pa
   connect(&document, &ProjectDocument::edited, this, &Inspector::refresh);
   connect(&document, &ProjectDocument::checked, this, &Inspector::refresh);
   connect(&runs, &RunController::finished, this, &Inspector::refresh);
+  connect(&runs, &RunController::statusChanged, this, [this](const NodeId& node) {
+    if (m_form != nullptr && node == m_node) m_form->refreshFailure();
+  });
   rebuild();
 }
 

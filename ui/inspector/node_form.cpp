@@ -4,7 +4,8 @@
 //
 //   1. It is made from the declaration alone: one row per parameter, in the declared order.
 //   2. A change takes effect at once and is one undo step; typing on in one field is one step.
-//   3. What the check finds stands at the field it is about; what is about no field stands on top.
+//   3. What the check finds, and what the last run failed of, stands at the field it is about; what
+//   is about no field stands on top.
 //   4. A parameter whose condition does not hold is grey, and keeps its value.
 //   5. Undo, and edits made elsewhere, are seen at once. Undo in a field undoes the last step of the
 //   document: a field has no history of its own.
@@ -68,6 +69,11 @@ std::string_view portOf(const ParameterSpec& spec) {
   if (const auto* columns = std::get_if<ColumnsParameter>(&spec)) return columns->port;
   if (const auto* rule = std::get_if<ConditionsParameter>(&spec)) return rule->port;
   return "data";
+}
+
+/// What the node's last run failed of; empty unless it failed.
+std::string failureOf(const NodeStatus& status) {
+  return status.state == NodeState::failed && status.error ? status.error->what() : std::string();
 }
 
 /// The table at the input a parameter looks at; null if it is not known.
@@ -161,6 +167,7 @@ void NodeForm::buildHeader(const OperatorSpec* spec) {
                   : tr("This operator is not installed here. Its settings are kept as they are."),
               this, true));
   m_notice = wrapped({}, this, false);
+  m_notice->setObjectName("notice");
   m_notice->setProperty("bad", true);
   column->addWidget(m_notice);
   m_preview = wrapped({}, this, true);
@@ -222,17 +229,18 @@ void NodeForm::refresh() {
   }
   const auto found = m_document.checks().find(m_node);
   const NodeCheck* check = found == m_document.checks().end() ? nullptr : &found->second;
-  showNotice(check);
+  const Findings all = findings(check);
+  m_failure = failureOf(m_runs.status(m_node));
+  showNotice(all);
   const Registry::Entry* entry = m_document.registry().find(node->operatorId);
   if (entry == nullptr) return;
   const Parameters parameters(entry->spec.parameters, node->values);
   for (const ParameterSpec& spec : entry->spec.parameters) {
     const std::string key(keyOf(spec));
     Findings own;
-    if (check != nullptr)
-      for (const Finding& finding : check->findings)
-        if (finding.place.parameter == key && finding.severity != Severity::note)
-          own.push_back(finding);  // 3
+    for (const Finding& finding : all)
+      if (finding.place.parameter == key && finding.severity != Severity::note)
+        own.push_back(finding);  // 3
     const Json set = node->values.contains(key) ? node->values[key] : Json();
     m_rows.at(key)->present(set, parameters.active(spec), own,  // 4
                             {.schema = schemaFor(spec, check),
@@ -243,6 +251,19 @@ void NodeForm::refresh() {
   }
   watchFields();
   showPreview(*entry, parameters);
+}
+
+void NodeForm::refreshFailure() {
+  if (failureOf(m_runs.status(m_node)) != m_failure) refresh();
+}
+
+Findings NodeForm::findings(const NodeCheck* check) const {
+  Findings all = check != nullptr ? check->findings : Findings();
+  const NodeStatus& status = m_runs.status(m_node);
+  if (!failureOf(status).empty())
+    all.push_back(
+        {Severity::error, status.error->message(), status.error->place(), status.error->advice()});
+  return all;
 }
 
 /// What was last seen to arrive at an input; null if nothing was.
@@ -291,13 +312,12 @@ void NodeForm::showPreview(const Registry::Entry& entry, const Parameters& param
       });
 }
 
-void NodeForm::showNotice(const NodeCheck* check) {
+void NodeForm::showNotice(const Findings& findings) {
   QStringList lines;
-  if (check != nullptr)
-    for (const Finding& finding : check->findings)
-      if (!m_rows.contains(finding.place.parameter) && finding.severity == Severity::error)
-        lines << tr("%1 %2", "what happened, what to do now")
-                     .arg(translated(finding.message), translated(finding.advice));
+  for (const Finding& finding : findings)
+    if (!m_rows.contains(finding.place.parameter) && finding.severity == Severity::error)
+      lines << tr("%1 %2", "what happened, what to do now")
+                   .arg(translated(finding.message), translated(finding.advice));
   m_notice->setText(lines.join('\n'));
   m_notice->setVisible(!lines.isEmpty());
 }

@@ -27,7 +27,8 @@ public:
            QWidget* parent = nullptr);
 
   const NodeId& node() const { return m_node; }
-  void refresh();  ///< after an edit or a check
+  void refresh();         ///< after an edit or a check
+  void refreshFailure();  ///< after the node's state may have changed
   void focusParameter(const QString& key);
 
 protected:
@@ -38,7 +39,8 @@ private:
   void buildRows(const OperatorSpec& spec);
   void buildHelp(const OperatorSpec& spec);
   void setValue(const std::string& key, const Json& value, int gesture);
-  void showNotice(const NodeCheck* check);
+  Findings findings(const NodeCheck* check) const;
+  void showNotice(const Findings& findings);
   void takeTitleBack();
   void watchFields();
   void showPreview(const Registry::Entry& entry, const Parameters& parameters);
@@ -55,6 +57,7 @@ private:
   std::vector<const void*> m_previewOf;  ///< the tables it is about
   Json m_previewWith;                    ///< and the settings
   std::map<std::string, ParameterRow*> m_rows;
+  std::string m_failure;  ///< of the node's last run, as shown
   int m_titleGesture = -1;
 };
 

@@ -32,6 +32,7 @@ private Q_SLOTS:
   void tidyRunsLeftToRight();
   void quickMenuByPinyin();
   void mostUsedFirst();
+  void menusStayWithinTheWindow();
   void wheelZoomsAtThePointer();
   void middleButtonPans();
   void whatFitsStaysFitted();
@@ -253,6 +254,30 @@ void CanvasEditTest::mostUsedFirst() {
   QCOMPARE(canvas.menu()->shownIds().front(), QString("writer"));
   QTest::keyClick(canvas.menu()->findChild<QLineEdit*>(), Qt::Key_Escape);
   QCOMPARE(canvas.document.pipeline().nodes().size(), std::size_t{3});
+}
+
+void CanvasEditTest::menusStayWithinTheWindow() {
+  CanvasFixture canvas;
+  canvas.view.resize(600, 400);
+  const auto menuAt = [&canvas](const QPoint& place) {
+    auto* menu = new QuickMenu({{.id = "x", .title = "x", .search = SearchText({"x"}, {})}}, {},
+                               &canvas.view);
+    menu->popup(canvas.view.mapToGlobal(place));
+    const QRect shown(menu->pos(), menu->size());
+    menu->close();
+    return shown;
+  };
+  const int frame = 4;  // that the platform of the tests puts around windows and does not tell
+  const auto isAt = [&](const QPoint& place) {
+    const QPoint off = menuAt(place).topLeft() - canvas.view.mapToGlobal(place);
+    return off.manhattanLength() <= frame;
+  };
+  QVERIFY(isAt({40, 30}));
+  const QRect window = canvas.view.geometry().adjusted(-frame, -frame, frame, frame);
+  for (const QPoint& corner : {QPoint(590, 30), QPoint(40, 390), QPoint(-40, 399)})
+    QVERIFY(window.contains(menuAt(corner)));
+  canvas.view.resize(120, 30);  // smaller than any menu: beside it is better than nowhere
+  QVERIFY(isAt({40, 20}));
 }
 
 void CanvasEditTest::wheelZoomsAtThePointer() {

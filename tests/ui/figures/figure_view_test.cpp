@@ -98,7 +98,7 @@ private Q_SLOTS:
     QTest::newRow("forecast") << 2 << "Observed";
     QTest::newRow("bars") << 3 << "Orders";
     QTest::newRow("lying bars") << 4 << "Orders";
-    QTest::newRow("histogram") << 5 << "Rows";
+    QTest::newRow("histogram") << 5 << "Number of rows";
     QTest::newRow("boxes") << 6 << "median";
     QTest::newRow("confusion") << 7 << "True class";
     QTest::newRow("shares") << 9 << "%";

@@ -137,7 +137,7 @@ inline Figure histogram() {
                 .title = tr("How completion time is spread"),
                 .subtitle = tr("12,000 rows"),
                 .x = {.title = tr("Completion time (hours)")},
-                .y = {.title = tr("Rows")}};
+                .y = {.title = tr("Number of rows")}};
   figure.layers.push_back(HistogramLayer{.edges = edges, .counts = counts});
   return figure;
 }

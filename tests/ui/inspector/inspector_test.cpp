@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QFloat16>
-#include "testing/toys.h"
 #include "ui/document/project_document.h"
 #include "ui/inspector/expression_field.h"
 #include "ui/inspector/inspector.h"
+#include "ui/inspector/kitchen.h"
 #include "ui/inspector/number_field.h"
 #include "ui/running/run_controller.h"
 #include "ui/shell/language.h"
@@ -23,77 +23,6 @@
 
 using namespace quern;
 using namespace quern::ui;
-
-namespace {
-
-enum class Way { sum, mean };
-constexpr Option ways[] = {{Way::sum, "sum", tr("Sum")}, {Way::mean, "mean", tr("Mean")}};
-
-// One parameter of each kind.
-constexpr BooleanParameter careful{
-    .key = "careful", .label = tr("Careful"), .help = tr("Look twice.")};
-constexpr IntegerParameter count{.key = "count",
-                                 .initial = 8,
-                                 .min = 1,
-                                 .max = 100,
-                                 .label = tr("Count"),
-                                 .help = tr("How many.")};
-constexpr NumberParameter share{.key = "share",
-                                .initial = 0.5,
-                                .min = 0,
-                                .max = 1,
-                                .label = tr("Share"),
-                                .help = tr("How much."),
-                                .when = {.parameter = "careful", .option = "true"}};
-constexpr ChoiceParameter way{
-    .key = "way", .options = ways, .initial = "sum", .label = tr("Way"), .help = tr("Which way.")};
-constexpr TextParameter name{
-    .key = "name", .initial = "total", .label = tr("Name"), .help = tr("What it is called.")};
-constexpr TextParameter rule{
-    .key = "rule", .expression = true, .label = tr("Rule"), .help = tr("Which rows.")};
-constexpr ColumnParameter target{.key = "target",
-                                 .accepts = Accept::numeric,
-                                 .required = false,
-                                 .label = tr("Target"),
-                                 .help = tr("Which one.")};
-constexpr ColumnsParameter features{
-    .key = "features", .required = false, .label = tr("Features"), .help = tr("Which ones.")};
-constexpr FileParameter file{
-    .key = "file", .required = false, .label = tr("File"), .help = tr("Where from.")};
-
-struct Kitchen final : Operator {
-  Schemas check(const Parameters&, const Schemas& in, Findings&) const override {
-    return {{"data", in.table("data")}};
-  }
-  Outputs apply(const Parameters&, const State&, const Inputs& in, Context&) const override {
-    return {{"data", in.table("data")}};
-  }
-};
-
-struct Pantry final : Operator {
-  Schemas check(const Parameters&, const Schemas&, Findings&) const override {
-    return {{"data", TableSchema({{.name = "age"},
-                                  {.name = "order volume"},
-                                  {.name = "city", .type = Type::category}})}};
-  }
-  Outputs apply(const Parameters&, const State&, const Inputs&, Context&) const override {
-    return {};
-  }
-};
-
-void registerKitchen(Registry& registry) {
-  const PortSpec data = tablePort("data", tr("Data"));
-  registry.add<Pantry>({.id = "pantry", .name = tr("Pantry"), .outputs = {data}});
-  registry.add<Kitchen>(
-      {.id = "kitchen",
-       .name = tr("Kitchen"),
-       .summary = tr("Has everything"),
-       .inputs = {data},
-       .outputs = {data},
-       .parameters = {careful, count, share, way, name, rule, target, features, file}});
-}
-
-}  // namespace
 
 class InspectorTest : public QObject {
   Q_OBJECT
@@ -283,10 +212,10 @@ void InspectorTest::undoIsSeen() {
 
 void InspectorTest::columnsAreChosenByClicks() {
   auto* list = field<QListWidget>("features");
-  QCOMPARE(list->count(), 3);
+  QCOMPARE(list->count(), 4);
   QCOMPARE(list->item(0)->checkState(), Qt::Checked);  // a feature
   list->item(0)->setCheckState(Qt::Unchecked);
-  QCOMPARE(value("features"), Json::parse(R"(["order volume", "city"])"));
+  QCOMPARE(value("features"), Json::parse(R"(["order volume", "city", "day"])"));
   QCOMPARE(m_document->undoStack().count(), 1);
   m_document->undoStack().undo();
   QCOMPARE(field<QListWidget>("features")->item(0)->checkState(), Qt::Checked);
