@@ -80,6 +80,11 @@ void ReadingOptions::addTo(CLI::App& command) {
     takesWhole(*rows, 0, 3);
   if (CLI::Option* table = add("--table", m_table, tr("Of several below each other"), "N"))
     takesWhole(*table, 1);
+  if (command.get_option_no_throw("--one-table") == nullptr)
+    command
+        .add_flag("--one-table", m_oneTable,
+                  translated(tr("No line is of another table, a note or a total")))
+        ->group("Reading");
   add("--comment", m_comment, tr("Lines that begin with it are left out"), "TEXT");
   if (CLI::Option* decimal =
           add("--decimal", m_decimal, tr("Before the fraction of a number"), ".|,"))
@@ -109,6 +114,7 @@ CsvOptions ReadingOptions::csv() const {
   if (m_escape == "none") options.escape = QuoteEscape::none;
   if (m_skip >= 0) options.skip = m_skip;
   if (m_table > 0) options.table = m_table;
+  options.oneTable = m_oneTable;
   if (m_headerRows >= 0) options.headerRows = m_headerRows;
   for (const std::string& choice : m_types) options.columns.push_back(columnChoiceFrom(choice));
   if (const auto wrong = attempt([&] { checkCsvOptions(options); }))

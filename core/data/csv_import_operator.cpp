@@ -92,6 +92,12 @@ constexpr IntegerParameter table{
     .label = tr("Table"),
     .help = tr("Which of several tables below each other is read. 0: the first that is more than a "
                "few lines above the others.")};
+constexpr BooleanParameter oneTable{
+    .key = "one-table",
+    .initial = false,
+    .label = tr("All lines are one table"),
+    .help = tr("No line is a title, part of another table, a note, a total or the header once "
+               "more. Lines to skip and comments are left out all the same.")};
 constexpr TextParameter comment{.key = "comment",
                                 .unset = tr("Detect"),
                                 .label = tr("Comment sign"),
@@ -115,8 +121,9 @@ OperatorSpec spec() {
       .family = Family::data,
       .summary = tr("Reads a delimited text file into a typed table"),
       .outputs = {tablePort("data", tr("Data")), tablePort("rejects", tr("Rows that do not fit"))},
-      .parameters = {file, encoding, delimiter, quote, escape, headerRows, skip, table, comment,
-                     decimal, imports::missingMarkers, imports::oddShare, imports::columns},
+      .parameters = {file, encoding, delimiter, quote, escape, headerRows, skip, table, oneTable,
+                     comment, decimal, imports::missingMarkers, imports::oddShare,
+                     imports::columns},
       .rows = Rows::other,
       .keywords = "read open load text file tsv table",
   };
@@ -153,6 +160,7 @@ CsvOptions optionsFrom(const Parameters& parameters) {
     options.headerRows = static_cast<int>(rows) - static_cast<int>(Header::none);
   if (const std::int64_t lines = parameters[skip]; lines >= 0) options.skip = lines;
   if (const std::int64_t number = parameters[table]; number > 0) options.table = number;
+  options.oneTable = parameters[oneTable];
   if (const std::string sign = parameters[comment]; !sign.empty())
     options.comment = sign == "none" ? "" : sign;
   if (const Decimal sign = parameters.as<Decimal>(decimal); sign != Decimal::automatic)

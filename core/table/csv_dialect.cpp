@@ -34,6 +34,11 @@ std::int64_t wholeOf(const Json& json, const std::string& key, std::int64_t most
   return json.get<std::int64_t>();
 }
 
+bool truthOf(const Json& json, const std::string& key) {
+  if (!json.is_boolean()) throw wrongOption(key);
+  return json.get<bool>();
+}
+
 /// One byte, or none at all for "no quote".
 char byteOf(const Json& json, const std::string& key) {
   const std::string text = textOf(json, key);
@@ -77,6 +82,7 @@ Json toJson(const CsvOptions& options) {
   if (options.escape) json["escape"] = escapeKeys[static_cast<int>(*options.escape)];
   if (options.skip) json["skip"] = *options.skip;
   if (options.table) json["table"] = *options.table;
+  if (options.oneTable) json["one-table"] = true;
   if (options.headerRows) json["header-rows"] = *options.headerRows;
   if (!options.missingMarkers.empty()) json["missing-markers"] = options.missingMarkers;
   if (options.oddShare > 0) json["odd-share"] = options.oddShare;
@@ -110,10 +116,8 @@ CsvOptions csvOptionsFrom(const Json& json) {
         throw wrongOption(key);
       options.oddShare = value.get<double>();
     }
-    if (key == "keep-text") {
-      if (!value.is_boolean()) throw wrongOption(key);
-      options.keepText = value.get<bool>();
-    }
+    if (key == "keep-text") options.keepText = truthOf(value, key);
+    if (key == "one-table") options.oneTable = truthOf(value, key);
     if (key == "missing-markers") {
       if (!value.is_array()) throw wrongOption(key);
       for (const Json& marker : value) options.missingMarkers.push_back(textOf(marker, key));

@@ -54,7 +54,10 @@ struct CsvOptions {
   std::optional<QuoteEscape> escape{};
   std::optional<std::int64_t> skip{};
   std::optional<int> headerRows{};
-  std::optional<std::int64_t> table{};        ///< of several below each other, from 1 on
+  std::optional<std::int64_t> table{};  ///< of several below each other, from 1 on
+  /// All lines are rows of one table: nothing above or below it is a title, another table, a note, a
+  /// total or the header once more. Lines to skip and comments are left out all the same.
+  bool oneTable = false;
   std::vector<std::string> missingMarkers{};  ///< beside the usual ones
   /// Up to that share of cells may be odd ones in a column of numbers or dates: they become missing
   /// and are reported. 0: one odd cell makes the column a text.

@@ -6,7 +6,9 @@
 //      line at most half as wide as the table; without one it needs a mark: *, †, Note, Source, 注,
 //      资料来源 and the like.
 //   2. A line of nothing but dashes ends a table as an empty one does, and is a note itself.
-//   3. A last row that says it is a total, and lacks something that the row above it has, is no row.
+//   3. As many delimiters as a table of two columns has are a row without a value rather than an empty
+//      line, unless what is below them has a mark, is a single cell, or stands under a value.
+//   4. A last row that says it is a total, and lacks something that the row above it has, is no row.
 
 #include "core/table/csv_notes.h"
 
@@ -60,7 +62,7 @@ bool saysTotal(const SampleRow& row, const CsvDialect& dialect) {
   return std::ranges::find(words, trimmed(word)) != std::end(words);
 }
 
-/// A total below a row that says more (3).
+/// A total below a row that says more (4).
 bool isTotal(const SampleRow& row, const SampleRow& above, const CsvDialect& dialect) {
   if (!row.inOrder || row.cells.size() != above.cells.size() || !saysTotal(row, dialect) ||
       valuesIn(row, dialect) == 0)
@@ -94,6 +96,14 @@ SampleRow rowAbove(std::string_view text, std::size_t begin, std::string_view li
   return row;
 }
 
+/// A row of a table of two columns that has no value, for all that the notes below it tell (3).
+bool isRowWithoutValue(const SampleRow& row, const SampleRow& above, bool sureNotes,
+                       const CsvDialect& dialect, std::size_t columns) {
+  if (columns != 2 || row.cells.size() != columns || sureNotes) return false;
+  return above.cells.empty() ||
+         KindSet::of(textOf(above.cells[0], dialect), dialect.decimal).empty();
+}
+
 }  // namespace
 
 std::size_t notesBelow(std::string_view text, const CsvDialect& dialect, std::size_t columns) {
@@ -103,24 +113,28 @@ std::size_t notesBelow(std::string_view text, const CsvDialect& dialect, std::si
   std::size_t notes = text.size();
   std::size_t begin = text.size();  // of the lines looked at, the last one first
   bool any = false;                 // of them is a note, if an empty line is above it
+  bool sure = false;                // even if what is above it may be a row
   for (std::size_t count = 0; begin > 0 && count < mostNotes; ++count) {
     const std::size_t first = lineBefore(text, begin, lineEnds);
     if (first == text.npos) break;  // the first line may be the rest of one
     const std::string_view line = text.substr(first, begin - first);
     const SampleRow row = rowOf(line, scanner);
     if (isRule(row) || isEmptyRow(row, dialect)) {
+      const SampleRow above = rowAbove(text, first, lineEnds, dialect);
+      if (any && isRowWithoutValue(row, above, sure, dialect, columns)) break;
       begin = first;
       if (any || isRule(row)) notes = begin;
       continue;
     }
     if (isTotal(row, rowAbove(text, first, lineEnds, dialect), dialect)) {
       notes = begin = first;
-      any = true;
+      any = sure = true;
       continue;
     }
     begin = first;
     if (!isNote(row, line, dialect, columns)) break;
     any = true;
+    sure |= row.cells.size() < columns || hasNoteMark(textOf(row.cells[0], dialect));
     if (hasNoteMark(textOf(row.cells[0], dialect))) notes = begin;
   }
   return notes;

@@ -8,7 +8,8 @@
 //   3. What did not fit is in the rejects, with its line; the rows are in the table all the same.
 //   4. Memory is the table plus a piece per thread; only text that is not UTF-8 is held as a whole,
 //      too.
-//   5. Notes below the table are no rows of it; they are rejects, unless every cell keeps its text.
+//   5. Notes below the table are no rows of it; they are rejects, unless every cell keeps its text or
+//      the user says that there is one table and nothing else.
 //   6. Nor is the header where it comes again; how often is a finding.
 //   7. Where another table seems to begin among rows that did not fit, it is told.
 
@@ -91,6 +92,9 @@ public:
 
 private:
   const Bytes& text() const { return m_text ? *m_text : *m_raw; }
+
+  /// None of them is left out.
+  bool keepsLines() const { return m_options.keepText || m_options.oneTable; }
 
   void unpack() {
     Buffer buffer;
@@ -186,7 +190,7 @@ private:
   /// Lines below the table that are no rows of it (5).
   void findNotes() {
     m_notes = m_end;
-    if (!m_whole || m_options.keepText || m_shape.columns() < 2) return;
+    if (!m_whole || keepsLines() || m_shape.columns() < 2) return;
     Buffer buffer;
     const std::int64_t rows = m_start + static_cast<std::int64_t>(m_shape.offset);
     const std::int64_t from = std::max(rows, m_end - notesSize);
@@ -211,7 +215,7 @@ private:
   void findRepeats(std::string_view head) {
     m_repeats.clear();
     const CsvDialect& dialect = m_sniffed.dialect;
-    if (m_options.keepText || dialect.headerRows != 1 || m_shape.columns() < 2) return;
+    if (keepsLines() || dialect.headerRows != 1 || m_shape.columns() < 2) return;
     const std::string_view above = trimmed(head.substr(0, m_shape.offset));
     const std::size_t end = above.find_last_of("\r\n");
     const std::string_view header = above.substr(end == above.npos ? 0 : end + 1);
@@ -288,6 +292,7 @@ private:
 
   /// Tables are told apart in the first MiB only (7).
   void tellOtherTable(CsvResult& result) const {
+    if (m_options.oneTable) return;
     const std::optional<std::int64_t> line =
         headerAmong(result.rejects, m_sniffed.dialect, m_shape.names.size());
     if (!line) return;

@@ -4,12 +4,16 @@
 //
 //   1. An empty line, or one of nothing but delimiters, ends a table if what follows is another one:
 //      it has another number of columns, the same header once more, or a header of its own. Rows
-//      after a gap that look like those before it belong to the same table.
+//      after a gap that look like those before it belong to the same table, and so does every line
+//      above the next one: nothing between two tables is lost.
 //   2. A block of few lines, or of a few pairs of a name and a value, above a much longer table is a
 //      preamble.
 //   3. Without an empty line a table ends where rows go on with another number of cells, at least
 //      three of them, of which the first names the columns and the next hold values. Titles may
 //      stand between. Everything less is a ragged table.
+//   4. As many delimiters as the rows of the table have may as well be a row without a value. They
+//      part two tables only if there are sure signs: a text, and values below it, in a column of
+//      other values or of texts; a title; a column that ends.
 
 #include "core/table/csv_sections.h"
 
@@ -25,10 +29,14 @@ namespace {
 constexpr std::size_t mostTables = 1000;
 constexpr std::size_t mostLookedAt = 10'000;  // of the rows that did not fit
 
+constexpr std::ptrdiff_t fewValues = 3;  // that make a column of numbers or dates what it is
+
 /// Rows without a gap between them.
 struct RowBlock {
   std::vector<SampleRow> rows;
   std::int64_t line = 1;
+  std::size_t gap = 0;  ///< cells in each row of the gap above it; 0 if a line of it is empty
+  bool titled = false;
 };
 
 std::vector<RowBlock> blocksOf(std::string_view text, const CsvDialect& dialect, std::size_t at) {
@@ -36,6 +44,7 @@ std::vector<RowBlock> blocksOf(std::string_view text, const CsvDialect& dialect,
   std::vector<RowBlock> blocks(1);
   std::vector<Cell> cells;
   std::int64_t line = 1 + scanner.lines(text.substr(0, at));
+  std::optional<std::size_t> gapCells;  // in the gap at hand
   while (at < text.size()) {
     const ScannedRow scanned = scanner.scan(text, at, true, cells);
     SampleRow row{.first = at, .next = scanned.next};
@@ -43,10 +52,16 @@ std::vector<RowBlock> blocksOf(std::string_view text, const CsvDialect& dialect,
       row.cells.push_back(text.substr(cell.first, cell.last - cell.first));
     const bool gap = scanned.kind == RowKind::blank ||
                      (scanned.kind == RowKind::cells && isEmptyRow(row, dialect));
-    if (gap && !blocks.back().rows.empty()) {
-      blocks.emplace_back();
-    } else if (!gap && scanned.kind == RowKind::cells) {
-      if (blocks.back().rows.empty()) blocks.back().line = line;
+    const std::size_t width = scanned.kind == RowKind::blank ? 0 : row.cells.size();
+    if (gap) {
+      if (!blocks.back().rows.empty()) blocks.emplace_back();
+      gapCells = std::min(gapCells.value_or(width), width);
+    } else if (scanned.kind == RowKind::cells) {
+      if (blocks.back().rows.empty()) {
+        blocks.back().line = line;
+        blocks.back().gap = gapCells.value_or(0);
+      }
+      gapCells.reset();
       blocks.back().rows.push_back(std::move(row));
     }
     line += scanner.lines(text.substr(at, scanned.next - at));
@@ -67,6 +82,7 @@ void dropTitles(RowBlock& block, const Scanner& scanner, std::string_view text,
            titles + 1 < block.rows.size())))
     ++titles;
   if (titles == 0 || titles == block.rows.size()) return;
+  block.titled = true;
   block.line += scanner.lines(
       text.substr(block.rows[0].first, block.rows[titles].first - block.rows[0].first));
   block.rows.erase(block.rows.begin(), block.rows.begin() + static_cast<std::ptrdiff_t>(titles));
@@ -80,11 +96,49 @@ bool isTableLike(const RowBlock& block) {
          10 * fitting >= 9 * static_cast<std::ptrdiff_t>(block.rows.size());
 }
 
+/// What the cells of a column below its header have in common.
+struct ColumnSigns {
+  KindSet kinds = KindSet::all();
+  std::ptrdiff_t filled = 0, values = 0;
+
+  ColumnSigns(const RowBlock& block, std::size_t column, const CsvDialect& dialect) {
+    for (const SampleRow& row : std::span(block.rows).subspan(1)) {
+      if (column >= row.cells.size()) continue;
+      const std::string_view text = textOf(row.cells[column], dialect);
+      if (text.empty()) continue;
+      const KindSet found = KindSet::of(text, dialect.decimal);
+      kinds = kinds & found;
+      ++filled;
+      values += found.empty() ? 0 : 1;
+    }
+  }
+
+  bool typed() const { return filled > 0 && !kinds.empty(); }
+};
+
+/// The first row of the block cannot be one of the table, though a row without a value is all that
+/// is between them (4).
+bool surelyAnother(const RowBlock& block, const RowBlock& table, const CsvDialect& dialect) {
+  int signs = block.titled ? 1 : 0;
+  for (std::size_t column = 0; column < block.rows[0].cells.size(); ++column) {
+    const ColumnSigns above(table, column, dialect);
+    const ColumnSigns below(block, column, dialect);
+    const bool named = !textOf(block.rows[0].cells[column], dialect).empty();
+    const bool sure = above.filled >= fewValues && below.filled >= 2;
+    if (named && above.typed()) signs += sure && below.typed() ? 2 : 1;
+    if (named && below.typed() && below.filled >= 2 && above.filled >= 2 && above.values == 0)
+      ++signs;
+    if (!named && below.filled == 0 && above.filled > 0) ++signs;
+  }
+  return signs >= 2;
+}
+
 /// The block starts another table than the one above it (1).
 bool startsAnother(const RowBlock& block, const RowBlock& table, const CsvDialect& dialect,
                    const CsvOptions& options) {
   if (!isTableLike(block)) return false;
-  if (usualWidth(block.rows) != usualWidth(table.rows)) return true;
+  const std::size_t width = usualWidth(table.rows);
+  if (usualWidth(block.rows) != width) return true;
   if (block.rows[0].cells == table.rows[0].cells) return true;
   Sentence ignored;
   const auto numbersBelow = [&](const SampleRow& row) {
@@ -93,8 +147,9 @@ bool startsAnother(const RowBlock& block, const RowBlock& table, const CsvDialec
     });
   };
   // A header of its own: no values in it, but below it.
-  return numbersBelow(block.rows[0]) == 0 && numbersBelow(block.rows[1]) > 0 &&
-         headerRowsOf(block.rows, dialect, options, ignored) > 0;
+  const bool hasHeader = numbersBelow(block.rows[0]) == 0 && numbersBelow(block.rows[1]) > 0 &&
+                         headerRowsOf(block.rows, dialect, options, ignored) > 0;
+  return hasHeader && (block.gap != width || surelyAnother(block, table, dialect));
 }
 
 /// Where a table begins below the rows from `first` on without a gap (3); their number if none does.
@@ -120,7 +175,7 @@ std::vector<RowBlock> cutAtHeaders(std::vector<RowBlock> blocks, std::string_vie
     std::size_t first = 0;
     while (first < block.rows.size()) {
       const std::size_t next = nextHeader(block.rows, first, dialect);
-      RowBlock part{.line = block.line};
+      RowBlock part{.line = block.line, .gap = first == 0 ? block.gap : 0};
       const auto begin = block.rows.begin();
       part.rows.assign(begin + static_cast<std::ptrdiff_t>(first),
                        begin + static_cast<std::ptrdiff_t>(next));
@@ -172,25 +227,30 @@ std::vector<StackedTable> stackedTables(std::string_view text, const CsvDialect&
   const Scanner scanner(dialect);
   std::vector<RowBlock> blocks = cutAtHeaders(blocksOf(text, dialect, at), text, dialect);
   std::vector<RowBlock> tables;
-  std::vector<std::size_t> sizes;
+  std::vector<std::size_t> ends;  // of all that belongs to each
   for (RowBlock& block : blocks) {
+    const std::size_t end = block.rows.back().next;
     dropTitles(block, scanner, text, dialect);
     if (tables.empty() ? !isTableLike(block)
                        : startsAnother(block, tables.back(), dialect, options)) {
       if (tables.empty()) continue;  // a preamble
     } else if (!tables.empty()) {
-      // More rows of the same table, or lines that belong to none.
+      // More rows of the same table, or lines that are told below it.
       if (block.rows[0].cells.size() == tables.back().rows[0].cells.size() && isTableLike(block))
         tables.back().rows.insert(tables.back().rows.end(), block.rows.begin(), block.rows.end());
+      ends.back() = end;
       continue;
     }
-    if (tables.size() < mostTables) tables.push_back(std::move(block));
+    if (tables.size() == mostTables) break;
+    tables.push_back(std::move(block));
+    ends.push_back(end);
   }
   std::vector<StackedTable> found;
-  for (const RowBlock& table : tables) {
+  for (std::size_t index = 0; index < tables.size(); ++index) {
+    const RowBlock& table = tables[index];
     StackedTable& last = found.emplace_back();
     last = {.first = table.rows.front().first,
-            .last = table.rows.back().next,
+            .last = ends[index],
             .line = table.line,
             .rows = table.rows.size(),
             .width = usualWidth(table.rows)};

@@ -11,6 +11,7 @@
 //   5. Of several tables below each other the first is read that is more than a few lines above the
 //      others; the others are told.
 //   6. The header comes again on every page of a printed list.
+//   7. If the user says that all lines are one table, none is above or below it.
 
 #include "core/table/csv_sniffer.h"
 
@@ -53,7 +54,7 @@ public:
     Candidate best = bestReading();
     best = decideComment(std::move(best));
     chooseTable(best);
-    if (!m_options.skip && !m_options.headerRows) takeRowsAboveHeader(best);
+    if (!m_options.skip && !m_options.headerRows && !m_options.oneTable) takeRowsAboveHeader(best);
     m_result.dialect = best.dialect;
     reportReading(best);
     decideSkip(best);
@@ -222,26 +223,43 @@ private:
 
   static Sentence chosen() { return tr("You chose it."); }
 
+  /// Those above what looks like the table, too (7).
+  void takeAllLines(Candidate& reading) const {
+    const std::size_t at = skipLines(m_text, reading.dialect, m_options.skip.value_or(m_hintLines));
+    reading.rows = sampleRows(m_text, reading.dialect, at, m_whole, scoredRows);
+    reading.width = usualWidth(reading.rows);
+    reading.start = 0;
+  }
+
+  /// All of them. Lines above the first one may hide it: they are no rows, but look like some.
+  std::vector<StackedTable> tablesFor(const Candidate& reading) const {
+    const CsvDialect& dialect = reading.dialect;
+    if (!(hasGap(m_all, dialect) || changesShape(m_all, dialect))) return {};
+    const std::size_t at = skipLines(m_all, dialect, m_options.skip.value_or(m_hintLines));
+    std::vector<StackedTable> tables = stackedTables(m_all, dialect, at, m_options);
+    if (tables.size() < 2 && !m_options.skip && reading.start > 0)
+      tables = stackedTables(m_all, dialect, reading.rows[reading.start].first, m_options);
+    return tables;
+  }
+
   /// One of several tables below each other (5).
   void chooseTable(Candidate& best) {
     const std::int64_t wanted = m_options.table.value_or(0);
-    std::vector<StackedTable> tables;
-    if (hasGap(m_all, best.dialect) || changesShape(m_all, best.dialect)) {
-      const std::size_t at = skipLines(m_all, best.dialect, m_options.skip.value_or(m_hintLines));
-      tables = stackedTables(m_all, best.dialect, at, m_options);
-    }
-    if (wanted > std::max<std::int64_t>(1, static_cast<std::int64_t>(tables.size())))
+    const std::vector<StackedTable> tables = tablesFor(best);
+    const auto most = m_options.oneTable ? 1 : static_cast<std::int64_t>(tables.size());
+    if (wanted > std::max<std::int64_t>(1, most))
       throw Error(Sentence(tr("The file has no table %1."), wanted), {.parameter = "table"},
                   tr("Leave the number out, so that the first table is read."));
-    if (tables.size() < 2) return;
+    if (tables.size() > 1)
+      for (const StackedTable& table : tables) m_result.tables.push_back({table.line, table.names});
+    if (m_options.oneTable) takeAllLines(best);
+    if (tables.size() < 2 || m_options.oneTable) return;
     const std::size_t index =
         wanted > 0 ? static_cast<std::size_t>(wanted - 1) : firstRealTable(tables);
     m_table = tables[index];
     std::string places;
-    for (const StackedTable& table : tables) {
+    for (const StackedTable& table : tables)
       places += (places.empty() ? "" : ", ") + std::to_string(table.line);
-      m_result.tables.push_back({table.line, table.names});
-    }
     m_isLast = index + 1 == tables.size();
     m_result.findings.push_back(
         {.what = "table",
@@ -251,6 +269,10 @@ private:
                                             "in the lines %2; number %3 is read."),
                                          tables.size(), places, index + 1),
          .warns = wanted == 0});
+    takeTable(best);
+  }
+
+  void takeTable(Candidate& best) const {
     const std::string_view text = m_isLast ? m_all : m_all.substr(0, m_table->last);
     best.rows = sampleRows(text, best.dialect, m_table->first, m_whole || !m_isLast, scoredRows);
     best.width = m_table->width;

@@ -904,6 +904,10 @@
       <translation>留出一折</translation>
     </message>
     <message>
+      <source>All lines are one table</source>
+      <translation>所有行属于同一张表</translation>
+    </message>
+    <message>
       <source>All values are dates like %1.</source>
       <translation>所有值都是像 %1 这样的日期。</translation>
     </message>
@@ -3434,6 +3438,14 @@
     <message>
       <source>No file is chosen.</source>
       <translation>没有选择文件。</translation>
+    </message>
+    <message>
+      <source>No line is a title, part of another table, a note, a total or the header once more. Lines to skip and comments are left out all the same.</source>
+      <translation>没有一行是标题、另一张表、注释、合计或重复的表头。要跳过的行和注释行仍然略去。</translation>
+    </message>
+    <message>
+      <source>No line is of another table, a note or a total</source>
+      <translation>没有一行属于另一张表，也没有注释或合计</translation>
     </message>
     <message>
       <source>No longer in the file: %1.</source>

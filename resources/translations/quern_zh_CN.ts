@@ -944,6 +944,10 @@ or double-click and type a name.</source>
       <source>%1, from line %2</source>
       <translation>%1，从第 %2 行起</translation>
     </message>
+    <message>
+      <source>All lines are one table</source>
+      <translation>所有行属于同一张表</translation>
+    </message>
   </context>
   <context>
     <name>quern::ui::DecimalField</name>

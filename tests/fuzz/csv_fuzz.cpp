@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Delimited text. Whatever the bytes, reading ends with a table or an Error; the rows found by
-// masks are those found one by one; and a table that was read comes back from what is written of
-// it.
+// masks are those found one by one; a table that was read comes back from what is written of it, if
+// the reader knows that it is one table; and if it does not, what it leaves out is told.
 
 #include "core/base/error.h"
 #include "core/table/csv_reader.h"
@@ -62,6 +62,18 @@ Table plainlyNamed(const Table& table) {
   return Table(std::move(schema), std::move(columns));
 }
 
+/// Rows of a table may look like a second one, a note or the header once more.
+void tellsWhatIsLeftOut(const std::optional<CsvResult>& back, const Table& table) {
+  if (!back) std::abort();
+  std::int64_t told = 0;
+  for (const CsvFinding& finding : back->findings) {
+    if (finding.what == "table") return;
+    if (finding.what == "notes" || finding.what == "repeated-header")
+      told += std::stoll(finding.value);
+  }
+  if (back->table.rowCount() < table.rowCount() && told == 0) std::abort();
+}
+
 /// NaN cannot occur here: nan is a missing marker.
 void comesBack(const Table& found) {
   static Context context({.threads = 1});
@@ -77,6 +89,8 @@ void comesBack(const Table& found) {
   options.headerRows = 1;
   for (const ColumnSchema& column : table.schema().columns())
     options.columns.push_back({column.name, column.type});
+  tellsWhatIsLeftOut(read(bytes, options), table);
+  options.oneTable = true;
   const std::optional<CsvResult> back = read(bytes, options);
   if (!back || back->table.rowCount() != table.rowCount() ||
       back->table.columnCount() != table.columnCount())

@@ -229,6 +229,7 @@ void CsvPreview::showPreview(CsvResult preview) {
 void CsvPreview::showStackedTables() {
   const QSignalBlocker quiet(m_stacked);
   const int current = m_stacked->currentIndex();
+  const bool wasOne = chosen(m_stacked) == QString(oneTable);
   while (m_stacked->count() > 1) m_stacked->removeItem(1);
   for (std::size_t index = 0; index < m_preview.tables.size(); ++index) {
     const CsvTablePlace& table = m_preview.tables[index];
@@ -239,7 +240,13 @@ void CsvPreview::showStackedTables() {
     m_stacked->setItemData(m_stacked->count() - 1, names.join(QStringLiteral(", ")),
                            Qt::ToolTipRole);
   }
-  m_stacked->setCurrentIndex(std::min(current, m_stacked->count() - 1));
+  const bool leavesOut = std::ranges::any_of(m_preview.findings, [](const CsvFinding& finding) {
+    return finding.what == "notes" || finding.what == "repeated-header";
+  });
+  if (m_stacked->count() > 1 || leavesOut || wasOne)
+    m_stacked->addItem(tr("All lines are one table"), QString(oneTable));
+  m_stacked->setCurrentIndex(wasOne ? m_stacked->count() - 1
+                                    : std::min(current, m_stacked->count() - 1));
   showStackedField();
 }
 

@@ -38,6 +38,7 @@ void CsvPreview::takeOver(const Json& kept) {
            quoteName(*known.quote));
   if (known.decimal) choose(m_decimal, QString(QLatin1Char(*known.decimal)), {});
   if (known.table) choose(m_stacked, QString::number(*known.table), QString::number(*known.table));
+  if (known.oneTable) choose(m_stacked, oneTable, tr("All lines are one table"));
   if (known.comment)
     m_comment->setText(known.comment->empty() ? QString(noComment) : qt(*known.comment));
   const QSignalBlocker quiet(m_skip);
@@ -53,7 +54,10 @@ CsvOptions CsvPreview::options() const {
   if (const auto quote = chosen(m_quote))
     options.quote = quote->isEmpty() ? '\0' : quote->at(0).toLatin1();
   if (const auto rows = chosen(m_header)) options.headerRows = rows->toInt();
-  if (const auto number = chosen(m_stacked)) options.table = number->toInt();
+  if (const auto number = chosen(m_stacked); number == QString(oneTable))
+    options.oneTable = true;
+  else if (number)
+    options.table = number->toInt();
   if (const auto decimal = chosen(m_decimal)) options.decimal = decimal->at(0).toLatin1();
   if (const QString sign = m_comment->text(); !sign.isEmpty())
     options.comment = sign == noComment ? std::string() : std8(sign);
@@ -81,6 +85,7 @@ Json CsvPreview::values() const {
     values["comment"] = fixed.comment->empty() ? std::string(noComment.data()) : *fixed.comment;
   if (fixed.skip) values["skip"] = *fixed.skip;
   if (fixed.table) values["table"] = *fixed.table;
+  if (fixed.oneTable) values["one-table"] = true;
   if (!fixed.columns.empty()) values["columns"] = toJson(fixed.columns).dump();
   return values;
 }

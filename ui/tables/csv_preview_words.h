@@ -29,6 +29,9 @@ inline QString headerName(int rows) {
                      : CsvPreview::tr("%1 rows").arg(rows);
 }
 
+/// Among the tables to choose from: all lines are one.
+inline constexpr QLatin1String oneTable("one");
+
 /// Nothing if the reader is to decide.
 inline std::optional<QString> chosen(const QComboBox* box) {
   if (box->currentIndex() == 0) return std::nullopt;

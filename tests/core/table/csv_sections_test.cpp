@@ -46,6 +46,12 @@ private Q_SLOTS:
   void pagesKeepTheirLines();
   void aPreviewOfPages();
   void textsKeepEveryLine();
+  void aRowWithoutAValueIsARow_data();
+  void aRowWithoutAValueIsARow();
+  void nothingBetweenTablesIsLost();
+  void linesAboveDoNotHideATable();
+  void allLinesAreOneTable_data();
+  void allLinesAreOneTable();
   void aTotalNeedsAGapInItself_data();
   void aTotalNeedsAGapInItself();
 };
@@ -108,6 +114,72 @@ void CsvSectionsTest::aPreviewOfPages() {
 void CsvSectionsTest::textsKeepEveryLine() {
   const CsvResult result = read("item,qty\nbolt,1\nitem,qty\nnut,2\nTotal,\n", {.keepText = true});
   QCOMPARE(result.table.rowCount(), std::int64_t{4});
+}
+
+/// A line of nothing but delimiters in front of what may be a header, or a note.
+void CsvSectionsTest::aRowWithoutAValueIsARow_data() {
+  QTest::addColumn<QByteArray>("below");
+  QTest::addColumn<int>("rows");
+  QTest::newRow("texts under texts and numbers") << QByteArray(",\nPia,q\nQuin,4\n") << 6;
+  QTest::newRow("names above other values")
+      << QByteArray(",\nday,sum\n2024-05-03,4\n2024-05-04,5\n") << 3;
+  QTest::newRow("an empty line") << QByteArray("\nday,sum\n2024-05-03,4\n2024-05-04,5\n") << 3;
+  QTest::newRow("a name and nothing else") << QByteArray(",\nPia,\n") << 5;
+  QTest::newRow("a note with its mark") << QByteArray(",\nSource: us,\n") << 3;
+  QTest::newRow("a note without a delimiter") << QByteArray(",\nPia\n") << 3;
+  QTest::newRow("a note behind an empty line") << QByteArray("\nPia,\n") << 3;
+}
+
+void CsvSectionsTest::aRowWithoutAValueIsARow() {
+  QFETCH(QByteArray, below);
+  QFETCH(int, rows);
+  const CsvResult result = read("name,n\nAda,1\nBo,2\nCyd,3\n" + below.toStdString());
+  QCOMPARE(result.table.rowCount(), std::int64_t{rows});
+  const bool told = findingOf(result, "table") != nullptr || result.rejectCount > 0;
+  QCOMPARE(told, rows == 3);
+}
+
+void CsvSectionsTest::nothingBetweenTablesIsLost() {
+  const CsvResult result =
+      read("a,b\n1,2\n3,4\n\n5,6\n\nSource: us\n\nname,city,age\nAda,Oslo,3\nBo,Moss,4\n");
+  QCOMPARE(result.table.rowCount(), std::int64_t{3});
+  QCOMPARE(result.table["b"].integers()[2], std::int64_t{6});
+  QCOMPARE(result.rejectCount, std::int64_t{1});
+  QCOMPARE(result.rejects.front().line, std::int64_t{7});
+}
+
+/// Or they would only be told apart once the file is known to begin below those lines; found by
+/// fuzzing.
+void CsvSectionsTest::linesAboveDoNotHideATable() {
+  const std::string text = "x\ny\nz\nn|t\nA|1\n\nn|t\nB|2\n";
+  const CsvResult result = read(text, {.delimiter = "|"});
+  QCOMPARE(result.tables.size(), std::size_t{2});
+  QCOMPARE(read(text, {.delimiter = "|", .skip = 3}).tables, result.tables);
+}
+
+void CsvSectionsTest::allLinesAreOneTable_data() {
+  QTest::addColumn<QByteArray>("below");
+  QTest::addColumn<int>("rows");
+  QTest::newRow("another table") << QByteArray("\nday,sum\n2024-05-03,4\n2024-05-04,5\n") << 6;
+  QTest::newRow("a wider table")
+      << QByteArray(
+             "\nday,shift,sum\n2024-05-03,4,1\n2024-05-04,5,1\n2024-05-05,5,1\n2024-05-06,"
+             "5,1\n")
+      << 8;
+  QTest::newRow("a note") << QByteArray(",\nSource: us,\n") << 5;
+  QTest::newRow("a total") << QByteArray("Total,\n") << 4;
+  QTest::newRow("the header again") << QByteArray("name,n\nPia,4\n") << 5;
+}
+
+void CsvSectionsTest::allLinesAreOneTable() {
+  QFETCH(QByteArray, below);
+  QFETCH(int, rows);
+  const std::string text = "name,n\nAda,1\nBo,2\nCyd,3\n" + below.toStdString();
+  const CsvOptions options{.oneTable = true};
+  const CsvResult result = read(text, csvOptionsFrom(toJson(options)));
+  QCOMPARE(result.table.rowCount(), std::int64_t{rows});
+  QCOMPARE(result.dialect.skip, std::int64_t{0});
+  QVERIFY_THROWS_EXCEPTION(Error, read(text, {.table = 2, .oneTable = true}));
 }
 
 void CsvSectionsTest::aTotalNeedsAGapInItself_data() {

@@ -177,7 +177,7 @@ void CsvPreviewTest::oneOfSeveralTablesIsChosen() {
   QTRY_VERIFY(!preview.isReading());
   QComboBox* tables = field(preview, "Table");
   QVERIFY(tables->isVisible());
-  QCOMPARE(tables->count(), 3);
+  QCOMPARE(tables->count(), 4);
   QCOMPARE(tables->itemText(0), QStringLiteral("Automatic: 1"));
   QCOMPARE(tables->itemText(2), QStringLiteral("2, from line 6"));
   QCOMPARE(preview.preview().table.columnCount(), 2);
@@ -185,6 +185,15 @@ void CsvPreviewTest::oneOfSeveralTablesIsChosen() {
   QTRY_COMPARE(preview.preview().table.columnCount(), 3);
   QCOMPARE(tables->currentIndex(), 2);
   QCOMPARE(preview.values()["table"].get<int>(), 2);
+  preview.setStackedTable(3);
+  QTRY_COMPARE(preview.preview().table.rowCount(), std::int64_t{6});
+  QCOMPARE(tables->currentText(), QStringLiteral("All lines are one table"));
+  QVERIFY(preview.values()["one-table"].get<bool>() && !preview.values().contains("table"));
+  CsvPreview again(home->file(QStringLiteral("stacked.csv")), nullptr, preview.values());
+  QTRY_COMPARE(again.preview().table.rowCount(), std::int64_t{6});
+  QCOMPARE(field(again, "Table")->currentText(), QStringLiteral("All lines are one table"));
+  preview.setStackedTable(2);
+  QTRY_COMPARE(preview.preview().table.columnCount(), 3);
   preview.setDelimiter(QStringLiteral("\t"));  // then there is no second table
   QTRY_VERIFY(trouble(preview).contains(QLatin1String("no table 2")));
   QVERIFY(tables->isVisible());
