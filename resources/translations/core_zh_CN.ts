@@ -6366,6 +6366,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>把要放的内容写在引号里；\1 是第一组。</translation>
     </message>
     <message>
+      <source>Write it as in the example, or leave the field empty.</source>
+      <translation>请照示例填写，或把该栏留空。</translation>
+    </message>
+    <message>
       <source>Write it like UTF-8, GB18030, BIG5, CP932, UTF-16LE or WINDOWS-1252.</source>
       <translation>请写成 UTF-8、GB18030、BIG5、CP932、UTF-16LE 或 WINDOWS-1252。</translation>
     </message>
