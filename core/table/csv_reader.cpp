@@ -12,6 +12,8 @@
 //      the user says that there is one table and nothing else.
 //   6. Nor is the header where it comes again; how often is a finding.
 //   7. Where another table seems to begin among rows that did not fit, it is told.
+//   8. The end of a long text tells whether other tables begin further down; they are split off like
+//      those that begin early, and one of them is read as if the text began with it.
 
 #include "core/table/csv_reader.h"
 
@@ -21,6 +23,7 @@
 #include "core/table/csv_compression.h"
 #include "core/table/csv_encoding.h"
 #include "core/table/csv_guarded_texts.h"
+#include "core/table/csv_late_tables.h"
 #include "core/table/csv_no_text.h"
 #include "core/table/csv_notes.h"
 #include "core/table/csv_rejects.h"
@@ -81,10 +84,12 @@ public:
     return finish(structure);
   }
 
-  CsvResult preview(std::int64_t rows) {
+  /// file: all of it; the bytes at hand are its first ones.
+  CsvResult preview(std::int64_t rows, const Bytes& file) {
     unpack();
     chooseEncoding();
     if (!m_text && !validHead()) decodeAs(encodingByFrequency(*m_raw));
+    if (!m_text && m_compression == Compression::none) m_file = &file;
     decideShape();
     cutBehind(rows);
     return finish(scan(m_context));
@@ -149,32 +154,21 @@ private:
   bool validAboveRows() const {
     Buffer buffer;
     const std::string_view above =
-        text().read(m_start, static_cast<std::int64_t>(m_shape.offset), buffer);
+        text().read(m_from, static_cast<std::int64_t>(m_shape.offset), buffer);
     return validUtf8Prefix(above) == above.size();
   }
 
-  /// Dialect, header and names, from as many of the first bytes as that takes.
   void decideShape() {
     Buffer buffer;
-    std::optional<Shape> shape;
-    for (std::int64_t size = headSize; !shape; size *= 4) {
-      const std::string_view head = text().read(m_start, size, buffer);
-      const bool whole =
-          m_whole && m_start + static_cast<std::int64_t>(head.size()) >= text().size();
-      m_sniffed = sniffText(head, whole, m_options);
-      const bool all = m_start + static_cast<std::int64_t>(head.size()) >= text().size();
-      m_end = text().size();
-      std::string_view table = head;
-      if (m_sniffed.dialect.lines > 0) {
-        table = head.substr(0, skipLines(head, m_sniffed.dialect,
-                                         m_sniffed.dialect.skip + m_sniffed.dialect.lines));
-        m_end = m_start + static_cast<std::int64_t>(table.size());
-      }
-      shape = shapeOf(table, whole || all || table.size() < head.size(), m_sniffed.dialect);
-    }
-    m_shape = *shape;
+    m_from = m_start;
+    const Bytes& all = m_file != nullptr ? *m_file : text();
+    const bool far = all.size() - m_start > headSize && !keepsLines();
+    CsvOptions options = m_options;
+    if (far) options.table.reset();  // it may be further down
+    detect(options);
+    if (far) splitFarBelow(all, std::move(options));
     findNotes();
-    findRepeats(text().read(m_start, headSize, buffer));
+    findRepeats(text().read(m_from, headSize, buffer));
     if (m_shape.names.empty()) throw isEmpty(m_source);
     m_sniffed.dialect.encoding = m_encoding.name;
     m_sniffed.findings.insert(
@@ -187,12 +181,89 @@ private:
                                  .reason = tr("The first bytes of the file say so.")});
   }
 
+  /// Dialect, header and names, from as many of the first bytes as that takes.
+  void detect(const CsvOptions& options) {
+    Buffer buffer;
+    std::optional<Shape> shape;
+    for (std::int64_t size = headSize; !shape; size *= 4) {
+      const std::string_view head = text().read(m_from, size, buffer);
+      const bool whole =
+          m_whole && m_from + static_cast<std::int64_t>(head.size()) >= text().size();
+      m_sniffed = sniffText(head, whole, options);
+      const bool all = m_from + static_cast<std::int64_t>(head.size()) >= text().size();
+      m_end = text().size();
+      const std::int64_t above =
+          m_sniffed.tables.empty() ? m_sniffed.dialect.skip : m_sniffed.tables.back().line - 1;
+      m_lastTable = m_from + static_cast<std::int64_t>(skipLines(head, m_sniffed.dialect, above));
+      std::string_view table = head;
+      if (m_sniffed.dialect.lines > 0) {
+        table = head.substr(0, skipLines(head, m_sniffed.dialect,
+                                         m_sniffed.dialect.skip + m_sniffed.dialect.lines));
+        m_end = m_from + static_cast<std::int64_t>(table.size());
+      }
+      shape = shapeOf(table, whole || all || table.size() < head.size(), m_sniffed.dialect);
+    }
+    m_shape = *shape;
+  }
+
+  /// Another table may begin behind what was looked at (8). `all`: the text, whatever of it is at
+  /// hand.
+  void splitFarBelow(const Bytes& all, CsvOptions options) {
+    const LateSearch search{.table = m_lastTable,
+                            .known = m_start + headSize,
+                            .start = m_start,
+                            .dialect = m_sniffed.dialect,
+                            .options = options};
+    const std::vector<LateTable> late = lateTables(all, search, m_context);
+    std::vector<CsvTablePlace> tables = m_sniffed.tables;
+    if (tables.empty()) tables.push_back({1 + m_sniffed.dialect.skip, m_shape.names});
+    const auto near = static_cast<std::int64_t>(tables.size());
+    for (const LateTable& table : late) tables.push_back({table.line, table.names});
+    const std::int64_t wanted = m_options.table.value_or(0);
+    if (wanted > near && wanted <= std::ssize(tables))
+      takeLate(all, late, static_cast<std::size_t>(wanted - near - 1), std::move(options));
+    else if (wanted > 0)
+      detect(m_options);
+    if (late.empty()) return;
+    const auto finding = std::ranges::find(m_sniffed.findings, "table", &CsvFinding::what);
+    const bool told = finding != m_sniffed.findings.end();
+    const std::int64_t index = wanted > 0 ? wanted : told ? std::stoll(finding->value) : 1;
+    if (index == near) m_end = std::min(text().size(), late.front().above);
+    if (told) m_sniffed.findings.erase(finding);
+    m_sniffed.findings.insert(
+        m_sniffed.findings.begin(),
+        findingOfTable(tables, static_cast<std::size_t>(index - 1), wanted > 0));
+    m_sniffed.tables = std::move(tables);
+  }
+
+  void takeLate(const Bytes& all, const std::vector<LateTable>& late, std::size_t index,
+                CsvOptions options) {
+    const LateTable& table = late[index];
+    const std::int64_t end = index + 1 < late.size() ? late[index + 1].above : all.size();
+    m_from = table.first;
+    if (m_file != nullptr) {
+      Values<char> head(static_cast<std::size_t>(std::min(all.size() - m_from, headSize)));
+      Buffer buffer;
+      std::ranges::copy(all.read(m_from, std::ssize(head), buffer), head.begin());
+      m_whole = m_from + std::ssize(head) == all.size();
+      m_text.emplace(std::move(head));
+      m_from = m_start = 0;
+    }
+    options.skip.reset();
+    options.table = 1;
+    detect(options);
+    m_end = std::min(text().size(), end - table.first + m_from);
+    m_linesAbove = table.line - 1;
+    m_shape.line += m_linesAbove;
+    m_sniffed.dialect.skip += m_linesAbove;
+  }
+
   /// Lines below the table that are no rows of it (5).
   void findNotes() {
     m_notes = m_end;
     if (!m_whole || keepsLines() || m_shape.columns() < 2) return;
     Buffer buffer;
-    const std::int64_t rows = m_start + static_cast<std::int64_t>(m_shape.offset);
+    const std::int64_t rows = m_from + static_cast<std::int64_t>(m_shape.offset);
     const std::int64_t from = std::max(rows, m_end - notesSize);
     const std::string_view tail = text().read(from, m_end - from, buffer);
     m_notes =
@@ -221,7 +292,7 @@ private:
     const std::string_view header = above.substr(end == above.npos ? 0 : end + 1);
     const bool names = areColumnNames(rowOf(header, Scanner(dialect)), dialect);
     if (!names || head.find(header, m_shape.offset) == head.npos) return;
-    const std::int64_t rows = m_start + static_cast<std::int64_t>(m_shape.offset);
+    const std::int64_t rows = m_from + static_cast<std::int64_t>(m_shape.offset);
     m_repeats = repeatsOf(header, text(), rows, m_notes);
     if (m_repeats.empty()) return;
     m_sniffed.findings.push_back(
@@ -235,7 +306,7 @@ private:
 
   Structure scan(Context& context) const {
     const Scanner scanner(m_sniffed.dialect);
-    const StructureRequest request{.offset = m_start + static_cast<std::int64_t>(m_shape.offset),
+    const StructureRequest request{.offset = m_from + static_cast<std::int64_t>(m_shape.offset),
                                    .end = m_notes,
                                    .line = m_shape.line,
                                    .oneColumn = m_shape.columns() == 1,
@@ -247,7 +318,7 @@ private:
   void cutBehind(std::int64_t rows) {
     Buffer buffer;
     const std::string_view head = text().read(0, m_notes, buffer);
-    const std::size_t start = static_cast<std::size_t>(m_start) + m_shape.offset;
+    const std::size_t start = static_cast<std::size_t>(m_from) + m_shape.offset;
     const std::vector<SampleRow> sample =
         sampleRows(head, m_sniffed.dialect, start, m_whole,
                    static_cast<std::size_t>(std::max<std::int64_t>(rows, 0)));
@@ -290,7 +361,7 @@ private:
     }
   }
 
-  /// Tables are told apart in the first MiB only (7).
+  /// Between rows of the same table, or too far below to be looked for (7).
   void tellOtherTable(CsvResult& result) const {
     if (m_options.oneTable) return;
     const std::optional<std::int64_t> line =
@@ -309,13 +380,13 @@ private:
   /// What somebody should look at, though everything could be read.
   void addOddities(CsvResult& result) const {
     Buffer buffer;
-    const std::string_view head = text().read(m_start, headSize, buffer);
+    const std::string_view head = text().read(m_from, headSize, buffer);
     if (const std::size_t at = head.find('\0'); at != head.npos)
       result.findings.push_back(
           {.what = "zero-bytes",
            .value = std::to_string(std::ranges::count(head, '\0')),
            .reason = Sentence(tr("Line %1 holds a zero byte, which no text has; cells keep them."),
-                              1 + std::ranges::count(head.substr(0, at), '\n')),
+                              1 + m_linesAbove + std::ranges::count(head.substr(0, at), '\n')),
            .warns = true});
     if (m_raw->haveChanged())
       result.findings.push_back(
@@ -347,7 +418,11 @@ private:
   Encoding m_encoding;
   Decoded m_decoded;
   std::optional<Bytes> m_text;         ///< in UTF-8, if the raw bytes are not
+  const Bytes* m_file = nullptr;       ///< all of it, of which the raw bytes are the first
   std::int64_t m_start = 0;            ///< behind the byte order mark
+  std::int64_t m_from = 0;             ///< of the lines that are read
+  std::int64_t m_linesAbove = 0;       ///< them
+  std::int64_t m_lastTable = 0;        ///< of those seen
   std::int64_t m_end = 0;              ///< of the table and the notes below it
   std::int64_t m_notes = 0;            ///< where they begin
   std::vector<LeftOutLine> m_repeats;  ///< of the header
@@ -376,7 +451,8 @@ CsvResult previewCsv(const std::filesystem::path& path, const CsvOptions& option
   const bool whole = file.size() <= headSize;
   Values<char> head(static_cast<std::size_t>(std::min(file.size(), headSize)));
   file.read(0, head);
-  return Reading(Bytes(std::move(head)), source, whole, options, context).preview(rows);
+  const Bytes all(std::move(file));
+  return Reading(Bytes(std::move(head)), source, whole, options, context).preview(rows, all);
 }
 
 SniffedCsv sniffCsv(std::string_view head, bool whole, const CsvOptions& options) {

@@ -22,6 +22,7 @@
 #include "core/table/type_inference.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace quern::csv {
 namespace {
@@ -44,7 +45,8 @@ std::vector<RowBlock> blocksOf(std::string_view text, const CsvDialect& dialect,
   std::vector<RowBlock> blocks(1);
   std::vector<Cell> cells;
   std::int64_t line = 1 + scanner.lines(text.substr(0, at));
-  std::optional<std::size_t> gapCells;  // in the gap at hand
+  constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+  std::size_t gapCells = none;  // in each row of the gap at hand
   while (at < text.size()) {
     const ScannedRow scanned = scanner.scan(text, at, true, cells);
     SampleRow row{.first = at, .next = scanned.next};
@@ -55,13 +57,13 @@ std::vector<RowBlock> blocksOf(std::string_view text, const CsvDialect& dialect,
     const std::size_t width = scanned.kind == RowKind::blank ? 0 : row.cells.size();
     if (gap) {
       if (!blocks.back().rows.empty()) blocks.emplace_back();
-      gapCells = std::min(gapCells.value_or(width), width);
+      gapCells = std::min(gapCells, width);
     } else if (scanned.kind == RowKind::cells) {
       if (blocks.back().rows.empty()) {
         blocks.back().line = line;
-        blocks.back().gap = gapCells.value_or(0);
+        blocks.back().gap = gapCells == none ? 0 : gapCells;
       }
-      gapCells.reset();
+      gapCells = none;
       blocks.back().rows.push_back(std::move(row));
     }
     line += scanner.lines(text.substr(at, scanned.next - at));
@@ -276,6 +278,20 @@ std::optional<std::int64_t> headerAmong(const std::vector<CsvReject>& rejects,
     if (startsWithHeader(rows, dialect)) return line - 2;
   }
   return std::nullopt;
+}
+
+CsvFinding findingOfTable(const std::vector<CsvTablePlace>& tables, std::size_t index,
+                          bool chosen) {
+  std::string places;
+  for (const CsvTablePlace& table : tables)
+    places += (places.empty() ? "" : ", ") + std::to_string(table.line);
+  return {.what = "table",
+          .value = std::to_string(index + 1),
+          .reason = chosen ? Sentence(tr("You chose it."))
+                           : Sentence(tr("The file has %1 tables below each other, which begin in "
+                                         "the lines %2; number %3 is read."),
+                                      tables.size(), places, index + 1),
+          .warns = !chosen};
 }
 
 std::size_t firstRealTable(const std::vector<StackedTable>& tables) {

@@ -36,6 +36,9 @@ std::vector<StackedTable> stackedTables(std::string_view text, const CsvDialect&
 std::optional<std::int64_t> headerAmong(const std::vector<CsvReject>& rejects,
                                         const CsvDialect& dialect, std::size_t columns);
 
+/// Which of several tables is read: `index` from 0 on; `chosen` by the user.
+CsvFinding findingOfTable(const std::vector<CsvTablePlace>& tables, std::size_t index, bool chosen);
+
 /// The first that is more than a few lines above the others.
 std::size_t firstRealTable(const std::vector<StackedTable>& tables);
 

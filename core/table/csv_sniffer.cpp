@@ -257,18 +257,8 @@ private:
     const std::size_t index =
         wanted > 0 ? static_cast<std::size_t>(wanted - 1) : firstRealTable(tables);
     m_table = tables[index];
-    std::string places;
-    for (const StackedTable& table : tables)
-      places += (places.empty() ? "" : ", ") + std::to_string(table.line);
     m_isLast = index + 1 == tables.size();
-    m_result.findings.push_back(
-        {.what = "table",
-         .value = std::to_string(index + 1),
-         .reason = wanted > 0 ? chosen()
-                              : Sentence(tr("The file has %1 tables below each other, which begin "
-                                            "in the lines %2; number %3 is read."),
-                                         tables.size(), places, index + 1),
-         .warns = wanted == 0});
+    m_result.findings.push_back(findingOfTable(m_result.tables, index, wanted > 0));
     takeTable(best);
   }
 

@@ -40,7 +40,10 @@ class CsvSectionsTest : public QObject {
 
 private Q_SLOTS:
   void aCutTableWithoutAWholeRow();
-  void aTableFarBelowIsTold();
+  void aTableFarBelowIsSplit_data();
+  void aTableFarBelowIsSplit();
+  void severalTablesFarBelow();
+  void aTableBetweenRowsIsTold();
   void raggedRowsAreNoTable();
   void theHeaderOfPagesIsLeftOut();
   void pagesKeepTheirLines();
@@ -63,18 +66,80 @@ void CsvSectionsTest::aCutTableWithoutAWholeRow() {
   QCOMPARE(sniffed.dialect.skip, std::int64_t{4});
 }
 
-void CsvSectionsTest::aTableFarBelowIsTold() {
+void CsvSectionsTest::aTableFarBelowIsSplit_data() {
+  QTest::addColumn<int>("rows");
+  QTest::addColumn<QByteArray>("between");
+  QTest::addColumn<int>("others");
+  QTest::newRow("a few rows at the end") << 80'000 << QByteArray() << 20;
+  QTest::newRow("behind an empty line") << 80'000 << QByteArray("\n") << 20;
+  QTest::newRow("with a title") << 80'000 << QByteArray("\nScrap\n") << 20;
+  QTest::newRow("as long as the first") << 80'000 << QByteArray() << 90'000;
+  QTest::newRow("much longer") << 60'000 << QByteArray("\n") << 400'000;
+  QTest::newRow("just behind what is looked at") << 55'000 << QByteArray() << 9'000;
+}
+
+void CsvSectionsTest::aTableFarBelowIsSplit() {
+  QFETCH(int, rows);
+  QFETCH(QByteArray, between);
+  QFETCH(int, others);
+  std::string text = longTable(rows) + between.toStdString() + "day,scrap\n";
+  const std::int64_t line = rows + 2 + between.count('\n');
+  for (int row = 0; row < others; ++row) text += "2024-05-03," + std::to_string(row) + "\n";
+  text += "2024-05-03,5,6\n";
+  const CsvResult first = read(text);
+  QCOMPARE(first.table.rowCount(), std::int64_t{rows});
+  QCOMPARE(first.rejectCount, std::int64_t{0});
+  QVERIFY(findingOf(first, "table") != nullptr && findingOf(first, "table")->warns);
+  QCOMPARE(first.tables.size(), std::size_t{2});
+  QCOMPARE(first.tables[1], (CsvTablePlace{line, {"day", "scrap"}}));
+  const CsvResult second = read(text, {.table = 2});
+  QCOMPARE(second.tables, first.tables);
+  QCOMPARE(second.table.rowCount(), std::int64_t{others + 1});
+  QCOMPARE(second.table.schema()["day"].type, Type::date);
+  QCOMPARE(second.dialect.skip, line - 1);
+  QCOMPARE(second.rejects.front().line, line + others + 1);
+  QVERIFY_THROWS_EXCEPTION(Error, read(text, {.table = 3}));
+  QCOMPARE(read(text, {.skip = line - 1}).table, second.table);
+  QCOMPARE(read(text, {.oneTable = true}).table.rowCount(),
+           std::int64_t{rows + others + 2 + (between.contains("Scrap") ? 1 : 0)});
+}
+
+/// Also in the preview, which holds no more than the beginning of each.
+void CsvSectionsTest::severalTablesFarBelow() {
+  const QTemporaryDir folder;
+  const std::filesystem::path path = folder.filePath("stacked.csv").toStdString();
+  std::string text = longTable(90'000) + "\nday,scrap\n";
+  for (int row = 0; row < 150'000; ++row) text += "2024-05-03," + std::to_string(row) + "\n";
+  text += "\nname,city,age\nAda,Oslo,30\nBo,Moss,41\n";
+  std::ofstream(path) << text;
+  const std::vector<CsvTablePlace> tables = {{1, {"plant", "line", "output"}},
+                                             {90'003, {"day", "scrap"}},
+                                             {240'005, {"name", "city", "age"}}};
+  Context context;
+  const std::int64_t rows[] = {90'000, 150'000, 2};
+  for (std::int64_t number = 1; number <= 3; ++number) {
+    const CsvOptions options{.table = number};
+    const CsvResult result = readCsv(path, options, context);
+    QCOMPARE(result.table.rowCount(), rows[number - 1]);
+    QCOMPARE(result.tables, tables);
+    const CsvResult preview = previewCsv(path, options, 100);
+    QCOMPARE(preview.table.rowCount(), std::min<std::int64_t>(100, rows[number - 1]));
+    QCOMPARE(preview.table.schema(), result.table.schema());
+    QCOMPARE(preview.tables, tables);
+    QCOMPARE(preview.dialect.skip, tables[static_cast<std::size_t>(number) - 1].line - 1);
+  }
+}
+
+/// The end is like the beginning, so nothing tells that another table is between them but its rows.
+void CsvSectionsTest::aTableBetweenRowsIsTold() {
   const int rows = 80'000;
   const std::string other = "day,scrap\n2024-05-03,7\n2024-05-04,9\n";
-  const CsvResult result = read(longTable(rows) + other);
-  QCOMPARE(result.table.rowCount(), std::int64_t{rows + 3});
+  const std::string text = longTable(rows) + other;
+  const CsvResult result = read(text + longTable(rows).substr(18));
+  QCOMPARE(result.table.rowCount(), std::int64_t{2 * rows + 3});
   const CsvFinding* told = findingOf(result, "table-below");
   QVERIFY(told != nullptr && told->warns);
   QCOMPARE(told->value, std::to_string(rows + 2));
-  // and what it advises does work
-  const CsvResult second = read(longTable(rows) + other, {.skip = std::stoll(told->value) - 1});
-  QCOMPARE(second.table.rowCount(), std::int64_t{2});
-  QCOMPARE(second.table.schema()[0].type, Type::date);
 }
 
 void CsvSectionsTest::raggedRowsAreNoTable() {
