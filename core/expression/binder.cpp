@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/calendar.h"
 #include "core/base/dates.h"
 #include "core/base/numbers.h"
 #include "core/expression/absent_column.h"
@@ -215,7 +216,7 @@ Bound dateAsTimestamp(Bound date) {
   stamp.evaluate = [inner = std::move(date.evaluate)](const Block& block) {
     Vector values = inner(block);
     values.kind = Kind::timestamp;
-    for (std::int64_t& value : values.integers) value *= microsecondsPerDay;
+    for (std::int64_t& value : values.integers) value = midnightOf(value);
     return values;
   };
   return stamp;

@@ -16,6 +16,7 @@ private Q_SLOTS:
   void errors_data();
   void errors();
   void nestingIsLimited();
+  void daysBeyondTimeStamps();
   void textsDoNotGrowWithoutEnd_data();
   void textsDoNotGrowWithoutEnd();
   void dictionaryAndRowsAgree();
@@ -209,6 +210,17 @@ void ExpressionTest::nestingIsLimited() {
   QVERIFY_THROWS_EXCEPTION(Error, Expression{chain});
   QVERIFY_THROWS_EXCEPTION(Error, Expression{chain + " )"});  // before it sees what is wrong behind
   (void)Expression(chain.substr(0, 2 * 900 + 1));
+}
+
+/// They are compared with the last time stamp there is, not with one that has come round; found by
+/// fuzzing.
+void ExpressionTest::daysBeyondTimeStamps() {
+  const Table far(TableSchema({{"d", Type::date}, {"s", Type::timestamp}}),
+                  {Column::ofDates({1'000'000'000, -1'000'000'000}), Column::ofTimestamps({0, 0})});
+  Context context;
+  const Column later = Expression("d > s").evaluate(far, context);
+  QCOMPARE(later.written(0), std::string("true"));
+  QCOMPARE(later.written(1), std::string("false"));
 }
 
 /// A question about a category is answered once per distinct text; the answer must be that of the
