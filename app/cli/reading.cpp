@@ -89,6 +89,9 @@ void ReadingOptions::addTo(CLI::App& command) {
   if (CLI::Option* decimal =
           add("--decimal", m_decimal, tr("Before the fraction of a number"), ".|,"))
     takesOneOf(*decimal, {".", ","});
+  if (CLI::Option* blanks =
+          add("--blanks", m_blanks, tr("Around texts without quotes"), "keep|skip"))
+    takesOneOf(*blanks, {"keep", "skip"});
   if (CLI::Option* type = add("--type", m_types,
                               tr("The type of a column: number, integer, boolean, category, text, "
                                  "date or timestamp; any number of times"),
@@ -115,6 +118,7 @@ CsvOptions ReadingOptions::csv() const {
   if (m_skip >= 0) options.skip = m_skip;
   if (m_table > 0) options.table = m_table;
   options.oneTable = m_oneTable;
+  if (!m_blanks.empty()) options.skipBlanks = m_blanks == "skip";
   if (m_headerRows >= 0) options.headerRows = m_headerRows;
   for (const std::string& choice : m_types) options.columns.push_back(columnChoiceFrom(choice));
   if (const auto wrong = attempt([&] { checkCsvOptions(options); }))

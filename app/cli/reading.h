@@ -19,7 +19,8 @@ public:
   CsvOptions csv() const;  ///< throws UsageError
 
 private:
-  std::string m_delimiter, m_quote, m_escape, m_encoding, m_comment, m_decimal, m_sheet, m_range;
+  std::string m_delimiter, m_quote, m_escape, m_encoding, m_comment, m_decimal, m_blanks, m_sheet,
+      m_range;
   std::int64_t m_skip = -1, m_table = 0;
   bool m_oneTable = false;
   int m_headerRows = -1;

@@ -25,6 +25,7 @@ CsvOptions writtenLike(const CsvDialect& dialect, CsvOptions options) {
   options.escape = dialect.escape;
   options.headerRows = dialect.headerRows;
   if (!dialect.comment.empty()) options.comment = dialect.comment;
+  if (dialect.skipBlanks) options.skipBlanks = true;
   if (dialect.decimal == ',') options.decimal = ',';
   return options;
 }

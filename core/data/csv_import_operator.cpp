@@ -114,6 +114,17 @@ constexpr ChoiceParameter decimal{.key = "decimal",
                                   .label = tr("Decimal sign"),
                                   .help = tr("What stands before the decimals of a number.")};
 
+enum class Blanks { automatic, leftOut, kept };
+constexpr Option blankChoices[] = {{Blanks::automatic, "auto", tr("Detect")},
+                                   {Blanks::leftOut, "left-out", tr("Left out")},
+                                   {Blanks::kept, "kept", tr("Kept")}};
+constexpr ChoiceParameter blanks{.key = "blanks",
+                                 .options = blankChoices,
+                                 .initial = "auto",
+                                 .label = tr("Blanks around texts"),
+                                 .help = tr("Whether they belong to a text. Those within quotes "
+                                            "always do.")};
+
 OperatorSpec spec() {
   return {
       .id = "csv-import",
@@ -122,7 +133,7 @@ OperatorSpec spec() {
       .summary = tr("Reads a delimited text file into a typed table"),
       .outputs = {tablePort("data", tr("Data")), tablePort("rejects", tr("Rows that do not fit"))},
       .parameters = {file, encoding, delimiter, quote, escape, headerRows, skip, table, oneTable,
-                     comment, decimal, imports::missingMarkers, imports::oddShare,
+                     comment, decimal, blanks, imports::missingMarkers, imports::oddShare,
                      imports::columns},
       .rows = Rows::other,
       .keywords = "read open load text file tsv table",
@@ -165,6 +176,8 @@ CsvOptions optionsFrom(const Parameters& parameters) {
     options.comment = sign == "none" ? "" : sign;
   if (const Decimal sign = parameters.as<Decimal>(decimal); sign != Decimal::automatic)
     options.decimal = sign == Decimal::comma ? ',' : '.';
+  if (const Blanks choice = parameters.as<Blanks>(blanks); choice != Blanks::automatic)
+    options.skipBlanks = choice == Blanks::leftOut;
   imports::addTo(parameters, options);
   return options;
 }
@@ -206,6 +219,7 @@ void logDetected(const CsvDialect& found, const CsvOptions& fixed, const Context
   tell(!fixed.headerRows, headerRows.label, {}, std::to_string(found.headerRows));
   tell(!fixed.skip, skip.label, {}, std::to_string(found.skip));
   tell(!fixed.comment, comment.label, found.comment.empty() ? tr("None") : Text{}, found.comment);
+  tell(!fixed.skipBlanks && found.skipBlanks, blanks.label, tr("Left out"), {});
   tell(!fixed.decimal, decimal.label, found.decimal == ',' ? tr("Comma") : tr("Point"), {});
 }
 

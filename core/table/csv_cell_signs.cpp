@@ -107,4 +107,66 @@ void decideQuotedMarkers(const std::vector<SampleRow>& table, const MissingMarke
          .reason = tr("Cells are quoted without need, so an empty quoted cell is missing, too.")});
 }
 
+namespace {
+
+/// The blanks of a column's texts.
+struct BlankSigns {
+  std::ptrdiff_t texts = 0, before = 0, behind = 0, values = 0;
+  std::size_t length = 0, width = 0;  ///< of the first cell: characters, and places on a screen
+  bool sameLength = true, sameWidth = true;
+
+  void look(std::string_view cell, const CsvDialect& dialect) {
+    const auto starts = static_cast<std::size_t>(std::ranges::count_if(
+        cell, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }));
+    const auto ascii = static_cast<std::size_t>(std::ranges::count_if(
+        cell, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; }));
+    const std::size_t places = 2 * starts - ascii;
+    if (texts == 0) {
+      length = starts;
+      width = places;
+    }
+    ++texts;
+    sameLength &= starts == length;
+    sameWidth &= places == width;
+    before += cell.front() == ' ' ? 1 : 0;
+    behind += cell.back() == ' ' ? 1 : 0;
+    values += KindSet::of(trimmed(cell), dialect.decimal).empty() ? 0 : 1;
+  }
+
+  bool any() const { return before + behind > 0; }
+  bool areTexts() const { return texts > values; }
+  /// Every cell has one on the same side, or all are of the same length with them.
+  bool fillUp() const {
+    return texts >= 2 && any() && (before == texts || behind == texts || sameLength || sameWidth);
+  }
+};
+
+}  // namespace
+
+void decideBlanks(const std::vector<SampleRow>& table, SniffedCsv& sniffed) {
+  CsvDialect& dialect = sniffed.dialect;
+  if (dialect.delimiter == " ") return;
+  std::vector<BlankSigns> columns;
+  for (std::size_t row = static_cast<std::size_t>(dialect.headerRows); row < table.size(); ++row) {
+    columns.resize(std::max(columns.size(), table[row].cells.size()));
+    for (std::size_t column = 0; column < table[row].cells.size(); ++column) {
+      const std::string_view cell = table[row].cells[column];
+      if (!trimmed(cell).empty() && !isQuoted(cell, dialect.quote))
+        columns[column].look(cell, dialect);
+    }
+  }
+  const auto isPadded = [](const BlankSigns& signs) { return signs.areTexts() && signs.fillUp(); };
+  const auto isLoose = [](const BlankSigns& signs) {
+    return signs.areTexts() && signs.any() && signs.texts > 1 && !signs.fillUp();
+  };
+  if (std::ranges::none_of(columns, isPadded) || std::ranges::any_of(columns, isLoose)) return;
+  dialect.skipBlanks = true;
+  sniffed.findings.push_back(
+      {.what = "blanks",
+       .value = "left out",
+       .reason =
+           tr("Blanks fill the cells up: every text of a column has some on the same side, or "
+              "all are of the same length with them.")});
+}
+
 }  // namespace quern::csv

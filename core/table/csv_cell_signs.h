@@ -22,4 +22,7 @@ std::vector<std::size_t> openPoints(const std::vector<SampleRow>& table, const C
 void decideQuotedMarkers(const std::vector<SampleRow>& table, const MissingMarkers& markers,
                          SniffedCsv& sniffed);
 
+/// Whether blanks only fill cells up: there are some around the texts of every column that has any.
+void decideBlanks(const std::vector<SampleRow>& table, SniffedCsv& sniffed);
+
 }  // namespace quern::csv

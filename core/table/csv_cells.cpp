@@ -46,8 +46,13 @@ bool MissingMarkers::isLong(std::string_view text) const {
 }
 
 std::string_view CellRules::value(const Block& block, Cell cell, std::string& scratch) const {
-  const std::string_view text = bare(block.content(cell, scratch).text);
+  const std::string_view text = bare(content(block, cell, scratch).text);
   return markers.contains(text) ? std::string_view() : text;
+}
+
+/// Blanks around quotes are no part of the text, those between them are.
+CellText CellRules::bareContent(const Block& block, Cell cell, std::string& scratch) {
+  return contentOf(bare(block.raw(cell)), block.quote(), block.escape(), scratch);
 }
 
 bool CellRules::isText(const CellText& content) const {

@@ -41,6 +41,7 @@ struct CellRules {
   bool markersFirst = false;  ///< the user's markers may be numbers, such as -999
   bool longIsText = false;    ///< no marker has more than eight bytes
   bool quotedIsText = false;  ///< whatever it says
+  bool skipBlanks = false;    ///< around texts without quotes
 
   CellRules(const CsvDialect& dialect, const CsvOptions& options)
       : markers(options.missingMarkers),
@@ -49,11 +50,16 @@ struct CellRules {
         keepText(options.keepText),
         markersFirst(!options.missingMarkers.empty()),
         longIsText(keepText || markers.areAllShort()),
-        quotedIsText(keepText || !quotedMarkers) {}
+        quotedIsText(keepText || !quotedMarkers),
+        skipBlanks(dialect.skipBlanks && !options.keepText) {}
 
   /// A cell of a column of numbers, dates, …: quotes and blanks around it mean nothing. Empty text:
   /// missing.
   std::string_view value(const Block& block, Cell cell, std::string& scratch) const;
+  /// What a cell of a text or category column says.
+  CellText content(const Block& block, Cell cell, std::string& scratch) const {
+    return skipBlanks ? bareContent(block, cell, scratch) : block.content(cell, scratch);
+  }
   /// A cell of a text or category column. False: there is no value.
   bool isText(const CellText& content) const;
 
@@ -73,6 +79,9 @@ struct CellRules {
            raw.back() == block.quote() && block.quote() != '\0' &&
            block.escape() == QuoteEscape::doubled;
   }
+
+private:
+  static CellText bareContent(const Block& block, Cell cell, std::string& scratch);
 };
 
 }  // namespace quern::csv

@@ -66,7 +66,7 @@ private:
     if (!text.empty()) return parser.careful(text, value);
     value = Value{};
     m_presence.setMissing(row);
-    if (m_rules.isText(block.content(cell, scratch)))
+    if (m_rules.isText(m_rules.content(block, cell, scratch)))
       m_passedOver.store(true, std::memory_order_relaxed);
     return true;
   }
@@ -108,7 +108,7 @@ public:
     thread_local std::string scratch;
     std::int32_t* const codes = m_codes.data() + chunk.firstRow;
     for (std::int64_t row = 0; row < block.rows(); ++row) {
-      const CellText content = block.content(block.cell(row, column), scratch);
+      const CellText content = m_rules.content(block, block.cell(row, column), scratch);
       codes[row] = 0;
       if (m_rules.isText(content))
         codes[row] = m_dictionary.code(content.text);

@@ -34,6 +34,7 @@ struct CsvDialect {
   /// Everything is quoted, so quotes say nothing: "" and "NA" are missing like the bare ones.
   /// Otherwise a quoted text is a text, whatever it says.
   bool quotedMarkers = false;
+  bool skipBlanks = false;  ///< around texts without quotes, which are filled up with them
 
   friend bool operator==(const CsvDialect&, const CsvDialect&) = default;
 };
@@ -54,6 +55,7 @@ struct CsvOptions {
   std::optional<QuoteEscape> escape{};
   std::optional<std::int64_t> skip{};
   std::optional<int> headerRows{};
+  std::optional<bool> skipBlanks{};
   std::optional<std::int64_t> table{};  ///< of several below each other, from 1 on
   /// All lines are rows of one table: nothing above or below it is a title, another table, a note, a
   /// total or the header once more. Lines to skip and comments are left out all the same.
@@ -81,7 +83,7 @@ QUERN_CORE_EXPORT Json toJson(const std::vector<CsvColumnChoice>& columns);
 QUERN_CORE_EXPORT std::vector<CsvColumnChoice> csvColumnsFrom(const Json& json);  ///< throws Error
 
 /// A decision of the reader, with its reason: ("delimiter", ";", "Every line has 4 of them.").
-/// `what` is encoding, delimiter, quote, header, table, skip, comment, decimal, line-end, quoted or type;
+/// `what` is encoding, delimiter, quote, header, table, skip, comment, decimal, line-end, quoted, blanks or type;
 /// compression, zero-bytes, changed, notes, repeated-header and table-below are things come upon.
 struct CsvFinding {
   std::string what, value;

@@ -67,6 +67,8 @@ public:
     if (!m_options.decimal && m_result.dialect.delimiter != "," && m_result.dialect.decimal == '.')
       m_result.openPoints = openPoints(table, m_result.dialect, m_markers);
     decideQuotedMarkers(table, m_markers, m_result);
+    m_result.dialect.skipBlanks = m_options.skipBlanks.value_or(false);
+    if (!m_options.skipBlanks) decideBlanks(table, m_result);
     return std::move(m_result);
   }
 

@@ -85,7 +85,7 @@ private:
       return copyUndoubled(raw.substr(1, raw.size() - 2), block.quote(), to);
     }
     thread_local std::string scratch;
-    const CellText content = block.content(cell, scratch);
+    const CellText content = m_rules.content(block, cell, scratch);
     if (m_rules.isText(content)) return std::ranges::copy(content.text, to).out;
     m_presence.setMissing(row);
     return to;

@@ -1008,6 +1008,10 @@
       <translation>单元格两边的字符；none 表示没有</translation>
     </message>
     <message>
+      <source>Around texts without quotes</source>
+      <translation>不加引号的文本两端的空格</translation>
+    </message>
+    <message>
       <source>Array %1 does not begin where the one before it ends.</source>
       <translation>数组 %1 没有从前一个数组结束处开始。</translation>
     </message>
@@ -1138,6 +1142,14 @@
     <message>
       <source>Blanks</source>
       <translation>空格</translation>
+    </message>
+    <message>
+      <source>Blanks around texts</source>
+      <translation>文本两端的空格</translation>
+    </message>
+    <message>
+      <source>Blanks fill the cells up: every text of a column has some on the same side, or all are of the same length with them.</source>
+      <translation>空格只是用来补齐单元格：一列的每个文本在同一侧都有空格，或者加上空格后长度都相同。</translation>
     </message>
     <message>
       <source>Bootstrap</source>
@@ -3032,6 +3044,10 @@
       <translation>保留满足条件的行</translation>
     </message>
     <message>
+      <source>Kept</source>
+      <translation>保留</translation>
+    </message>
+    <message>
       <source>Keys</source>
       <translation>键</translation>
     </message>
@@ -3094,6 +3110,10 @@
     <message>
       <source>Left keys</source>
       <translation>左键</translation>
+    </message>
+    <message>
+      <source>Left out</source>
+      <translation>略去</translation>
     </message>
     <message>
       <source>Left out of the next table, as nothing stands in them: %1.</source>
@@ -6228,6 +6248,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
     <message>
       <source>Whether it is an error where it does not hold.</source>
       <translation>不成立时是否算作错误。</translation>
+    </message>
+    <message>
+      <source>Whether they belong to a text. Those within quotes always do.</source>
+      <translation>它们是否属于文本。引号里的空格总是属于文本。</translation>
     </message>
     <message>
       <source>Which columns come out where the tables differ.</source>

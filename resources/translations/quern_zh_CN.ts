@@ -948,6 +948,18 @@ or double-click and type a name.</source>
       <source>All lines are one table</source>
       <translation>所有行属于同一张表</translation>
     </message>
+    <message>
+      <source>Left out</source>
+      <translation>略去</translation>
+    </message>
+    <message>
+      <source>Kept</source>
+      <translation>保留</translation>
+    </message>
+    <message>
+      <source>Blanks around texts</source>
+      <translation>文本两端的空格</translation>
+    </message>
   </context>
   <context>
     <name>quern::ui::DecimalField</name>

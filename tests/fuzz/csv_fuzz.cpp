@@ -37,7 +37,8 @@ CsvOptions fixedDialect(bool exact) {
           .decimal = '.',
           .escape = QuoteEscape::doubled,
           .skip = 0,
-          .headerRows = 0};
+          .headerRows = 0,
+          .skipBlanks = false};
 }
 
 void sameByMasksAndOneByOne(std::string_view bytes) {

@@ -52,7 +52,8 @@ CsvOptions fixed(const CsvDialect& dialect, const std::string& table) {
                      .quote = dialect.quote,
                      .decimal = dialect.decimal,
                      .escape = dialect.escape,
-                     .headerRows = dialect.headerRows};
+                     .headerRows = dialect.headerRows,
+                     .skipBlanks = dialect.skipBlanks};
   if (table.empty())
     options.skip = dialect.skip;
   else

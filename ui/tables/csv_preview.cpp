@@ -134,6 +134,8 @@ QWidget* CsvPreview::optionsForm() {
                     {quoteName('\0'), QString()}});
   m_decimal =
       choice({{tr("Point (1.5)"), QStringLiteral(".")}, {tr("Comma (1,5)"), QStringLiteral(",")}});
+  m_blanks =
+      choice({{tr("Left out"), QStringLiteral("left-out")}, {tr("Kept"), QStringLiteral("kept")}});
   m_comment = new QLineEdit;
   m_comment->setMaxLength(8);
   m_skip = new QSpinBox;
@@ -154,6 +156,7 @@ QWidget* CsvPreview::optionsForm() {
   addField(*form, "header", tr("Header"), m_header);
   addField(*form, "quote", tr("Quote"), m_quote);
   addField(*form, "decimal", tr("Decimal sign"), m_decimal);
+  addField(*form, "blanks", tr("Blanks around texts"), m_blanks);
   addField(*form, "comment", tr("Comment lines begin with"), m_comment);
   addField(*form, "skip", tr("Lines above the table"), m_skip);
   auto* area = new QScrollArea;
@@ -296,6 +299,7 @@ void CsvPreview::showReasons() {
   showDetected(m_header, headerName(dialect.headerRows));
   showDetected(m_quote, quoteName(dialect.quote));
   showDetected(m_decimal, dialect.decimal == ',' ? tr("Comma (1,5)") : tr("Point (1.5)"));
+  showDetected(m_blanks, dialect.skipBlanks ? tr("Left out") : tr("Kept"));
   if (m_skip->value() < 0) m_skip->setSpecialValueText(tr("Automatic: %1").arg(dialect.skip));
   m_comment->setPlaceholderText(dialect.comment.empty()
                                     ? tr("Automatic: none")

@@ -84,6 +84,7 @@ private:
   QComboBox* m_header = nullptr;
   QComboBox* m_stacked = nullptr;  ///< of several tables below each other
   QComboBox* m_decimal = nullptr;
+  QComboBox* m_blanks = nullptr;
   QLineEdit* m_comment = nullptr;
   QSpinBox* m_skip = nullptr;
   QComboBox* m_column = nullptr;

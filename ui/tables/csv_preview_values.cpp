@@ -37,6 +37,8 @@ void CsvPreview::takeOver(const Json& kept) {
     choose(m_quote, *known.quote == '\0' ? QString() : QString(QLatin1Char(*known.quote)),
            quoteName(*known.quote));
   if (known.decimal) choose(m_decimal, QString(QLatin1Char(*known.decimal)), {});
+  if (known.skipBlanks)
+    choose(m_blanks, *known.skipBlanks ? QStringLiteral("left-out") : QStringLiteral("kept"), {});
   if (known.table) choose(m_stacked, QString::number(*known.table), QString::number(*known.table));
   if (known.oneTable) choose(m_stacked, oneTable, tr("All lines are one table"));
   if (known.comment)
@@ -59,6 +61,8 @@ CsvOptions CsvPreview::options() const {
   else if (number)
     options.table = number->toInt();
   if (const auto decimal = chosen(m_decimal)) options.decimal = decimal->at(0).toLatin1();
+  if (const auto blanks = chosen(m_blanks))
+    options.skipBlanks = *blanks == QLatin1String("left-out");
   if (const QString sign = m_comment->text(); !sign.isEmpty())
     options.comment = sign == noComment ? std::string() : std8(sign);
   if (m_skip->value() >= 0) options.skip = m_skip->value();
@@ -81,6 +85,7 @@ Json CsvPreview::values() const {
     values["quote"] = *fixed.quote == '"' ? "double" : *fixed.quote == '\0' ? "none" : "single";
   if (fixed.headerRows) values["header-rows"] = std::to_string(*fixed.headerRows);
   if (fixed.decimal) values["decimal"] = *fixed.decimal == ',' ? "comma" : "point";
+  if (fixed.skipBlanks) values["blanks"] = *fixed.skipBlanks ? "left-out" : "kept";
   if (fixed.comment)
     values["comment"] = fixed.comment->empty() ? std::string(noComment.data()) : *fixed.comment;
   if (fixed.skip) values["skip"] = *fixed.skip;

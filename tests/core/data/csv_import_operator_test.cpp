@@ -75,6 +75,8 @@ void CsvImportOperatorTest::reads_data() {
                            << "a:integer,b:integer / 3,4";
   QTest::newRow("1: comment") << QByteArray("a,b\n%,x\n3,4\n") << R"(, "comment": "%")"
                               << "a:integer,b:integer / 3,4";
+  QTest::newRow("1: blanks") << QByteArray("a,b\nx ,4\n y,5\n") << R"(, "blanks": "left-out")"
+                             << "a:text,b:integer / x,4 / y,5";
   QTest::newRow("1: one table") << QByteArray("a,b\nx,4\na,b\n") << R"(, "one-table": true)"
                                 << "a:text,b:text / x,4 / a,b";
   QTest::newRow("1: encoding") << QByteArray("a,b\n\xE9,4\n") << R"(, "encoding": "ISO-8859-1")"

@@ -61,7 +61,8 @@ Json dialectOf(const CsvDialect& dialect) {
           {"comment", dialect.comment},
           {"decimal", std::string(1, dialect.decimal)},
           {"lineEnd", ends[static_cast<int>(dialect.lineEnd)]},
-          {"quotedMarkers", dialect.quotedMarkers}};
+          {"quotedMarkers", dialect.quotedMarkers},
+          {"skipBlanks", dialect.skipBlanks}};
 }
 
 }  // namespace

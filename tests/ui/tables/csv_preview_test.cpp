@@ -224,6 +224,7 @@ void CsvPreviewTest::beginsWithWhatWasKept() {
                      {"header-rows", "0"},
                      {"comment", "none"},
                      {"skip", 1},
+                     {"blanks", "left-out"},
                      {"missing-markers", "-999"},
                      {"columns", R"({"column 1":{"type":"text","role":"identifier"}})"}};
   const QString path = write(QStringLiteral("kept.csv"), "made by hand\n1^2,5\n2^-999\n");
