@@ -20,11 +20,8 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/utf8.h"
-#include "core/table/csv_compression.h"
-#include "core/table/csv_encoding.h"
 #include "core/table/csv_guarded_texts.h"
 #include "core/table/csv_late_tables.h"
-#include "core/table/csv_no_text.h"
 #include "core/table/csv_notes.h"
 #include "core/table/csv_rejects.h"
 #include "core/table/csv_repeats.h"
@@ -33,6 +30,7 @@
 #include "core/table/csv_sections.h"
 #include "core/table/csv_shape.h"
 #include "core/table/csv_sniffer.h"
+#include "core/table/csv_source_text.h"
 #include "core/table/csv_table_reader.h"
 #include "core/table/csv_type_reason.h"
 
@@ -45,39 +43,23 @@ namespace {
 using namespace csv;
 
 constexpr std::int64_t notesSize = 16'384;  // at the end, where notes are looked for
-constexpr std::int64_t headSize = std::int64_t{1} << 20;
-
-bool sameName(std::string_view left, std::string_view right) {
-  std::string bare = lowerCaseAscii(left);
-  std::erase_if(bare, [](char letter) { return letter == '-' || letter == '_'; });
-  return bare == right;
-}
-
-Error isEmpty(const std::string& source) {
-  return Error(Sentence(tr("%1 is empty."), source), {.file = source},
-               tr("Choose a file with at least one row."));
-}
 
 /// A reading of one source, from its bytes to the result.
 class Reading {
 public:
   /// whole: the bytes are all there are; otherwise only preview() may be asked for.
   Reading(Bytes raw, std::string source, bool whole, const CsvOptions& options, Context& context)
-      : m_raw(std::move(raw)),
-        m_source(std::move(source)),
+      : m_text(std::move(raw), std::move(source), whole),
         m_options(options),
-        m_context(context),
-        m_whole(whole) {}
+        m_context(context) {}
 
   CsvResult read() {
-    unpack();
-    chooseEncoding();
+    m_text.open(m_options, m_context);
     Context scanning = m_context.part(0, 0.15);
     decideShape();
     Structure structure = scan(scanning);
     if (!structure.validUtf8 || !validAboveRows()) {  // 1
-      decodeAs(m_options.encoding ? Encoding{"UTF-8", m_start, tr("You chose it.")}
-                                  : encodingByFrequency(*m_raw));
+      m_text.decodeAnew(m_options, m_context);
       decideShape();
       structure = scan(scanning);
     }
@@ -86,69 +68,19 @@ public:
 
   /// file: all of it; the bytes at hand are its first ones.
   CsvResult preview(std::int64_t rows, const Bytes& file) {
-    unpack();
-    chooseEncoding();
-    if (!m_text && !validHead()) decodeAs(encodingByFrequency(*m_raw));
-    if (!m_text && m_compression == Compression::none) m_file = &file;
+    m_text.open(m_options, m_context);
+    m_text.decodeUnlessValid(m_context);
+    if (m_text.isAsWritten()) m_file = &file;
     decideShape();
     cutBehind(rows);
     return finish(scan(m_context));
   }
 
 private:
-  const Bytes& text() const { return m_text ? *m_text : *m_raw; }
+  const Bytes& text() const { return m_text.bytes(); }
 
   /// None of them is left out.
   bool keepsLines() const { return m_options.keepText || m_options.oneTable; }
-
-  void unpack() {
-    Buffer buffer;
-    m_compression = compressionOf(m_raw->read(0, 4, buffer));
-    if (m_compression == Compression::none) return;
-    Context unpacking = m_context.part(0, 0.1);
-    Decompressed unpacked = decompressed(*m_raw, m_compression, m_whole, m_source, unpacking);
-    m_raw.emplace(std::move(unpacked.bytes));
-    m_whole = unpacked.whole;
-  }
-
-  void chooseEncoding() {
-    Buffer buffer;
-    const std::string_view head = m_raw->read(0, headSize, buffer);
-    if (head.empty()) throw isEmpty(m_source);
-    const std::optional<Encoding> marked = encodingByMark(head);
-    const bool isUtf8 = m_options.encoding && sameName(*m_options.encoding, "utf8");
-    m_encoding = {"UTF-8", 0, tr("The whole file is valid UTF-8.")};
-    if (marked) m_encoding = *marked;
-    if (m_options.encoding) {
-      const bool agrees =
-          marked && (isUtf8 ? marked->name == "UTF-8" : marked->name.starts_with("UTF"));
-      m_encoding = {isUtf8 ? "UTF-8" : *m_options.encoding, agrees ? marked->mark : 0,
-                    tr("You chose it.")};
-    }
-    m_start = m_encoding.mark;
-    if (m_encoding.name != "UTF-8")
-      decodeAs(m_encoding);
-    else
-      refuseNoText(head, m_source);  // 2
-  }
-
-  void decodeAs(const Encoding& encoding) {
-    m_encoding = encoding;
-    m_decoded = decode(*m_raw, encoding, m_context);
-    const std::string_view head(m_decoded.text.data(),
-                                std::min<std::size_t>(m_decoded.text.size(), headSize));
-    if (head.empty()) throw isEmpty(m_source);
-    refuseNoText(head, m_source);  // 2
-    m_text.emplace(std::move(m_decoded.text));
-    m_start = 0;
-  }
-
-  bool validHead() const {
-    Buffer buffer;
-    const std::string_view head = m_raw->read(m_start, m_raw->size(), buffer);
-    const std::size_t valid = validUtf8Prefix(head);
-    return valid == head.size() || (!m_whole && head.size() - valid < 4);
-  }
 
   /// The scan of the rows does not see the lines above them, which may hold all that is not ASCII.
   bool validAboveRows() const {
@@ -160,25 +92,19 @@ private:
 
   void decideShape() {
     Buffer buffer;
-    m_from = m_start;
+    m_from = m_text.start();
     const Bytes& all = m_file != nullptr ? *m_file : text();
-    const bool far = all.size() - m_start > headSize && !keepsLines();
+    const bool far = all.size() - m_from > headSize && !keepsLines();
     CsvOptions options = m_options;
     if (far) options.table.reset();  // it may be further down
     detect(options);
     if (far) splitFarBelow(all, std::move(options));
     findNotes();
     findRepeats(text().read(m_from, headSize, buffer));
-    if (m_shape.names.empty()) throw isEmpty(m_source);
-    m_sniffed.dialect.encoding = m_encoding.name;
-    m_sniffed.findings.insert(
-        m_sniffed.findings.begin(),
-        {.what = "encoding", .value = m_encoding.name, .reason = m_encoding.reason});
-    if (m_compression != Compression::none)
-      m_sniffed.findings.insert(m_sniffed.findings.begin(),
-                                {.what = "compression",
-                                 .value = std::string(nameOf(m_compression)),
-                                 .reason = tr("The first bytes of the file say so.")});
+    if (m_shape.names.empty()) throw isEmpty(m_text.source());
+    m_sniffed.dialect.encoding = m_text.encoding();
+    const std::vector<CsvFinding> first = m_text.findings();
+    m_sniffed.findings.insert(m_sniffed.findings.begin(), first.begin(), first.end());
   }
 
   /// Dialect, header and names, from as many of the first bytes as that takes.
@@ -188,7 +114,7 @@ private:
     for (std::int64_t size = headSize; !shape; size *= 4) {
       const std::string_view head = text().read(m_from, size, buffer);
       const bool whole =
-          m_whole && m_from + static_cast<std::int64_t>(head.size()) >= text().size();
+          m_text.isWhole() && m_from + static_cast<std::int64_t>(head.size()) >= text().size();
       m_sniffed = sniffText(head, whole, options);
       const bool all = m_from + static_cast<std::int64_t>(head.size()) >= text().size();
       m_end = text().size();
@@ -210,8 +136,8 @@ private:
   /// hand.
   void splitFarBelow(const Bytes& all, CsvOptions options) {
     const LateSearch search{.table = m_lastTable,
-                            .known = m_start + headSize,
-                            .start = m_start,
+                            .known = m_from + headSize,
+                            .start = m_from,
                             .dialect = m_sniffed.dialect,
                             .options = options};
     const std::vector<LateTable> late = lateTables(all, search, m_context);
@@ -242,12 +168,8 @@ private:
     const std::int64_t end = index + 1 < late.size() ? late[index + 1].above : all.size();
     m_from = table.first;
     if (m_file != nullptr) {
-      Values<char> head(static_cast<std::size_t>(std::min(all.size() - m_from, headSize)));
-      Buffer buffer;
-      std::ranges::copy(all.read(m_from, std::ssize(head), buffer), head.begin());
-      m_whole = m_from + std::ssize(head) == all.size();
-      m_text.emplace(std::move(head));
-      m_from = m_start = 0;
+      m_text.moveTo(all, table.first, m_context);
+      m_from = m_text.start();
     }
     options.skip.reset();
     options.table = 1;
@@ -261,7 +183,7 @@ private:
   /// Lines below the table that are no rows of it (5).
   void findNotes() {
     m_notes = m_end;
-    if (!m_whole || keepsLines() || m_shape.columns() < 2) return;
+    if (!m_text.isWhole() || keepsLines() || m_shape.columns() < 2) return;
     Buffer buffer;
     const std::int64_t rows = m_from + static_cast<std::int64_t>(m_shape.offset);
     const std::int64_t from = std::max(rows, m_end - notesSize);
@@ -310,7 +232,7 @@ private:
                                    .end = m_notes,
                                    .line = m_shape.line,
                                    .oneColumn = m_shape.columns() == 1,
-                                   .source = m_source};
+                                   .source = m_text.source()};
     return findStructureWithout(m_repeats, text(), scanner, request, context);
   }
 
@@ -320,18 +242,19 @@ private:
     const std::string_view head = text().read(0, m_notes, buffer);
     const std::size_t start = static_cast<std::size_t>(m_from) + m_shape.offset;
     const std::vector<SampleRow> sample =
-        sampleRows(head, m_sniffed.dialect, start, m_whole,
+        sampleRows(head, m_sniffed.dialect, start, m_text.isWhole(),
                    static_cast<std::size_t>(std::max<std::int64_t>(rows, 0)));
     const std::size_t end = sample.empty() ? start : sample.back().next;
-    if (m_whole && static_cast<std::int64_t>(end) >= m_notes) return;  // and what is below is told
+    if (m_text.isWhole() && static_cast<std::int64_t>(end) >= m_notes)
+      return;  // and what is below is told
     m_end = m_notes = static_cast<std::int64_t>(end);
-    m_text.emplace(Values<char>(head.begin(), head.begin() + static_cast<std::ptrdiff_t>(end)));
+    m_text.cut(head.substr(0, end));
   }
 
   CsvResult finish(const Structure& structure) {
     const Scanner scanner(m_sniffed.dialect);
     const CellRules rules(m_sniffed.dialect, m_options);
-    const Layout layout{text(), scanner, rules, m_shape, structure, m_source};
+    const Layout layout{text(), scanner, rules, m_shape, structure, m_text.source()};
     Context reading = m_context.part(0.15, 1);
     TypedTable typed = readTable(layout, m_options, reading);
     CsvResult result{.table = std::move(typed.table),
@@ -388,7 +311,7 @@ private:
            .reason = Sentence(tr("Line %1 holds a zero byte, which no text has; cells keep them."),
                               1 + m_linesAbove + std::ranges::count(head.substr(0, at), '\n')),
            .warns = true});
-    if (m_raw->haveChanged())
+    if (m_text.hasChanged())
       result.findings.push_back(
           {.what = "changed",
            .value = "",
@@ -398,28 +321,22 @@ private:
   }
 
   void addInvalidPlaces(CsvResult& result) {
-    if (m_decoded.invalid == 0) return;
-    std::vector<CsvReject> invalid = rejectsOf(m_decoded.invalidAt, text(), m_encoding.name);
-    result.rejectCount +=
-        std::max(m_decoded.invalid - static_cast<std::int64_t>(m_decoded.invalidAt.size()),
-                 std::int64_t{0}) +
-        static_cast<std::int64_t>(invalid.size());
+    if (m_text.decoded().invalid == 0) return;
+    std::vector<CsvReject> invalid =
+        rejectsOf(m_text.decoded().invalidAt, text(), m_text.encoding());
+    result.rejectCount += std::max(m_text.decoded().invalid -
+                                       static_cast<std::int64_t>(m_text.decoded().invalidAt.size()),
+                                   std::int64_t{0}) +
+                          static_cast<std::int64_t>(invalid.size());
     std::ranges::move(invalid, std::back_inserter(result.rejects));
     std::ranges::stable_sort(result.rejects, {}, &CsvReject::line);
     if (result.rejects.size() > mostRejects) result.rejects.resize(mostRejects);
   }
 
-  std::optional<Bytes> m_raw;
-  std::string m_source;
+  SourceText m_text;
   const CsvOptions& m_options;
   Context& m_context;
-  bool m_whole;
-  Compression m_compression = Compression::none;
-  Encoding m_encoding;
-  Decoded m_decoded;
-  std::optional<Bytes> m_text;         ///< in UTF-8, if the raw bytes are not
-  const Bytes* m_file = nullptr;       ///< all of it, of which the raw bytes are the first
-  std::int64_t m_start = 0;            ///< behind the byte order mark
+  const Bytes* m_file = nullptr;       ///< all of it, of which the text is the first part
   std::int64_t m_from = 0;             ///< of the lines that are read
   std::int64_t m_linesAbove = 0;       ///< them
   std::int64_t m_lastTable = 0;        ///< of those seen
