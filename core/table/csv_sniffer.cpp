@@ -231,6 +231,14 @@ private:
     reading.rows = sampleRows(m_text, reading.dialect, at, m_whole, scoredRows);
     reading.width = usualWidth(reading.rows);
     reading.start = 0;
+    measure(reading);
+  }
+
+  static void measure(Candidate& reading) {
+    const auto fitting = std::ranges::count_if(
+        reading.rows, [&](const SampleRow& row) { return row.cells.size() == reading.width; });
+    reading.consistency = static_cast<double>(fitting) /
+                          static_cast<double>(std::max<std::size_t>(1, reading.rows.size()));
   }
 
   /// All of them. Lines above the first one may hide it: they are no rows, but look like some.
@@ -269,10 +277,7 @@ private:
     best.rows = sampleRows(text, best.dialect, m_table->first, m_whole || !m_isLast, scoredRows);
     best.width = m_table->width;
     best.start = 0;
-    const auto fitting = std::ranges::count_if(
-        best.rows, [&best](const SampleRow& row) { return row.cells.size() == best.width; });
-    best.consistency = static_cast<double>(fitting) /
-                       static_cast<double>(std::max<std::size_t>(1, best.rows.size()));
+    measure(best);
   }
 
   /// Rows that name groups of columns are part of the header; others are above it.
