@@ -9,6 +9,8 @@
 //      short.
 //   4. Names are unique, none is empty, and none has line ends or a byte order mark: programs that
 //      append to a file write another one.
+//   5. Columns at the end that have neither a name nor a value are none: a spreadsheet makes all rows
+//      as long as the longest.
 
 #include "core/table/csv_shape.h"
 
@@ -51,7 +53,8 @@ void fitToRows(std::vector<std::string>& names, const std::vector<SampleRow>& ro
   const std::size_t width = usualWidth(rows);
   const bool emptyEnd = width > 1 && lastIsEmpty(rows, width);
   if (names.size() == width && emptyEnd && names.back().empty()) {
-    names.pop_back();
+    while (names.size() > 1 && names.back().empty() && lastIsEmpty(rows, names.size()))
+      names.pop_back();  // 5
   } else if (names.size() == width + 1 && width > 0 && names.back().empty()) {
     names.pop_back();
   } else if (names.size() + 1 == width && !names.empty() && !emptyEnd) {
