@@ -2210,6 +2210,10 @@ or double-click and type a name.</source>
       <source>Written to %1</source>
       <translation>已写入 %1</translation>
     </message>
+    <message>
+      <source>Pages of the report</source>
+      <translation>报告的页面</translation>
+    </message>
   </context>
   <context>
     <name>quern::ui::Reporting</name>

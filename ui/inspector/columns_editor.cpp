@@ -167,6 +167,8 @@ void ColumnsEditor::fillList() {
   m_list->setCurrentRow(std::min(current, m_list->count() - 1));
   const int rows = std::clamp(m_list->count(), 1, shownRows);
   m_list->setFixedHeight(rows * std::max(m_list->sizeHintForRow(0), 24) + 8);
+  m_list->setVerticalScrollBarPolicy(m_list->count() > shownRows ? Qt::ScrollBarAsNeeded
+                                                                 : Qt::ScrollBarAlwaysOff);
   m_list->setVisible(m_list->count() > 0);
   m_search->setVisible(m_list->count() > shownRows);
   for (QPushButton* ticker : m_tickers) ticker->setVisible(m_list->count() > 0);

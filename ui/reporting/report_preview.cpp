@@ -44,6 +44,8 @@ ReportPreview::ReportPreview(ProjectDocument& document, RunController& runs, QWi
 
   m_pages = new PageList;
   auto* scroll = new QScrollArea;
+  scroll->setObjectName(QStringLiteral("reportPages"));
+  scroll->setAccessibleName(tr("Pages of the report"));
   scroll->setFrameShape(QFrame::NoFrame);
   scroll->setWidgetResizable(true);
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

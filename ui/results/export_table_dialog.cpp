@@ -45,6 +45,7 @@ ExportTableDialog::ExportTableDialog(const Table& table, RowOrder shown, const Q
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this)) {
   setWindowTitle(tr("Export table"));
   auto* folders = new QToolButton(this);
+  setTabOrder(m_path, folders);
   folders->setIcon(icon(QStringLiteral("folder")));
   folders->setToolTip(tr("Choose a file"));
   folders->setAccessibleName(tr("Choose a file"));

@@ -125,6 +125,11 @@ void CardGrid::setCards(std::vector<QWidget*> cards) {
     card->setParent(this);
     card->show();
   }
+  QWidget* before = this;
+  for (QWidget* card : m_cards) {
+    setTabOrder(before, card);
+    before = card;
+  }
   updateGeometry();
   resizeEvent(nullptr);
 }

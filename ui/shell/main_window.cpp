@@ -17,6 +17,7 @@
 #include "ui/shell/project_files.h"
 #include "ui/shell/searchables.h"
 #include "ui/shell/status_bar.h"
+#include "ui/shell/tab_order.h"
 #include "ui/shell/welcome_page.h"
 #include "ui/shell/window_layout.h"
 
@@ -313,6 +314,20 @@ void MainWindow::retranslate() {
   m_layout->retranslate();
   updateTitle();
   updateActions();
+}
+
+bool MainWindow::focusNextPrevChild(bool next) {
+  const QWidgetList rooms{m_toolBar,
+                          &m_layout->palette(),
+                          centralWidget(),
+                          &m_layout->results(),
+                          &m_layout->inspector(),
+                          m_status};
+  const QWidget* from = focusWidget();
+  QWidget* to = from == nullptr ? nullptr : nextByRooms(rooms, *from, next);
+  if (to == nullptr) return QMainWindow::focusNextPrevChild(next);
+  to->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+  return true;
 }
 
 void MainWindow::changeEvent(QEvent* event) {

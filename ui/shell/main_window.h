@@ -65,6 +65,7 @@ public:
   void offerRecovery();
 
 protected:
+  bool focusNextPrevChild(bool next) override;
   void changeEvent(QEvent* event) override;
   void closeEvent(QCloseEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;

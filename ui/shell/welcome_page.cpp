@@ -47,6 +47,7 @@ QWidget* step(int number, const QString& title, const QString& text) {
 
 WelcomePage::WelcomePage(QWidget* parent) : QScrollArea(parent) {
   setFrameShape(QFrame::NoFrame);
+  setFocusPolicy(Qt::NoFocus);  // keys that scroll come from what is on it
   setWidgetResizable(true);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   auto* page = new QWidget;

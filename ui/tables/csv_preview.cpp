@@ -56,7 +56,6 @@ CsvPreview::CsvPreview(const QString& path, QWidget* parent, const Json& kept)
   m_trouble->hide();
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
   m_open = buttons->addButton(tr("Open"), QDialogButtonBox::AcceptRole);
-  m_open->setDefault(true);
 
   auto* right = new QVBoxLayout;
   right->setSpacing(space::s);
@@ -72,6 +71,7 @@ CsvPreview::CsvPreview(const QString& path, QWidget* parent, const Json& kept)
   column->setSpacing(space::l);
   column->addLayout(body, 1);
   column->addWidget(buttons);
+  m_open->setDefault(true);  // only now: it has to know the dialog
 
   connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -161,6 +161,7 @@ QWidget* CsvPreview::optionsForm() {
   addField(*form, "skip", tr("Lines above the table"), m_skip);
   auto* area = new QScrollArea;
   area->setFrameShape(QFrame::NoFrame);
+  area->setFocusPolicy(Qt::NoFocus);
   area->setWidgetResizable(true);
   area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   area->setWidget(widget);

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidgetList>
+
+namespace quern::ui {
+
+/// Where Tab goes from `from`: through one room after the other, in the order given, whenever what
+/// is in them was made. Null if nothing takes the focus, or `from` is in none of the rooms.
+QWidget* nextByRooms(const QWidgetList& rooms, const QWidget& from, bool forwards);
+
+}  // namespace quern::ui
