@@ -40,6 +40,11 @@ void addSummary(Blocks& blocks, const ReportSources& sources) {
   blocks.push_back(Heading{1, tr("Summary")});
   if (!sources.project.description.empty())
     blocks.push_back(Paragraph{verbatim(sources.project.description)});
+  if (sources.project.pipeline.nodes().empty())
+    blocks.push_back(Paragraph{tr("The project has no steps yet.")});
+  else if (sources.run.results.empty() && sources.run.errors.empty() && !sources.run.cancelled)
+    blocks.push_back(
+        Paragraph{tr("No step has been run: there are no results yet."), Severity::warning});
   if (sources.run.cancelled)
     blocks.push_back(
         Paragraph{tr("The run was cancelled: results are missing."), Severity::warning});

@@ -3496,6 +3496,10 @@
       <translation>没有可供学习的行：全部用于验证了。</translation>
     </message>
     <message>
+      <source>No step has been run: there are no results yet.</source>
+      <translation>尚未运行任何步骤，因此还没有结果。</translation>
+    </message>
+    <message>
       <source>No table arrives at the input %1.</source>
       <translation>没有表格传到输入 %1。</translation>
     </message>
@@ -5248,6 +5252,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
     <message>
       <source>The project has format %1; this Quern reads formats up to %2.</source>
       <translation>项目的格式为 %1；此版 Quern 最高读取 %2。</translation>
+    </message>
+    <message>
+      <source>The project has no steps yet.</source>
+      <translation>项目还没有任何步骤。</translation>
     </message>
     <message>
       <source>The project holds an entry that has no business there: %1.</source>

@@ -67,6 +67,15 @@ private Q_SLOTS:
     QCOMPARE(all<PipelinePicture>(report(sample)).size(), 1U);
   }
 
+  void itSaysWhyThereIsNothing() {
+    QVERIFY(!textOf(report(SampleRun(orders()))).contains(QLatin1String("no results")));
+    SampleRun sample(orders());
+    sample.run = {};
+    VERIFY_HAS(textOf(report(sample)), "No step has been run");
+    sample.project.pipeline = {};
+    VERIFY_HAS(textOf(report(sample)), "The project has no steps yet.");
+  }
+
   void dataThatFlowsOnIsNotPrinted() {
     const SampleRun sample(orders());
     for (const TableBlock& block : all<TableBlock>(report(sample)))
