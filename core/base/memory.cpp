@@ -17,11 +17,11 @@
 namespace quern {
 namespace {
 
-constexpr std::size_t hugePage = std::size_t{2} << 20;
 constexpr std::size_t fromHere = std::size_t{4} << 20;  // smaller blocks come from the heap
+constexpr std::size_t step = std::size_t{64} << 10;     // blocks are whole steps
 constexpr std::align_val_t cacheLine{64};
 
-std::size_t roundedUp(std::size_t bytes) { return (bytes + hugePage - 1) / hugePage * hugePage; }
+std::size_t roundedUp(std::size_t bytes) { return (bytes + step - 1) / step * step; }
 
 /// The first whole number in a file of the kernel after `key`; the largest if it cannot be read.
 std::int64_t kernelNumber(const char* path, const std::string& key) {
@@ -42,7 +42,7 @@ std::int64_t kernelNumber(const char* path, const std::string& key) {
 class FreeBlocks {
 public:
   /// A block of that size, the front of the smallest that is large enough; null if there is none.
-  /// Sizes are whole huge pages.
+  /// Sizes are whole steps.
   void* take(std::size_t bytes) {
     const std::scoped_lock lock(m_mutex);
     Block* best = nullptr;
@@ -111,17 +111,10 @@ void* allocatePages(std::size_t bytes) {
   if (bytes > std::numeric_limits<std::size_t>::max() / 2) throw std::bad_alloc();
   const std::size_t wanted = roundedUp(bytes);
   if (void* const block = freeBlocks().take(wanted)) return block;
-  // One huge page more than needed, so that the block can start on a boundary; both ends go back.
-  void* mapped = ::mmap(nullptr, wanted + hugePage, PROT_READ | PROT_WRITE,
-                        MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  void* const mapped =
+      ::mmap(nullptr, wanted, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
   if (mapped == MAP_FAILED) throw std::bad_alloc();
-  char* const start = static_cast<char*>(mapped);
-  const std::size_t skipped =
-      (hugePage - reinterpret_cast<std::uintptr_t>(start) % hugePage) % hugePage;
-  if (skipped > 0) ::munmap(start, skipped);
-  if (skipped < hugePage) ::munmap(start + skipped + wanted, hugePage - skipped);
-  ::madvise(start + skipped, wanted, MADV_HUGEPAGE);
-  return start + skipped;
+  return mapped;
 }
 
 void freePages(void* memory, std::size_t bytes) noexcept {
@@ -129,6 +122,15 @@ void freePages(void* memory, std::size_t bytes) noexcept {
     ::operator delete(memory, cacheLine);
   else if (!freeBlocks().keep(static_cast<char*>(memory), roundedUp(bytes)))
     ::munmap(memory, roundedUp(bytes));
+}
+
+void touchPages(void* memory, std::size_t bytes) noexcept {
+  static const std::uintptr_t page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
+  const auto start = reinterpret_cast<std::uintptr_t>(memory);
+  const std::uintptr_t first = (start + page - 1) / page * page,
+                       last = (start + bytes) / page * page;
+  // A kernel before 5.14 does not know it: then pages come at first touch.
+  if (last > first) ::madvise(reinterpret_cast<void*>(first), last - first, MADV_POPULATE_WRITE);
 }
 
 std::int64_t availableMemory() {

@@ -10,11 +10,17 @@
 
 namespace quern {
 
-/// 64-byte aligned memory, on huge pages from 4 MiB: first touch of fresh 4 KiB pages costs as much
-/// as parsing. Freed blocks are kept for the next ones, as long as the kernel does not need them, up
-/// to an eighth of the machine's memory. Throws std::bad_alloc.
+/// 64-byte aligned memory. Freed blocks of 4 MiB and more are kept for the next ones, as long as the
+/// kernel does not need them, up to an eighth of the machine's memory: first touch of fresh pages
+/// costs as much as parsing. Pages are the machine's ordinary ones: a virtual machine gives its large
+/// free pages back to its host, and first touch of those costs more than of all their small ones
+/// (tests/bench/README.md). Throws std::bad_alloc.
 QUERN_CORE_EXPORT void* allocatePages(std::size_t bytes);
 QUERN_CORE_EXPORT void freePages(void* memory, std::size_t bytes) noexcept;
+
+/// Gives fresh memory its pages at once, which costs less than one after the other at first touch.
+/// What lies there stays as it is.
+QUERN_CORE_EXPORT void touchPages(void* memory, std::size_t bytes) noexcept;
 
 /// An allocator that leaves new numbers uninitialised, so that resize() does not touch the memory.
 template <class T>

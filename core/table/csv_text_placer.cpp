@@ -61,6 +61,7 @@ void TextPlacer::makeRoom(RowRange rows) {
 void TextPlacer::copy(Placed placed) {
   const TextPart& part = m_parts[placed.chunk];
   const std::shared_lock lock(m_moving);
+  touchPages(m_texts.bytes.data() + placed.before, static_cast<std::size_t>(part.used));
   std::copy_n(part.bytes.begin(), part.used, m_texts.bytes.begin() + placed.before);
   for (std::int64_t row = part.rows.first; row < part.rows.last; ++row) *ends(row) += placed.before;
 }
