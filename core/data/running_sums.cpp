@@ -72,13 +72,37 @@ Values<Value> byGroup(const RowGroups& groups, Context& context, Add add, Join j
                                : byStripes<Value>(groups, context, add);
 }
 
+void count(Validity present, const RowGroups& groups, RowRange range, std::uint32_t* counts) {
+  const std::int32_t* const groupOf = groups.groupOf.data();
+  if (present.complete()) {
+    for (std::int64_t row = range.first; row < range.last; ++row) ++counts[groupOf[row]];
+  } else {
+    for (std::int64_t row = range.first; row < range.last; ++row)
+      counts[groupOf[row]] += present[row] ? 1 : 0;
+  }
+}
+
 }  // namespace
 
+/// Every thread counts a part of the rows by itself: whole numbers may be added in any order.
 Values<std::int64_t> countsOf(Validity present, const RowGroups& groups, Context& context) {
-  return byGroup<std::int64_t>(
-      groups, context,
-      [&](std::int64_t& count, std::int64_t row) { count += present[row] ? 1 : 0; },
-      [](std::int64_t& count, std::int64_t other) { count += other; });
+  const auto rows = std::ssize(groups.groupOf);
+  // No part has more rows than a count can hold.
+  const std::int64_t parts = std::max<std::int64_t>(context.threads(), rows / (1 << 30) + 1);
+  std::vector<Values<std::uint32_t>> ofParts(at(parts));
+  forEach(context, parts, [&](std::int64_t part) {
+    Values<std::uint32_t>& own = ofParts[at(part)];
+    own.assign(at(groups.count()), 0);
+    const std::int64_t last = rows * (part + 1) / parts;
+    for (std::int64_t first = rows * part / parts; first < last; first += rowsPerBlock) {
+      context.checkpoint();
+      count(present, groups, {first, std::min(first + rowsPerBlock, last)}, own.data());
+    }
+  });
+  Values<std::int64_t> counts(at(groups.count()), 0);
+  for (const Values<std::uint32_t>& own : ofParts)
+    for (std::size_t group = 0; group < own.size(); ++group) counts[group] += own[group];
+  return counts;
 }
 
 Values<double> sumsOf(const Column& numbers, const RowGroups& groups, Context& context) {

@@ -36,7 +36,7 @@ public:
   std::optional<RowGroups> operator()(const Fill& fill) {
     const double keys = expected(fill);
     if (m_rows < fewRows || keys > mostKeys) return std::nullopt;
-    m_slots.assign(std::bit_ceil(static_cast<std::size_t>(std::max(3 * keys, 4096.0))), Slot());
+    m_slots.assign(std::bit_ceil(static_cast<std::size_t>(std::max(1.6 * keys, 4096.0))), Slot());
     RowGroups groups{.groupOf = Values<std::int32_t>(at(m_rows)), .firstRows = {}};
     Context finding = m_context.part(0, 0.8), writing = m_context.part(0.8, 1);
     forBlocks(finding, m_rows, rowsPerBlock, [&](std::int64_t, RowRange range) {
