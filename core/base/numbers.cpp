@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/numbers.h"
 
-#include <fmt/format.h>
+#include "core/base/number_text.h"
 
 #include <charconv>
-#include <cmath>
 
 namespace quern {
 namespace {
@@ -21,10 +20,14 @@ std::optional<Number> parsed(std::string_view text) {
 }  // namespace
 
 std::string written(double value) {
-  return std::isnan(value) ? "nan" : fmt::format("{}", value);  // fmt tells nan from -nan
+  char text[roomForNumber];
+  return {text, writeNumber(value, text)};
 }
 
-std::string written(std::int64_t value) { return fmt::format("{}", value); }
+std::string written(std::int64_t value) {
+  char text[roomForNumber];
+  return {text, writeInteger(value, text)};
+}
 
 std::optional<double> parseNumber(std::string_view text) {
   if (text.ends_with(')')) return std::nullopt;  // nan(…) is C's, nobody else's

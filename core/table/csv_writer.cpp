@@ -17,28 +17,60 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/hand_over.h"
+#include "core/base/memory.h"
+#include "core/base/number_text.h"
 #include "core/base/utf8.h"
 #include "core/table/csv_cells.h"
 
-#include <fmt/compile.h>
-#include <fmt/format.h>
-
 #include <oneapi/tbb/parallel_pipeline.h>
 
-#include <charconv>
-#include <cmath>
-#include <variant>
+#include <cstring>
 
 namespace quern {
 namespace {
 
-constexpr std::int64_t rowsPerText = 8192;
+constexpr std::int64_t rowsPerText = 1024;
 
-/// Text being made, and what happened on the way.
-struct Written {
-  std::string text;
+/// Text being made, and what happened on the way. Numbers are written in place.
+class Written {
+public:
+  Written() = default;
+  Written(Written&&) = default;
+
   std::int64_t rows = 0;
   std::int64_t guarded = 0;
+
+  std::string_view text() const { return {m_bytes.data(), size()}; }
+  bool empty() const { return size() == 0; }
+
+  /// Where the text ends; there is room for so many bytes more.
+  char* room(std::size_t bytes) {
+    if (static_cast<std::size_t>(m_last - m_end) < bytes) grow(bytes);
+    return m_end;
+  }
+  void endAt(char* end) { m_end = end; }
+
+  void append(std::string_view text) {
+    char* const end = room(text.size());
+    std::memcpy(end, text.data(), text.size());
+    m_end = end + text.size();
+  }
+  void append(char byte) {
+    *room(1) = byte;
+    ++m_end;
+  }
+
+private:
+  std::size_t size() const { return static_cast<std::size_t>(m_end - m_bytes.data()); }
+  void grow(std::size_t bytes) {
+    const std::size_t size = this->size();
+    m_bytes.resize(2 * m_bytes.size() + bytes);
+    m_end = m_bytes.data() + size;
+    m_last = m_bytes.data() + m_bytes.size();
+  }
+
+  Values<char> m_bytes;  // moved, never copied: pointers lead into it
+  char *m_end = nullptr, *m_last = nullptr;
 };
 
 /// Whether a spreadsheet would take the text for a formula. A sign and digits are a number.
@@ -47,6 +79,11 @@ bool startsFormula(std::string_view text) {
   if (text.empty() || starts.find(text.front()) == starts.npos) return false;
   const bool sign = text.front() == '-' || text.front() == '+';
   return !sign || text.size() == 1 || text.find_first_not_of("0123456789.,", 1) != text.npos;
+}
+
+char* writeText(std::string_view text, char* to) {
+  std::memcpy(to, text.data(), text.size());
+  return to + text.size();
 }
 
 class TextWriter {
@@ -59,18 +96,18 @@ public:
   void append(std::string_view text, Written& out) const {
     const bool guarded = m_options.safeForSpreadsheets && startsFormula(text);
     if (!guarded && !needsQuotes(text)) {
-      out.text += text;
+      out.append(text);
       return;
     }
     out.guarded += guarded ? 1 : 0;
-    out.text += guarded ? "\"'" : "\"";
+    out.append(guarded ? "\"'" : "\"");
     for (std::size_t quote = text.find('"'); quote != text.npos; quote = text.find('"')) {
-      out.text.append(text, 0, quote + 1);
-      out.text += '"';
+      out.append(text.substr(0, quote + 1));
+      out.append('"');
       text.remove_prefix(quote + 1);
     }
-    out.text += text;
-    out.text += '"';
+    out.append(text);
+    out.append('"');
   }
 
 private:
@@ -86,57 +123,28 @@ private:
   bool m_stops[256] = {};
 };
 
-void appendNumber(double value, std::string& out) {
-  char digits[32];
-  // Whole numbers are common and need no search for the shortest digits; -0 has a sign to keep.
-  const bool whole =
-      std::abs(value) < 1e15 && value == std::floor(value) && !(value == 0 && std::signbit(value));
-  const char* const end =
-      whole ? std::to_chars(digits, digits + sizeof digits, static_cast<std::int64_t>(value)).ptr
-            : fmt::format_to(digits, FMT_COMPILE("{}"), value);
-  if (std::isnan(value))
-    out += "nan";
-  else
-    out.append(digits, static_cast<std::size_t>(end - digits));
-}
-
-void appendInteger(std::int64_t value, std::string& out) {
-  char digits[24];
-  const char* const end = std::to_chars(digits, digits + sizeof digits, value).ptr;
-  out.append(digits, static_cast<std::size_t>(end - digits));
-}
-
-void appendTwo(int value, char before, std::string& out) {
-  out += before;
-  out += static_cast<char>('0' + value / 10);
-  out += static_cast<char>('0' + value % 10);
-}
-
-void appendDate(Days days, std::string& out) {
+char* writeDate(Days days, char* to) {
   const CivilDate date = civilFromDays(days);
-  if (date.year < 0 || date.year > 9999) {
-    out += isoDate(days);
-    return;
-  }
-  out += static_cast<char>('0' + date.year / 1000);
-  out += static_cast<char>('0' + date.year / 100 % 10);
-  out += static_cast<char>('0' + date.year / 10 % 10);
-  out += static_cast<char>('0' + date.year % 10);
-  appendTwo(date.month, '-', out);
-  appendTwo(date.day, '-', out);
+  if (date.year < 0 || date.year > 9999) return writeText(isoDate(days), to);
+  to = writeTwoDigits(date.year / 100, to);
+  to = writeTwoDigits(date.year % 100, to);
+  *to++ = '-';
+  to = writeTwoDigits(date.month, to);
+  *to++ = '-';
+  return writeTwoDigits(date.day, to);
 }
 
-void appendTimestamp(Microseconds time, std::string& out) {
+char* writeTimestamp(Microseconds time, char* to) {
   const Microseconds rest = ((time % microsecondsPerDay) + microsecondsPerDay) % microsecondsPerDay;
-  if (rest % 1'000'000 != 0) {
-    out += isoTimestamp(time);
-    return;
-  }
-  appendDate((time - rest) / microsecondsPerDay, out);
+  if (rest % 1'000'000 != 0) return writeText(isoTimestamp(time), to);
+  to = writeDate((time - rest) / microsecondsPerDay, to);
   const auto seconds = static_cast<int>(rest / 1'000'000);
-  appendTwo(seconds / 3600, 'T', out);
-  appendTwo(seconds / 60 % 60, ':', out);
-  appendTwo(seconds % 60, ':', out);
+  *to++ = 'T';
+  to = writeTwoDigits(seconds / 3600, to);
+  *to++ = ':';
+  to = writeTwoDigits(seconds / 60 % 60, to);
+  *to++ = ':';
+  return writeTwoDigits(seconds % 60, to);
 }
 
 /// A column as the row loop needs it: raw values, and categories as they are written.
@@ -170,15 +178,17 @@ struct Source {
   void append(std::int64_t row, const TextWriter& writer, Written& out) const {
     if (!present[row]) return;
     switch (type) {
-      case Type::number: appendNumber(numbers[row], out.text); break;
-      case Type::integer: appendInteger(integers[row], out.text); break;
-      case Type::date: appendDate(integers[row], out.text); break;
-      case Type::timestamp: appendTimestamp(integers[row], out.text); break;
-      case Type::boolean: out.text += booleans[row] != 0 ? "true" : "false"; break;
+      case Type::number: out.endAt(writeNumber(numbers[row], out.room(roomForNumber))); break;
+      case Type::integer: out.endAt(writeInteger(integers[row], out.room(roomForNumber))); break;
+      case Type::date: out.endAt(writeDate(integers[row], out.room(roomForNumber))); break;
+      case Type::timestamp:
+        out.endAt(writeTimestamp(integers[row], out.room(roomForNumber)));
+        break;
+      case Type::boolean: out.append(booleans[row] != 0 ? "true" : "false"); break;
       case Type::text: writer.append((*texts)[row], out); break;
       case Type::category: {
         const Written& category = categories[static_cast<std::size_t>(codes[row])];
-        out.text += category.text;
+        out.append(category.text());
         out.guarded += category.guarded;
       }
     }
@@ -229,10 +239,10 @@ private:
   void writeHeader() {
     Written header;
     for (const std::string& name : m_table.schema().names()) {
-      if (!header.text.empty()) header.text += m_options.delimiter;
+      if (!header.empty()) header.append(m_options.delimiter);
       m_writer.append(name, header);
     }
-    header.text += '\n';
+    header.append('\n');
     take(header);
   }
 
@@ -248,19 +258,19 @@ private:
     Written out;
     const std::int64_t last = std::min(first + rowsPerText, m_table.rowCount());
     out.rows = last - first;
-    out.text.reserve(static_cast<std::size_t>(last - first) * m_sources.size() * 12);
+    out.room(static_cast<std::size_t>(last - first) * m_sources.size() * 12);
     for (std::int64_t row = first; row < last; ++row) {
       for (std::size_t column = 0; column < m_sources.size(); ++column) {
-        if (column > 0) out.text += m_options.delimiter;
+        if (column > 0) out.append(m_options.delimiter);
         m_sources[column].append(row, m_writer, out);
       }
-      out.text += '\n';
+      out.append('\n');
     }
     return out;
   }
 
   void take(const Written& written) {
-    m_sink(written.text);
+    m_sink(written.text());
     m_result.rows += written.rows;
     m_result.guarded += written.guarded;
     m_context.checkpoint(m_result.rows, m_table.rowCount());

@@ -3,6 +3,8 @@
 
 #include "core/base/random.h"
 
+#include <fmt/format.h>
+
 #include <QTest>
 
 #include <bit>
@@ -17,6 +19,7 @@ private Q_SLOTS:
   void written_data();
   void written();
   void everyNumberReadsBackTheSame();
+  void isWrittenAsTheFormatLibraryWritesIt();
   void parsed_data();
   void parsed();
   void notNumbers_data();
@@ -53,6 +56,31 @@ void NumbersTest::everyNumberReadsBackTheSame() {
     QVERIFY(back.has_value());
     QVERIFY(std::isnan(value) ? std::isnan(*back) : *back == value);
   }
+}
+
+void NumbersTest::isWrittenAsTheFormatLibraryWritesIt() {
+  Random random(12);
+  const auto holds = [](double value) {
+    const std::string expected = fmt::format("{}", value);
+    if (quern::written(value) != expected) qWarning("%s", expected.c_str());
+    return quern::written(value) == expected;
+  };
+  for (int repetition = 0; repetition < 100'000; ++repetition) {
+    const double any = std::bit_cast<double>(random());
+    QVERIFY(std::isnan(any) || holds(any));
+    // Decimal numbers of one to seventeen digits, between 1e-12 and 1e21
+    const auto digits = static_cast<double>(static_cast<std::int64_t>(
+        random() % static_cast<std::uint64_t>(std::pow(10, 1 + repetition % 17))));
+    const int power = static_cast<int>(random() % 17) - 12;
+    const double decimal = power < 0 ? digits / std::pow(10, -power) : digits * std::pow(10, power);
+    QVERIFY(holds(decimal));
+    QVERIFY(holds(-decimal));
+    QVERIFY(holds(std::nextafter(decimal, 0)));
+    const auto whole = static_cast<std::int64_t>(random()) >> repetition % 64;
+    QCOMPARE(quern::written(whole), std::to_string(whole));
+  }
+  QCOMPARE(quern::written(std::numeric_limits<std::int64_t>::min()),
+           std::string("-9223372036854775808"));
 }
 
 void NumbersTest::parsed_data() {
