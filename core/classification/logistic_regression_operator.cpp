@@ -23,6 +23,7 @@
 #include "core/classification/logistic_state.h"
 #include "core/evaluation/classification_figures.h"
 #include "core/pipeline/learner_columns.h"
+#include "core/pipeline/memory_need.h"
 #include "core/pipeline/registry.h"
 #include "core/pipeline/state_arrays.h"
 #include "core/table/matrix.h"
@@ -204,9 +205,17 @@ public:
     return {tr("Accuracy %1"), fmt::format("{:.2f}", metricsOf(judged).accuracy)};
   }
 
-  std::int64_t memoryNeed(const Parameters&, const Sizes& in) const override {
-    const TableSize& data = in.at("data");
-    return data.rows * (data.columns + 8) * 8 + std::int64_t{data.columns} * data.columns * 8 * 64;
+  std::int64_t memoryNeed(const Parameters& parameters, const Inputs& in) const override {
+    const Table& data = in.table("data");
+    const auto rows = static_cast<double>(data.rowCount());
+    const LearnerColumns columns = learnerColumns(parameters, features, target, data.schema());
+    const auto terms = static_cast<double>(columns.features.size());
+    constexpr double guess = 10;  // of a target that is no category
+    double classes = data.contains(columns.target) ? distinctAtMost(data[columns.target]) : 2;
+    if (classes == rows) classes = std::min(guess, rows);
+    constexpr double numbersPerClass = 8;  // probabilities, gradients, the curves of the figures
+    return neededBytes(rows * 8 * (terms + numbersPerClass * classes) +
+                       64 * terms * terms * classes);
   }
 
 private:

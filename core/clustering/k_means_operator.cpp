@@ -19,6 +19,7 @@
 #include "core/clustering/k_means_results.h"
 #include "core/clustering/silhouette.h"
 #include "core/pipeline/learner_columns.h"
+#include "core/pipeline/memory_need.h"
 #include "core/pipeline/registry.h"
 #include "core/regression/cross_products.h"
 
@@ -254,11 +255,14 @@ public:
     return {tr("k = %1, silhouette %2"), chosen.clusters, fmt::format("{:.2f}", chosen.silhouette)};
   }
 
-  std::int64_t memoryNeed(const Parameters& parameters, const Sizes& in) const override {
-    const TableSize& data = in.at("data");
-    const std::int64_t matrices = data.rows * data.columns * 8 * 2;  // scaled, and in tiles
-    return matrices + data.rows * 16 +
-           numbersTried(parameters).last * data.columns * 8 * (data.rows / 16'384 + 1);
+  std::int64_t memoryNeed(const Parameters& parameters, const Inputs& in) const override {
+    const Table& data = in.table("data");
+    const auto rows = static_cast<double>(data.rowCount());
+    const auto width =
+        static_cast<double>(learnerColumns(parameters, features, data.schema()).features.size());
+    const auto largest = static_cast<double>(numbersTried(parameters).last);
+    return neededBytes(rows * (16 * width + 32) +  // in tiles; distances and clusters
+                       largest * width * 8 * (rows / 16'384 + 1));
   }
 };
 

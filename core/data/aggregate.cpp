@@ -66,7 +66,7 @@ public:
 private:
   void entry() {
     const std::size_t start = m_at;
-    const std::string name = word(":;");
+    const std::string name = word(":;\n");
     if (take(':')) {
       if (name.empty()) fail(start, tr("A column is named before the colon."));
       do aggregate(name);
@@ -76,13 +76,13 @@ private:
     } else {
       fail(start, {tr("After %1 a colon and an aggregate are expected."), name});
     }
-    if (!atEnd() && !take(';')) fail(m_at, tr("A semicolon ends an entry."));
+    if (!atEnd() && !take(';') && !take('\n')) fail(m_at, tr("A semicolon ends an entry."));
   }
 
   void aggregate(const std::string& column) {
     skipBlanks();
     const std::size_t start = m_at;
-    std::string key = word(",;");
+    std::string key = word(",;\n");
     std::string name;
     if (const std::size_t as = key.find(" as "); as != std::string::npos) {
       name = trimmed(std::string_view(key).substr(as + 4));

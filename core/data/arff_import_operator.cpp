@@ -36,7 +36,7 @@ OperatorSpec spec() {
 
 class ArffImport final : public imports::FileImport {
 public:
-  ArffImport() : FileImport(file, 6) {}
+  ArffImport() : FileImport(file) {}
 };
 
 }  // namespace

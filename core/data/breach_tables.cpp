@@ -118,8 +118,8 @@ Sentence sentenceOf(const Breach& breach) {
     return {tr("%1: %2 {row breaks|rows break} it, the first is row %3."), breach.expectation,
             counted(std::ssize(breach.rows)), breach.rows.front() + 1};
   if (breach.column.empty())
-    return {tr("%1 does not hold, but %2."), breach.expectation, breach.found};
-  return {tr("%1 does not hold for column %2, but %3."), breach.expectation, breach.column,
+    return {tr("%1 does not hold; found: %2."), breach.expectation, breach.found};
+  return {tr("%1 does not hold for column %2; found: %3."), breach.expectation, breach.column,
           breach.found};
 }
 

@@ -20,6 +20,7 @@
 #include "core/data/breach_tables.h"
 #include "core/data/learned_columns.h"
 #include "core/expression/statements.h"
+#include "core/pipeline/memory_need.h"
 #include "core/pipeline/operator.h"
 #include "core/pipeline/registry.h"
 #include "core/table/row_selection.h"
@@ -261,9 +262,10 @@ public:
             counted(out.table("rejects").rowCount())};
   }
 
-  std::int64_t memoryNeed(const Parameters&, const Sizes& in) const override {
-    const TableSize& data = in.at("data");
-    return data.bytes + 60 * data.rows;  // parted rows; keys, groups and failing rows
+  std::int64_t memoryNeed(const Parameters&, const Inputs& in) const override {
+    const Table& data = in.table("data");
+    const auto rows = static_cast<double>(data.rowCount());
+    return neededBytes(copyBytes(data) + 60 * rows);  // parted rows; keys, groups and failing rows
   }
 
 private:

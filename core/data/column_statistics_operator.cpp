@@ -13,6 +13,7 @@
 //   6. Nothing is learned.
 
 #include "core/figure/explore.h"
+#include "core/pipeline/memory_need.h"
 #include "core/pipeline/operator.h"
 #include "core/pipeline/registry.h"
 #include "core/table/profile.h"
@@ -111,9 +112,13 @@ public:
             counted(statistics.rowCount()), counted(missing)};
   }
 
-  std::int64_t memoryNeed(const Parameters&, const Sizes& in) const override {
-    const TableSize& data = in.at("data");
-    return data.bytes + 16 * data.rows;  // the values of the columns, sorted side by side
+  std::int64_t memoryNeed(const Parameters& parameters, const Inputs& in) const override {
+    const Table& data = in.table("data");
+    const std::vector<std::string> names = parameters[columns].in(data.schema());
+    double widest = 0;  // several at the same time
+    for (const std::string& name : names) widest = std::max(widest, summaryBytes(data, name));
+    return neededBytes(widest * std::min(static_cast<double>(names.size()),
+                                         static_cast<double>(threadsOfMachine())));
   }
 };
 

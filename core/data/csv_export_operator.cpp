@@ -8,6 +8,7 @@
 //      apostrophe, and the log counts them.
 //   3. The rows go on unchanged. A frozen model that scores new rows writes nothing.
 
+#include "core/pipeline/memory_need.h"
 #include "core/pipeline/operator.h"
 #include "core/pipeline/registry.h"
 #include "core/table/csv_writer.h"
@@ -99,7 +100,10 @@ public:
     return {{"data", data}};           // 3
   }
 
-  std::int64_t memoryNeed(const Parameters&, const Sizes&) const override { return 16 << 20; }
+  std::int64_t memoryNeed(const Parameters&, const Inputs& in) const override {
+    const Table& data = in.table("data");
+    return neededBytes(csvWriteBytes(data.rowCount(), copyBytes(data), threadsOfMachine()));
+  }
 };
 
 }  // namespace

@@ -16,7 +16,9 @@
 #include "core/base/files.h"
 #include "core/base/utf8.h"
 #include "core/data/csv_import_options.h"
+#include "core/data/import_bytes.h"
 #include "core/data/import_parameters.h"
+#include "core/pipeline/memory_need.h"
 #include "core/pipeline/detected.h"
 #include "core/pipeline/operator.h"
 #include "core/pipeline/registry.h"
@@ -242,9 +244,8 @@ public:
     return {{"data", result.table}, {"rejects", imports::rejectsTable(result.rejects)}};
   }
 
-  std::int64_t memoryNeed(const Parameters& parameters, const Sizes&) const override {
-    // A cell of a few characters takes up to eight bytes; a text stays as long as it is.
-    return 3 * InputFile(parameters[file]).size() / 2;
+  std::int64_t memoryNeed(const Parameters& parameters, const Inputs&) const override {
+    return neededBytes(importBytes(parameters[file]));
   }
 
   // 3

@@ -23,6 +23,7 @@
 #include "core/data/distinct_rows.h"
 #include "core/data/quality_findings.h"
 #include "core/data/quality_sentences.h"
+#include "core/pipeline/memory_need.h"
 #include "core/pipeline/operator.h"
 #include "core/pipeline/registry.h"
 #include "core/table/row_selection.h"
@@ -161,9 +162,13 @@ public:
             counted(grave)};
   }
 
-  std::int64_t memoryNeed(const Parameters&, const Sizes& in) const override {
-    const TableSize& data = in.at("data");
-    return 2 * data.bytes + 60 * data.rows;  // sorted values; keys and groups of rows
+  std::int64_t memoryNeed(const Parameters& parameters, const Inputs& in) const override {
+    const Table& data = in.table("data");
+    const auto rows = static_cast<double>(data.rowCount());
+    double widest = 0;
+    for (const std::string& name : parameters[columns].in(data.schema()))
+      widest = std::max(widest, summaryBytes(data, name));
+    return neededBytes(widest + 72 * rows);  // keys and groups of rows
   }
 };
 

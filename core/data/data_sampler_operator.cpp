@@ -15,6 +15,7 @@
 //   6. A frozen model passes all rows through.
 
 #include "core/data/row_sample.h"
+#include "core/pipeline/memory_need.h"
 #include "core/pipeline/operator.h"
 #include "core/pipeline/registry.h"
 #include "core/table/row_selection.h"
@@ -130,14 +131,13 @@ public:
             {"rest", takeRowsLater(data, others, taking)}};
   }
 
-  std::int64_t memoryNeed(const Parameters& parameters, const Sizes& in) const override {
-    const TableSize& data = in.at("data");
-    const std::int64_t width = data.bytes / std::max<std::int64_t>(data.rows, 1) + 8;
+  std::int64_t memoryNeed(const Parameters& parameters, const Inputs& in) const override {
+    const Table& data = in.table("data");
+    const auto rows = static_cast<double>(data.rowCount());
+    const double width = copyBytes(data) / std::max(rows, 1.0) + 8;
     const bool bySize = parameters.as<Method>(method) == Method::size && parameters[replacement];
-    const std::int64_t drawn = std::max(data.rows, bySize ? parameters[size] : 0);
-    return data.bytes + 60 * data.rows +
-           static_cast<std::int64_t>(
-               std::min(static_cast<double>(drawn) * static_cast<double>(width), 4e18));
+    const double drawn = std::max(rows, bySize ? static_cast<double>(parameters[size]) : 0);
+    return neededBytes(60 * rows + drawn * width);
   }
 
 private:

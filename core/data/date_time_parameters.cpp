@@ -42,7 +42,8 @@ void tellWhatFailed(const Column& before, const Column& dates, const std::string
   std::int64_t first = 0;
   while (!before.present()[first] || dates.present()[first]) ++first;
   context.warn(
-      {tr("Column %1: %2 {value is|values are} not a %3 and became missing, the first in row %4."),
+      {tr("Column %1: %2 {value|values} cannot be read as %3 and became missing, the first in row "
+          "%4."),
        name, failed, nameOf(dates.type()), first + 1});
 }
 

@@ -22,6 +22,7 @@
 #include "core/data/chinese_days.h"
 #include "core/data/date_changes.h"
 #include "core/data/date_time_parameters.h"
+#include "core/pipeline/memory_need.h"
 #include "core/pipeline/registry.h"
 
 namespace quern {
@@ -214,6 +215,15 @@ public:
       values.push_back(all[at].make ? all[at].make(source, data, own) : source);
     }
     return {{"data", Table(std::move(schema), std::move(values))}};
+  }
+
+  std::int64_t memoryNeed(const Parameters& parameters, const Inputs& in) const override {
+    const Table& data = in.table("data");
+    const std::vector<Made> all = allOf(parameters, data.schema(), Json::object());
+    const auto made =
+        std::ranges::count_if(all, [](const Made& one) { return static_cast<bool>(one.make); });
+    constexpr double bytesPerValue = 12;  // gaps, and what is on the way, included
+    return neededBytes(bytesPerValue * static_cast<double>(made * data.rowCount()));
   }
 };
 

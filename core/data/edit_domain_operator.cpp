@@ -15,6 +15,7 @@
 //   7. Nothing is learned: new rows are changed by the same names.
 
 #include "core/data/domain_changes.h"
+#include "core/pipeline/memory_need.h"
 #include "core/pipeline/operator.h"
 #include "core/pipeline/registry.h"
 
@@ -83,17 +84,28 @@ public:
     return {{"data", data}, {"problems", std::move(problems).build()}};
   }
 
+  std::int64_t memoryNeed(const Parameters& parameters, const Inputs& in) const override {
+    const Table& data = in.table("data");
+    constexpr double newWidth = 8;
+    double need = 256.0 * data.columnCount();
+    for (const DomainChange& next : domainChangesOf(parameters[changes]))
+      if (next.kind != ChangeKind::rename)
+        need += newWidth * static_cast<double>(data.rowCount()) + copyBytes(data, {next.column});
+    return neededBytes(need);
+  }
+
 private:
   static void tell(const Unconverted& report, const Column& before, const DomainChange& next,
                    bool strict, TableBuilder& problems, Context& context) {  // 3
     const std::int64_t first = report.rows.front();
     if (strict)
-      throw Error({tr("“%1” is not a %2."), before.written(first), nameOf(next.type)},
+      throw Error({tr("“%1” cannot be read as %2."), before.written(first), nameOf(next.type)},
                   {.column = report.column, .row = first + 1},
                   {tr("Correct the value, or let what cannot be converted become missing.")});
-    context.warn({tr("Column %1: %2 {value is|values are} not a %3 and became missing, the first "
-                     "in row %4."),
-                  report.column, report.count, nameOf(next.type), first + 1});
+    context.warn(
+        {tr("Column %1: %2 {value|values} cannot be read as %3 and became missing, the first "
+            "in row %4."),
+         report.column, report.count, nameOf(next.type), first + 1});
     for (const std::int64_t row : report.rows)
       problems.row(row + 1, std::string_view(report.column), std::string_view(before.written(row)));
   }

@@ -65,7 +65,7 @@ OperatorSpec spec() {
 
 class ExcelImport final : public imports::FileImport {
 public:
-  ExcelImport() : FileImport(file, 30) {}
+  ExcelImport() : FileImport(file) {}
 
 protected:
   CsvOptions options(const Parameters& parameters) const override {

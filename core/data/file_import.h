@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/base/files.h"
+#include "core/data/import_bytes.h"
 #include "core/data/import_parameters.h"
+#include "core/pipeline/memory_need.h"
 #include "core/pipeline/operator.h"
 #include "core/table/table_file.h"
 
@@ -29,8 +31,8 @@ public:
     return {{"data", result.table}, {"rejects", rejectsTable(result.rejects)}};
   }
 
-  std::int64_t memoryNeed(const Parameters& parameters, const Sizes&) const override {
-    return m_memoryPerByte * InputFile(parameters[m_file]).size();
+  std::int64_t memoryNeed(const Parameters& parameters, const Inputs&) const override {
+    return neededBytes(importBytes(parameters[m_file]));
   }
 
   /// The file's content, not its name or age
@@ -39,10 +41,7 @@ public:
   }
 
 protected:
-  /// memoryPerByte: what a byte of the file needs while it is read.
-  FileImport(const FileParameter& file, std::int64_t memoryPerByte)
-      : m_file(file),
-        m_memoryPerByte(memoryPerByte) {}
+  explicit FileImport(const FileParameter& file) : m_file(file) {}
 
   virtual CsvOptions options(const Parameters& parameters) const {
     CsvOptions wanted;
@@ -52,7 +51,6 @@ protected:
 
 private:
   const FileParameter& m_file;
-  std::int64_t m_memoryPerByte;
 };
 
 }  // namespace quern::imports

@@ -14,6 +14,7 @@
 //      categories that no row has any more; the others keep their order.
 
 #include "core/data/learned_columns.h"
+#include "core/pipeline/memory_need.h"
 #include "core/pipeline/operator.h"
 #include "core/pipeline/registry.h"
 #include "core/table/category_order.h"
@@ -103,6 +104,12 @@ public:
       rest = withoutUnusedCategories(rest);
     }
     return {{"data", matching}, {"rest", rest}};
+  }
+
+  /// Both outputs together are the table.
+  std::int64_t memoryNeed(const Parameters&, const Inputs& in) const override {
+    const Table& data = in.table("data");
+    return neededBytes(copyBytes(data) + 16 * static_cast<double>(data.rowCount()));
   }
 
 private:

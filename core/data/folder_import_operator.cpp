@@ -16,7 +16,9 @@
 #include "core/base/files.h"
 #include "core/data/alike_files.h"
 #include "core/data/folder_files.h"
+#include "core/data/import_bytes.h"
 #include "core/data/import_parameters.h"
+#include "core/pipeline/memory_need.h"
 #include "core/data/stacked_tables.h"
 #include "core/pipeline/registry.h"
 #include "core/table/table_file.h"
@@ -230,11 +232,11 @@ public:
     return {{"data", table}, {"rejects", std::move(rejects).build()}};
   }
 
-  std::int64_t memoryNeed(const Parameters& parameters, const Sizes&) const override {
-    std::int64_t total = 0;
-    for (const std::string& name : namesOf(parameters))
-      total += InputFile(fs::path(parameters[folder]) / name).size();
-    return 3 * total;  // the tables, and what they become together
+  std::int64_t memoryNeed(const Parameters& parameters, const Inputs&) const override {
+    const std::vector<std::string> names = namesOf(parameters);
+    double bytes = 0;
+    for (const std::string& name : names) bytes += importBytes(fs::path(parameters[folder]) / name);
+    return neededBytes(names.size() > 1 ? 2 * bytes : bytes);  // the tables, and they together
   }
 
   // 5

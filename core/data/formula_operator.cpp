@@ -16,8 +16,10 @@
 //   7. Functions over the rows in their order, such as lag and rank, look at the rows at hand, and
 //      nothing of them is learned.
 
+#include "core/data/expression_bytes.h"
 #include "core/data/learned_columns.h"
 #include "core/expression/statements.h"
+#include "core/pipeline/memory_need.h"
 #include "core/pipeline/operator.h"
 #include "core/pipeline/registry.h"
 
@@ -121,6 +123,14 @@ public:
       data = data.with(column, values);
     }
     return {{"data", data}};
+  }
+
+  std::int64_t memoryNeed(const Parameters& parameters, const Inputs& in) const override {
+    const Table& data = in.table("data");
+    double need = 0;
+    for (const Formula& formula : formulasOf(parameters[formulas]))
+      need += expressionBytes(formula.expression, data);
+    return neededBytes(need);
   }
 };
 

@@ -21,6 +21,7 @@
 
 #include "core/data/column_aggregates.h"
 #include "core/base/nearest.h"
+#include "core/pipeline/memory_need.h"
 #include "core/pipeline/operator.h"
 #include "core/pipeline/registry.h"
 
@@ -39,6 +40,7 @@ constexpr TextParameter aggregates{
     .key = "aggregates",
     .initial = "*: mean",
     .required = true,
+    .expression = true,
     .label = tr("Summaries"),
     .help = tr("For example hours: mean, sum as total; *: median; count. There are mean, median, "
                "q1, q3, min, max, mode, sd, var, sum, span, first, last, random, concatenate, "
@@ -168,9 +170,14 @@ public:
     return {{"data", Table(std::move(schema), std::move(columns))}};
   }
 
-  std::int64_t memoryNeed(const Parameters&, const Sizes& in) const override {
-    const TableSize& data = in.at("data");
-    return data.bytes + 48 * data.rows;  // keys, group and row numbers, values of one group
+  std::int64_t memoryNeed(const Parameters& parameters, const Inputs& in) const override {
+    const Table& data = in.table("data");
+    const auto rows = static_cast<double>(data.rowCount());
+    TableSchema schema = keySchema(parameters, data.schema());
+    double widest = 0;  // the values of a column, listed by group
+    for (const Summary& each : summariesOf(parameters, data.schema(), schema))
+      widest = std::max(widest, 2 * copyBytes(data, {each.column}));
+    return neededBytes(24 * rows + widest);  // what the groups take is judged once they are counted
   }
 
 private:

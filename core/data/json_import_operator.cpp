@@ -38,7 +38,7 @@ OperatorSpec spec() {
 
 class JsonImport final : public imports::FileImport {
 public:
-  JsonImport() : FileImport(file, 6) {}
+  JsonImport() : FileImport(file) {}
 };
 
 }  // namespace

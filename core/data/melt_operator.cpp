@@ -12,6 +12,7 @@
 //   5. Nothing is learned.
 
 #include "core/data/result_room.h"
+#include "core/pipeline/memory_need.h"
 #include "core/pipeline/operator.h"
 #include "core/pipeline/registry.h"
 #include "core/table/common_type.h"
@@ -159,9 +160,14 @@ public:
     return {{"data", Table(std::move(schema), std::move(out))}};
   }
 
-  std::int64_t memoryNeed(const Parameters&, const Sizes& in) const override {
-    const TableSize& data = in.at("data");
-    return 2 * data.bytes + 28 * data.rows * data.columns;  // without what is repeated: see apply
+  std::int64_t memoryNeed(const Parameters& parameters, const Inputs& in) const override {
+    const Table& data = in.table("data");
+    const auto rows = static_cast<double>(data.rowCount());
+    const std::vector<std::string> melted = meltedColumns(parameters, data.schema());
+    const auto times = static_cast<double>(melted.size());
+    const double values = copyBytes(data, melted), repeated = copyBytes(data) - values;
+    constexpr double bytesPerCell = 28;  // row, cell and name
+    return neededBytes(2 * values + times * (repeated + bytesPerCell * rows));
   }
 
 private:

@@ -23,6 +23,7 @@
 
 #include "core/data/joined_tables.h"
 #include "core/data/result_room.h"
+#include "core/pipeline/memory_need.h"
 #include "core/pipeline/operator.h"
 #include "core/pipeline/registry.h"
 #include "core/table/common_type.h"
@@ -330,15 +331,25 @@ public:
     const std::int64_t alone = std::ssize(leftAlone(matches, context));
     const std::int64_t count =
         nearest ? left.rowCount() : joinedCount(plan.join(), matches, context);
+    std::vector<KeyPair> all = plan.keys;
+    if (nearest) all.push_back(plan.time);
     return {
-        tr("%1 left and %2 right rows give %3 {row|rows}; %4 left {row has|rows have} no partner."),
-        counted(left.rowCount()), counted(right.rowCount()), counted(count), counted(alone)};
+        tr("By %1: %2 left and %3 right rows give %4 {row|rows}; %5 left {row has|rows have} no "
+           "partner."),
+        written(all),
+        counted(left.rowCount()),
+        counted(right.rowCount()),
+        counted(count),
+        counted(alone)};
   }
 
-  std::int64_t memoryNeed(const Parameters&, const Sizes& in) const override {
-    std::int64_t need = 0;
-    for (const auto& [port, size] : in) need += size.bytes + 80 * size.rows;
-    return need;  // a result of more rows than the larger table is judged once it is counted
+  std::int64_t memoryNeed(const Parameters&, const Inputs& in) const override {
+    double need = 0;
+    for (const char* port : {"data", "other"}) {
+      const Table& table = in.table(port);
+      need += copyBytes(table) + 80 * static_cast<double>(table.rowCount());
+    }
+    return neededBytes(need);  // more rows than the larger table's are judged once they are counted
   }
 
 private:

@@ -13,6 +13,7 @@
 
 #include "core/data/column_aggregates.h"
 #include "core/data/result_room.h"
+#include "core/pipeline/memory_need.h"
 #include "core/pipeline/operator.h"
 #include "core/pipeline/registry.h"
 
@@ -244,9 +245,15 @@ public:
     return {{"data", Table(std::move(schema), std::move(columns))}};
   }
 
-  std::int64_t memoryNeed(const Parameters&, const Sizes& in) const override {
-    const TableSize& data = in.at("data");
-    return data.bytes + 80 * data.rows;  // groups of rows and of cells
+  std::int64_t memoryNeed(const Parameters& parameters, const Inputs& in) const override {
+    const Table& data = in.table("data");
+    const auto rows = static_cast<double>(data.rowCount());
+    const std::string name = parameters.as<Aggregate>(summary) == Aggregate::count
+                                 ? std::string()
+                                 : parameters[valueColumn];
+    // Numbers of rows and cells and their groups; the cells are judged once they are counted.
+    return neededBytes(32 * rows + copyBytes(data, parameters[rowColumns].in(data.schema())) +
+                       2 * copyBytes(data, {name}));
   }
 
 private:

@@ -2,6 +2,7 @@
 #include "core/data/result_room.h"
 
 #include "core/base/memory.h"
+#include "core/pipeline/memory_need.h"
 
 namespace quern {
 
@@ -10,11 +11,9 @@ void requireRoom(std::int64_t rows, double bytesPerRow, const Place& place,
   const double need = static_cast<double>(rows) * bytesPerRow;
   const auto room = static_cast<double>(availableMemory());
   if (need <= room) return;
-  constexpr double gibibyte = 1 << 30;
-  throw Error(
-      {tr("The result would have %1 rows and need about %2 GiB of memory; %3 GiB are left."), rows,
-       need / gibibyte, room / gibibyte},
-      place, advice);
+  throw Error({tr("The result would have %1 {row|rows} and need about %2 of memory; %3 are left."),
+               rows, writtenBytes(need), writtenBytes(room)},
+              place, advice);
 }
 
 }  // namespace quern

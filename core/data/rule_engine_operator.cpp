@@ -12,7 +12,9 @@
 //   5. The column is appended as a feature; one that has its name is replaced and keeps its role.
 //   6. Functions over a column, such as mean(hours), are learned in fit, as in Formula.
 
+#include "core/data/expression_bytes.h"
 #include "core/data/learned_columns.h"
+#include "core/pipeline/memory_need.h"
 #include "core/pipeline/operator.h"
 #include "core/pipeline/registry.h"
 
@@ -80,6 +82,10 @@ public:
     const Learned learned = expression.learns() ? learnedFrom(state, 0) : Learned();
     Column values = expression.evaluate(data, learned, context);
     return {{"data", data.with(column, values.as(column.type))}};
+  }
+
+  std::int64_t memoryNeed(const Parameters& parameters, const Inputs& in) const override {
+    return neededBytes(expressionBytes(Expression::ofRules(parameters[rules]), in.table("data")));
   }
 };
 

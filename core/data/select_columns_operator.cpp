@@ -9,6 +9,7 @@
 //   3. A column chosen for a role is kept, chosen above or not.
 //   4. Nothing is learned.
 
+#include "core/pipeline/memory_need.h"
 #include "core/pipeline/operator.h"
 #include "core/pipeline/registry.h"
 
@@ -125,7 +126,10 @@ public:
     return {{"data", out}};
   }
 
-  std::int64_t memoryNeed(const Parameters&, const Sizes&) const override { return 0; }
+  std::int64_t memoryNeed(const Parameters&, const Inputs& in) const override {
+    constexpr double bytesPerColumn = 256;  // the values are shared
+    return neededBytes(bytesPerColumn * in.table("data").columnCount());
+  }
 };
 
 }  // namespace

@@ -10,6 +10,7 @@
 //      its dictionary.
 //   4. Nothing is learned. Order matters while a path is fitted; a frozen model passes rows through.
 
+#include "core/pipeline/memory_need.h"
 #include "core/pipeline/operator.h"
 #include "core/pipeline/registry.h"
 #include "core/table/row_selection.h"
@@ -78,9 +79,10 @@ public:
     return {{"data", takeRows(data, sortOrder(keys, sorting), taking)}};
   }
 
-  std::int64_t memoryNeed(const Parameters&, const Sizes& in) const override {
-    const TableSize& data = in.at("data");
-    return data.bytes + 40 * data.rows;  // 16 bytes to sort, three times a row number
+  std::int64_t memoryNeed(const Parameters&, const Inputs& in) const override {
+    const Table& data = in.table("data");
+    const auto rows = static_cast<double>(data.rowCount());
+    return neededBytes(copyBytes(data) + 40 * rows);  // 16 to sort, three times a row number
   }
 };
 

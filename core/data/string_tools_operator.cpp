@@ -14,6 +14,7 @@
 //   6. Nothing is learned, and nothing depends on the language of the machine.
 
 #include "core/data/text_changes.h"
+#include "core/pipeline/memory_need.h"
 #include "core/pipeline/operator.h"
 #include "core/pipeline/registry.h"
 
@@ -176,6 +177,20 @@ public:
       values.push_back(all[at].change ? changedTexts(source, all[at].change, part) : source);
     }
     return {{"data", Table(std::move(schema), std::move(values))}};
+  }
+
+  std::int64_t memoryNeed(const Parameters& parameters, const Inputs& in) const override {
+    const Table& data = in.table("data");
+    constexpr double bytesPerText = 40;  // made one by one, then put one behind the other
+    double need = 0;
+    for (const Made& made : allOf(parameters, data.schema()))
+      if (made.change && data.contains(made.source)) {
+        const bool text = data[made.source].type() == Type::text;
+        need += text ? 3 * copyBytes(data[made.source]) +
+                           bytesPerText * static_cast<double>(data.rowCount())
+                     : 2 * copyBytes(data[made.source]);
+      }
+    return neededBytes(need);
   }
 };
 

@@ -14,6 +14,7 @@
 //   6. Nothing is learned.
 
 #include "core/base/rows.h"
+#include "core/pipeline/memory_need.h"
 #include "core/pipeline/operator.h"
 #include "core/pipeline/registry.h"
 #include "core/table/common_type.h"
@@ -150,9 +151,12 @@ public:
     return {{"data", Table(std::move(schema), std::move(columns))}};
   }
 
-  std::int64_t memoryNeed(const Parameters&, const Sizes& in) const override {
-    const TableSize& data = in.at("data");
-    return 3 * data.bytes + 1000 * data.rows;  // a column for each row
+  std::int64_t memoryNeed(const Parameters&, const Inputs& in) const override {
+    const Table& data = in.table("data");
+    const auto rows = static_cast<double>(data.rowCount());
+    constexpr double bytesPerColumn = 1000, bytesPerCell = 48;  // the cells become text on the way
+    return neededBytes(rows * (bytesPerColumn + bytesPerCell * data.columnCount()) +
+                       2 * copyBytes(data));
   }
 };
 

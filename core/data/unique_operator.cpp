@@ -9,6 +9,7 @@
 //   4. Nothing is learned. A frozen model passes rows through: every new row gets its answer.
 
 #include "core/data/distinct_rows.h"
+#include "core/pipeline/memory_need.h"
 #include "core/pipeline/operator.h"
 #include "core/pipeline/registry.h"
 #include "core/table/row_selection.h"
@@ -72,9 +73,10 @@ public:
             {"rest", takeRowsLater(data, others, taking)}};
   }
 
-  std::int64_t memoryNeed(const Parameters&, const Sizes& in) const override {
-    const TableSize& data = in.at("data");
-    return data.bytes + 60 * data.rows;  // keys, groups and the table of distinct ones
+  std::int64_t memoryNeed(const Parameters&, const Inputs& in) const override {
+    const Table& data = in.table("data");
+    const auto rows = static_cast<double>(data.rowCount());
+    return neededBytes(copyBytes(data) + 60 * rows);  // keys, groups and the table of distinct ones
   }
 };
 

@@ -10,6 +10,7 @@
 //   5. The dictionary is learned: a frozen model scores rows without the lookup table.
 
 #include "core/pipeline/column_state.h"
+#include "core/pipeline/memory_need.h"
 #include "core/pipeline/operator.h"
 #include "core/pipeline/registry.h"
 #include "core/table/common_type.h"
@@ -162,6 +163,16 @@ public:
     found = kept ? foundOrKept(found, inType(own, made.type, parameters[column]), rows)
                  : found.take(rows);
     return {{"data", data.with(made, std::move(found))}};
+  }
+
+  std::int64_t memoryNeed(const Parameters& parameters, const Inputs& in) const override {
+    const Table& data = in.table("data");
+    const Table& lookup = in.table("lookup");
+    const auto rows = static_cast<double>(data.rowCount());
+    const auto entries = static_cast<double>(lookup.rowCount());
+    const double dictionary = copyBytes(lookup, {parameters[key], parameters[value]});
+    const double width = copyBytes(lookup, {parameters[value]}) / std::max(entries, 1.0);
+    return neededBytes(rows * (24 + width) + 2 * dictionary + 40 * entries);
   }
 
 private:

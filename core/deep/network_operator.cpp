@@ -16,6 +16,7 @@
 
 #include "core/deep/deep_library.h"
 #include "core/deep/network_results.h"
+#include "core/pipeline/memory_need.h"
 #include "core/pipeline/operator.h"
 #include "core/pipeline/registry.h"
 
@@ -281,11 +282,14 @@ public:
                : Sentence(tr("validation loss %1 in epoch %2"), brief(best.validation), model.best);
   }
 
-  std::int64_t memoryNeed(const Parameters&, const Sizes& in) const override {
-    const TableSize& size = in.at("data");
-    // The shuffled copy, the same as floats, and what a GPU build keeps beside them.
-    return size.bytes + 2 * size.rows * size.columns * std::int64_t{sizeof(float)} +
-           (std::int64_t{256} << 20);
+  std::int64_t memoryNeed(const Parameters& parameters, const Inputs& in) const override {
+    const Table& data = in.table("data");
+    const auto rows = static_cast<double>(data.rowCount());
+    const auto width =
+        static_cast<double>(chosenColumns(parameters, data.schema()).features.size() + 1);
+    // The numbers, shuffled, as floats, and what a GPU build keeps beside them; LibTorch itself.
+    constexpr double library = 256.0 * (1 << 20);
+    return neededBytes(rows * width * (sizeof(double) + 2 * sizeof(float)) + library);
   }
 
 private:

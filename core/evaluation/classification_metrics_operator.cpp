@@ -13,6 +13,7 @@
 #include "core/evaluation/classification_figures.h"
 #include "core/evaluation/judged_columns.h"
 #include "core/evaluation/judged_parameters.h"
+#include "core/pipeline/memory_need.h"
 #include "core/pipeline/registry.h"
 
 #include <cmath>
@@ -129,6 +130,10 @@ public:
     return {{"report", reportOf(judged, metrics)},
             {"confusion", confusionOf(judged, metrics)},
             {"summary", summaryOf(metrics, areaUnder(rocCurves(data, judged)))}};
+  }
+
+  std::int64_t memoryNeed(const Parameters&, const Inputs& in) const override {
+    return neededBytes(48 * static_cast<double>(in.table("data").rowCount()));
   }
 
   std::vector<Figure> figures(const Parameters& parameters, const State&, const Inputs& in,

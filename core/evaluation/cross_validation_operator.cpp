@@ -17,6 +17,8 @@
 //      same folds.
 
 #include "core/evaluation/cross_validation.h"
+#include "core/evaluation/path_bytes.h"
+#include "core/pipeline/memory_need.h"
 #include "core/pipeline/model.h"
 #include "core/pipeline/registry.h"
 #include "core/table/row_selection.h"
@@ -111,6 +113,12 @@ public:
           judgedFold(model, data, parts[fold], static_cast<std::int64_t>(fold + 1), part));
     }
     return resultsOf(judged, model.schema(), context);
+  }
+
+  /// The rows of a fold are a copy, and go along the path.
+  std::int64_t memoryNeed(const Parameters&, const Inputs& in) const override {
+    const Table& data = in.table("data");
+    return neededBytes(copyBytes(data) + pathBytes(m_registry, in.model("model"), data));
   }
 
   Sentence outcome(const Parameters&, const State&, const Outputs& out) const override {

@@ -11,6 +11,7 @@
 #include "core/base/rows.h"
 #include "core/evaluation/judged_columns.h"
 #include "core/evaluation/judged_parameters.h"
+#include "core/pipeline/memory_need.h"
 #include "core/pipeline/registry.h"
 
 #include <cmath>
@@ -78,6 +79,10 @@ public:
       context.warn({tr("%1 {row|rows} without a true value or a prediction {is|are} left out."),
                     judged.leftOut});  // 1
     return {{"metrics", tableOf(regressionMetrics(judged.truth, judged.prediction))}};
+  }
+
+  std::int64_t memoryNeed(const Parameters&, const Inputs& in) const override {
+    return neededBytes(48 * static_cast<double>(in.table("data").rowCount()));
   }
 
   std::vector<Figure> figures(const Parameters& parameters, const State&, const Inputs& in,

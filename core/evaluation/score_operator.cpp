@@ -9,6 +9,8 @@
 //   3. Columns are found by name; every feature the model needs and the table lacks is named in one
 //      Error.
 
+#include "core/evaluation/path_bytes.h"
+#include "core/pipeline/memory_need.h"
 #include "core/pipeline/model.h"
 #include "core/pipeline/operator.h"
 #include "core/pipeline/registry.h"
@@ -41,6 +43,10 @@ public:
   Outputs apply(const Parameters&, const State&, const Inputs& in,
                 Context& context) const override {
     return {{"predictions", in.model("model").apply(m_registry, in.table("data"), context)}};
+  }
+
+  std::int64_t memoryNeed(const Parameters&, const Inputs& in) const override {
+    return neededBytes(pathBytes(m_registry, in.model("model"), in.table("data")));
   }
 
 private:

@@ -65,6 +65,8 @@ Column Expression::evaluate(const Table& table, const Learned& learned, Context&
 
 bool Expression::learns() const { return expression::hasAggregate(m_syntax->root); }
 
+bool Expression::looksAround() const { return expression::firstWindow(m_syntax->root) != nullptr; }
+
 void Expression::refuseWindows(const Sentence& advice) const {
   if (const SyntaxNode* window = expression::firstWindow(m_syntax->root))
     throw expression::errorAt(

@@ -61,7 +61,8 @@ public:
   /// With what was learned from other rows.
   Column evaluate(const Table& table, const Learned& learned, Context& context) const;
 
-  bool learns() const;  ///< has a function over a column
+  bool learns() const;       ///< has a function over a column
+  bool looksAround() const;  ///< has a function over the rows in their order
   /// Throws Error at the first function over the rows in their order, where those have no meaning.
   void refuseWindows(const Sentence& advice) const;
 

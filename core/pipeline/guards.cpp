@@ -109,14 +109,6 @@ Schemas schemasOf(const PortValues& values) {
   return schemas;
 }
 
-Sizes sizesOf(const Inputs& in) {
-  Sizes sizes;
-  for (const auto& [port, value] : in.values())
-    if (const Table* table = std::get_if<Table>(&value))
-      sizes[port] = {table->rowCount(), table->bytes(), table->columnCount()};
-  return sizes;
-}
-
 std::optional<Error> attempt(const std::function<void()>& work) {
   try {
     work();

@@ -33,7 +33,6 @@ QUERN_CORE_EXPORT void refuseMissing(const OperatorSpec& spec, const Parameters&
                                      const Inputs& in, const std::set<std::string>& exempt = {});
 
 QUERN_CORE_EXPORT Schemas schemasOf(const PortValues& values);
-QUERN_CORE_EXPORT Sizes sizesOf(const Inputs& in);
 
 /// Runs work. Whatever it throws but Cancelled comes back as an Error with advice: a Bug and a
 /// foreign exception ask for a report, a lack of memory for less data.

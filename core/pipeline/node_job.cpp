@@ -12,6 +12,7 @@
 #include "core/pipeline/node_job.h"
 
 #include "core/pipeline/guards.h"
+#include "core/pipeline/memory_need.h"
 
 #include <chrono>
 
@@ -54,17 +55,16 @@ std::int64_t bytesOf(const Outputs& outputs) {
   return bytes;
 }
 
-double gigabytes(std::int64_t bytes) { return static_cast<double>(bytes) / (1 << 30); }
-
 }  // namespace
 
 std::int64_t memoryNeed(const NodeJob& job) {
-  return job.entry.implementation->memoryNeed(job.parameters, sizesOf(job.in));
+  return job.entry.implementation->memoryNeed(job.parameters, job.in);
 }
 
 Error tooLarge(std::int64_t need, std::int64_t available) {
-  return Error(Sentence(tr("This step needs about %1 GiB of memory, and %2 GiB are left."),
-                        gigabytes(need), gigabytes(available)),
+  return Error(Sentence(tr("This step needs about %1 of memory, and %2 are left."),
+                        writtenBytes(static_cast<double>(need)),
+                        writtenBytes(static_cast<double>(available))),
                {}, tr("Work on a sample, choose fewer columns, or choose another method."));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/operator.h"
 
+#include "core/pipeline/memory_need.h"
 #include "core/pipeline/model.h"
 
 #include <algorithm>
@@ -133,10 +134,11 @@ Sentence Operator::outcome(const Parameters&, const State&, const Outputs&) cons
 
 Sentence Operator::preview(const Parameters&, const Inputs&, Context&) const { return {}; }
 
-std::int64_t Operator::memoryNeed(const Parameters&, const Sizes& in) const {
-  std::int64_t bytes = 0;
-  for (const auto& [port, size] : in) bytes += size.bytes;
-  return bytes;
+std::int64_t Operator::memoryNeed(const Parameters&, const Inputs& in) const {
+  double bytes = 0;
+  for (const auto& [port, value] : in.values())
+    if (const Table* table = std::get_if<Table>(&value)) bytes += copyBytes(*table);
+  return neededBytes(bytes);
 }
 
 std::string Operator::fingerprint(const Parameters&) const { return {}; }

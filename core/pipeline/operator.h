@@ -173,13 +173,6 @@ struct Fitted {
   Outputs outputs;
 };
 
-/// What reaches the engine's memory estimate: rows and bytes per input table.
-struct TableSize {
-  std::int64_t rows = 0, bytes = 0;
-  int columns = 0;
-};
-using Sizes = std::map<std::string, TableSize, std::less<>>;
-
 /// Every operator learns, then applies. Objects have no state of their own and are used by many
 /// threads.
 ///
@@ -226,8 +219,10 @@ public:
   /// join will give. Empty: nothing.
   virtual Sentence preview(const Parameters& parameters, const Inputs& in, Context& context) const;
 
-  /// Bytes needed beyond the inputs, at the peak. The default is the size of all inputs.
-  virtual std::int64_t memoryNeed(const Parameters& parameters, const Sizes& in) const;
+  /// Bytes needed beyond the inputs, at the peak, results included; see memory_need.h. Told from
+  /// schemas, sizes and dictionaries: no value of a column is looked at. The default is a copy of
+  /// all inputs.
+  virtual std::int64_t memoryNeed(const Parameters& parameters, const Inputs& in) const;
 
   /// What the result depends on beyond parameters and inputs: the hash of the files a source reads.
   virtual std::string fingerprint(const Parameters& parameters) const;

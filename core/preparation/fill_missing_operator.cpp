@@ -14,6 +14,7 @@
 //      it.
 //   7. What fills is learned in fit: rows that are scored never change it.
 
+#include "core/pipeline/memory_need.h"
 #include "core/pipeline/operator.h"
 #include "core/pipeline/registry.h"
 #include "core/preparation/fill_values.h"
@@ -113,6 +114,16 @@ public:
       out = out.with(name, filled(out[name].as(*type), learned.at("value")));
     }
     return {{"data", out}};
+  }
+
+  std::int64_t memoryNeed(const Parameters& parameters, const Inputs& in) const override {
+    const Table& data = in.table("data");
+    double need = 16 * static_cast<double>(data.rowCount());  // the values of one column, sorted
+    for (const std::string& name : parameters[columns].in(data.schema())) {
+      const bool text = data.contains(name) && data[name].type() == Type::text;
+      need += (text ? 2 : 1) * copyBytes(data, {name});  // texts move while they are put together
+    }
+    return neededBytes(need);
   }
 };
 

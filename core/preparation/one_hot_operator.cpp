@@ -13,6 +13,7 @@
 //   6. More categories than allowed is an Error that names the column: thousands of new columns are
 //      seldom meant.
 
+#include "core/pipeline/memory_need.h"
 #include "core/pipeline/operator.h"
 #include "core/pipeline/registry.h"
 
@@ -181,6 +182,22 @@ public:
              column.name, unseen});
     }
     return {{"data", Table(std::move(schema), std::move(values))}};
+  }
+
+  /// A yes or no for every row and category; a text may turn out to have as many as are allowed.
+  std::int64_t memoryNeed(const Parameters& parameters, const Inputs& in) const override {
+    const Table& data = in.table("data");
+    constexpr double bytesPerCell = 1.125;
+    const auto allowed = static_cast<double>(parameters[most]);
+    double need = 0;
+    for (const std::string& name : parameters[columns].in(data.schema())) {
+      if (!data.contains(name)) continue;
+      const Column& column = data[name];
+      const double categories = std::min(distinctAtMost(column), allowed);
+      need +=
+          (bytesPerCell * categories + sizeof(std::int32_t)) * static_cast<double>(column.size());
+    }
+    return neededBytes(need);
   }
 };
 

@@ -14,6 +14,7 @@
 //      values are one group.
 //   7. The same seed gives the same parts. A frozen model passes all rows through.
 
+#include "core/pipeline/memory_need.h"
 #include "core/pipeline/operator.h"
 #include "core/pipeline/registry.h"
 #include "core/preparation/row_division.h"
@@ -174,6 +175,11 @@ public:
       out.set(spec().outputs[part].name, takeRows(data, parts[part], share));
     }
     return out;
+  }
+
+  std::int64_t memoryNeed(const Parameters&, const Inputs& in) const override {
+    const Table& data = in.table("data");
+    return neededBytes(copyBytes(data) + 24 * static_cast<double>(data.rowCount()));
   }
 
 private:

@@ -12,6 +12,7 @@
 //   5. Both are learned in fit and only used in apply: rows that are scored never move them.
 
 #include "core/base/rows.h"
+#include "core/pipeline/memory_need.h"
 #include "core/pipeline/operator.h"
 #include "core/pipeline/registry.h"
 #include "core/preparation/moments.h"
@@ -112,6 +113,12 @@ public:
       out = out.with(names[at], shifted(out[names[at]], mean, factor, context));
     }
     return {{"data", out}};  // 1: with() shares every column it does not name
+  }
+
+  std::int64_t memoryNeed(const Parameters& parameters, const Inputs& in) const override {
+    const Table& data = in.table("data");
+    const auto chosen = static_cast<double>(parameters[columns].in(data.schema()).size());
+    return neededBytes(chosen * sizeof(double) * static_cast<double>(data.rowCount()));
   }
 };
 

@@ -20,6 +20,7 @@
 #include "core/base/distributions.h"
 #include "core/base/rows.h"
 #include "core/pipeline/learner_columns.h"
+#include "core/pipeline/memory_need.h"
 #include "core/pipeline/registry.h"
 #include "core/pipeline/state_arrays.h"
 #include "core/regression/least_squares_state.h"
@@ -243,9 +244,12 @@ public:
     return {tr("R² %1"), fmt::format("{:.2f}", rSquared)};
   }
 
-  std::int64_t memoryNeed(const Parameters&, const Sizes& in) const override {
-    const TableSize& data = in.at("data");
-    return data.rows * (data.columns + 4) * 8 + std::int64_t{data.columns} * data.columns * 8 * 8;
+  std::int64_t memoryNeed(const Parameters& parameters, const Inputs& in) const override {
+    const Table& data = in.table("data");
+    const auto rows = static_cast<double>(data.rowCount());
+    const auto terms = static_cast<double>(
+        learnerColumns(parameters, features, target, data.schema()).features.size());
+    return neededBytes(rows * (terms + 4) * 8 + terms * terms * 64);
   }
 
 private:

@@ -16,6 +16,7 @@
 //   fitted, from its last
 //      states if it goes on where that ended, else from states estimated anew. The rates stay.
 
+#include "core/pipeline/memory_need.h"
 #include "core/pipeline/operator.h"
 #include "core/pipeline/registry.h"
 #include "core/series/smoothing_choice.h"
@@ -204,8 +205,10 @@ public:
             brief(std::sqrt(model.errorSquares / static_cast<double>(model.rows)))};
   }
 
-  std::int64_t memoryNeed(const Parameters& parameters, const Sizes& in) const override {
-    return in.at("data").rows * 8 * 12 + parameters[horizon] * 8 * 5'000;  // simulated paths
+  std::int64_t memoryNeed(const Parameters& parameters, const Inputs& in) const override {
+    const auto rows = static_cast<double>(in.table("data").rowCount());
+    constexpr double paths = 5'000;  // simulated
+    return neededBytes(rows * 8 * 12 + static_cast<double>(parameters[horizon]) * 8 * paths);
   }
 };
 

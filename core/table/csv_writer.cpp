@@ -24,12 +24,15 @@
 
 #include <oneapi/tbb/parallel_pipeline.h>
 
+#include <algorithm>
 #include <cstring>
 
 namespace quern {
 namespace {
 
 constexpr std::int64_t rowsPerText = 1024;
+
+int textsAtOnce(int threads) { return 2 * threads + 2; }
 
 /// Text being made, and what happened on the way. Numbers are written in place.
 class Written {
@@ -212,7 +215,7 @@ public:
     if (m_options.byteOrderMark) m_sink("\xEF\xBB\xBF");
     if (m_sources.empty()) return {};
     if (m_options.header) writeHeader();
-    const auto texts = static_cast<std::size_t>(2 * m_context.threads() + 2);
+    const auto texts = static_cast<std::size_t>(textsAtOnce(m_context.threads()));
     m_context.onThreads([&] {
       using oneapi::tbb::filter_mode;
       const auto next = [this](oneapi::tbb::flow_control& flow) {
@@ -302,6 +305,13 @@ CsvWritten writeCsv(const Table& table, const CsvWriteOptions& options, Context&
       writeCsv(table, options, context, [&file](std::string_view bytes) { file.write(bytes); });
   file.commit();
   return written;
+}
+
+double csvWriteBytes(std::int64_t rows, double bytes, int threads) {
+  constexpr double textPerByte = 2;  // a number of eight bytes has up to 17 digits
+  const double held =
+      std::min(static_cast<double>(rows), static_cast<double>(rowsPerText) * textsAtOnce(threads));
+  return textPerByte * held * bytes / std::max(static_cast<double>(rows), 1.0);
 }
 
 }  // namespace quern

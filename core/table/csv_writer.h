@@ -34,4 +34,8 @@ QUERN_CORE_EXPORT CsvWritten writeCsv(const Table& table, const CsvWriteOptions&
 QUERN_CORE_EXPORT CsvWritten writeCsv(const Table& table, const CsvWriteOptions& options,
                                       Context& context, const std::filesystem::path& path);
 
+/// What writing holds of a table of so many rows, whose values take so many bytes: the texts that
+/// are being made, and those that wait to be written.
+QUERN_CORE_EXPORT double csvWriteBytes(std::int64_t rows, double bytes, int threads);
+
 }  // namespace quern

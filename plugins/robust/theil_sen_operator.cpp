@@ -13,6 +13,7 @@
 #include "plugins/robust/theil_sen_operator.h"
 
 #include "core/base/error.h"
+#include "core/pipeline/memory_need.h"
 #include "core/pipeline/registry.h"
 #include "core/regression/regression_figures.h"
 #include "core/table/matrix.h"
@@ -163,11 +164,11 @@ public:
     return {tr("slope %1"), state.at("slope").get<double>()};
   }
 
-  std::int64_t memoryNeed(const Parameters& parameters, const Sizes& in) const override {
-    const auto rows = static_cast<double>(in.at("data").rows);
+  std::int64_t memoryNeed(const Parameters& parameters, const Inputs& in) const override {
+    const auto rows = static_cast<double>(in.table("data").rowCount());
     const double pairs =
         std::min(rows * (rows - 1) / 2, static_cast<double>(parameters[mostPairs]));
-    return static_cast<std::int64_t>(8 * (pairs + 6 * rows));
+    return neededBytes(8 * (pairs + 6 * rows));
   }
 
 private:

@@ -80,11 +80,11 @@
       <translation>%1 不适合放在这里：需要从 %2 起的整数。</translation>
     </message>
     <message>
-      <source>%1 does not hold for column %2, but %3.</source>
+      <source>%1 does not hold for column %2; found: %3.</source>
       <translation>列 %2 不满足 %1，实际为 %3。</translation>
     </message>
     <message>
-      <source>%1 does not hold, but %2.</source>
+      <source>%1 does not hold; found: %2.</source>
       <translation>不满足 %1，实际为 %2。</translation>
     </message>
     <message>
@@ -206,10 +206,6 @@
     <message>
       <source>%1 is written in another way than %2: it has the delimiter "%3" instead of "%4".</source>
       <translation>%1 的书写方式与 %2 不同：分隔符是“%3”而不是“%4”。</translation>
-    </message>
-    <message>
-      <source>%1 left and %2 right rows give %3 {row|rows}; %4 left {row has|rows have} no partner.</source>
-      <translation>左表 %1 行与右表 %2 行连接得到 %3 行；左表有 %4 行没有匹配。</translation>
     </message>
     <message>
       <source>%1 left {key stands|keys stand} against %2 right {one|ones}.</source>
@@ -1172,6 +1168,10 @@
       <translation>移动量</translation>
     </message>
     <message>
+      <source>By %1: %2 left and %3 right rows give %4 {row|rows}; %5 left {row has|rows have} no partner.</source>
+      <translation>按 %1：左表 %2 行与右表 %3 行连接得到 %4 行；左表有 %5 行没有匹配。</translation>
+    </message>
+    <message>
       <source>By fold</source>
       <translation>各折</translation>
     </message>
@@ -1848,8 +1848,8 @@
       <translation>列 %1：有 %2 行的类别从未见过；它的各列都为否。</translation>
     </message>
     <message>
-      <source>Column %1: %2 {value is|values are} not a %3 and became missing, the first in row %4.</source>
-      <translation>列 %1：%2 个值不是%3，已变为缺失，第一个在第 %4 行。</translation>
+      <source>Column %1: %2 {value|values} cannot be read as %3 and became missing, the first in row %4.</source>
+      <translation>列 %1：%2 个值无法读作%3，已变为缺失，第一个在第 %4 行。</translation>
     </message>
     <message>
       <source>Column %1: commas in it are read as decimal signs.</source>
@@ -5282,8 +5282,8 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>结果超出了整数的范围。</translation>
     </message>
     <message>
-      <source>The result would have %1 rows and need about %2 GiB of memory; %3 GiB are left.</source>
-      <translation>结果将有 %1 行，约需 %2 GiB 内存；还剩 %3 GiB。</translation>
+      <source>The result would have %1 {row|rows} and need about %2 of memory; %3 are left.</source>
+      <translation>结果将有 %1 行，约需 %2 内存，而只剩 %3。</translation>
     </message>
     <message>
       <source>The right table has no column %1.</source>
@@ -5790,8 +5790,8 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>此步骤尚未运行。</translation>
     </message>
     <message>
-      <source>This step needs about %1 GiB of memory, and %2 GiB are left.</source>
-      <translation>此步骤大约需要 %1 GiB 内存，而只剩 %2 GiB。</translation>
+      <source>This step needs about %1 of memory, and %2 are left.</source>
+      <translation>此步骤大约需要 %1 内存，而只剩 %2。</translation>
     </message>
     <message>
       <source>Those of the columns that run from the largest value to the smallest.</source>
@@ -6910,6 +6910,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>“%1”不能放到匹配的位置：%2</translation>
     </message>
     <message>
+      <source>“%1” cannot be read as %2.</source>
+      <translation>“%1”无法读作%2。</translation>
+    </message>
+    <message>
       <source>“%1” does not fit here.</source>
       <translation>“%1”不适合放在这里。</translation>
     </message>
@@ -6924,10 +6928,6 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
     <message>
       <source>“%1” is no change that is known here.</source>
       <translation>“%1”不是这里认识的改动。</translation>
-    </message>
-    <message>
-      <source>“%1” is not a %2.</source>
-      <translation>“%1”不是%2。</translation>
     </message>
     <message>
       <source>“%1” is not a date.</source>

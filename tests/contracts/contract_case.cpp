@@ -21,7 +21,10 @@ std::int64_t rowsOf(Shape shape) {
     case Shape::oneRow: return 1;
     case Shape::wide: return 4;
     case Shape::large:
-    case Shape::largeWithGaps: return 2 * rowsPerBlock + 1;
+    case Shape::largeWithGaps:
+    case Shape::longTexts:
+    case Shape::manyCategories:
+    case Shape::manyColumns: return 2 * rowsPerBlock + 1;
     default: return 120;
   }
 }
@@ -61,9 +64,15 @@ std::string classOf(Shape shape, std::int64_t row) {
                                         2)];
 }
 
-std::string categoryOf(std::int64_t row) {
+std::string categoryOf(Shape shape, std::int64_t row) {
+  if (shape == Shape::manyCategories) return "colour " + std::to_string((row * 7) % 90);
   constexpr const char* names[] = {"red", "green", "blue"};
   return names[(row * 7) % 3];
+}
+
+std::string noteOf(Shape shape, std::int64_t row) {
+  if (shape == Shape::longTexts) return std::string(200, 'n') + std::to_string(row);
+  return "note " + std::to_string(row % 40);
 }
 
 bool asksForFolder(const FileParameter& file) {
@@ -86,12 +95,13 @@ Table contractTable(Shape shape, Target target, bool withPrediction) {
   add("size", Type::number, Role::feature, [](std::int64_t row) { return 10 + 3 * noise(row, 2); });
   add("count", Type::integer, Role::feature, [](std::int64_t row) { return row % 11; });
   add("flag", Type::boolean, Role::feature, [](std::int64_t row) { return row % 3 == 0; });
-  add("colour", Type::category, Role::feature, [](std::int64_t row) { return categoryOf(row); });
-  add("note", Type::text, Role::feature,
-      [](std::int64_t row) { return "note " + std::to_string(row % 40); });
+  add("colour", Type::category, Role::feature,
+      [shape](std::int64_t row) { return categoryOf(shape, row); });
+  add("note", Type::text, Role::feature, [shape](std::int64_t row) { return noteOf(shape, row); });
   add("moment", Type::timestamp, Role::feature,
       [](std::int64_t row) { return row * 3'600'000'000; });
-  for (int extra = 0; shape == Shape::wide && extra < 20; ++extra)
+  const int extras = shape == Shape::wide ? 20 : shape == Shape::manyColumns ? 40 : 0;
+  for (int extra = 0; extra < extras; ++extra)
     add("extra" + std::to_string(extra), Type::number, Role::feature,
         [extra](std::int64_t row) { return noise(row, 100 + static_cast<std::uint64_t>(extra)); });
   const auto level = [](std::int64_t row) {

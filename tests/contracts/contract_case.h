@@ -28,7 +28,10 @@ enum class Shape {
   constant,
   oneClass,
   wide,
-  infinite
+  infinite,
+  longTexts,
+  manyCategories,
+  manyColumns
 };
 enum class Target { number, classes };
 

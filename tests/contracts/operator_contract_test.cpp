@@ -188,8 +188,6 @@ private Q_SLOTS:
   void saved();
   void orderFree_data() { eachCase(&OperatorSpec::orderFree); }
   void orderFree();
-  void statesItsNeed_data() { eachOperator(); }
-  void statesItsNeed();
   void stops_data() { eachCase(); }
   void stops();
 
@@ -317,22 +315,6 @@ void OperatorContractTest::tellsWhere() {
       QVERIFY2(!late, (shown + (late ? late->what() : "")).c_str());
     }
   }
-}
-
-/// What does not fit is refused by the engine before it runs; for that an operator on tables has to
-/// say what it needs beside them, and not less for more rows.
-void OperatorContractTest::statesItsNeed() {
-  QFETCH(const Registry::Entry*, entry);
-  const Target target = m_contracts.targets(*entry).at(0);
-  const auto need = [&](Shape shape) {
-    const ContractCase made = m_contracts.caseOf(*entry, shape, target);
-    const Sizes sizes = sizesOf(made.in);
-    return sizes.empty() ? -1 : entry->implementation->memoryNeed(made.parameters(), sizes);
-  };
-  const std::int64_t few = need(Shape::usual);
-  if (few == -1) return;  // has no tables
-  QVERIFY(few >= 0);      // nothing where the columns of the input are shared
-  QVERIFY(need(Shape::large) >= few);
 }
 
 void OperatorContractTest::promiseKept() {

@@ -313,7 +313,7 @@ struct Hungry final : Toy {
     count();
     return {{"data", in.table("data")}};
   }
-  std::int64_t memoryNeed(const Parameters& p, const Sizes&) const override {
+  std::int64_t memoryNeed(const Parameters& p, const Inputs&) const override {
     return p[bytesParameter];
   }
 };

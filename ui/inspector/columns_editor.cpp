@@ -169,14 +169,21 @@ void ColumnsEditor::fillList() {
   m_list->setFixedHeight(rows * std::max(m_list->sizeHintForRow(0), 24) + 8);
   m_list->setVerticalScrollBarPolicy(m_list->count() > shownRows ? Qt::ScrollBarAsNeeded
                                                                  : Qt::ScrollBarAlwaysOff);
-  m_list->setVisible(m_list->count() > 0);
-  m_search->setVisible(m_list->count() > shownRows);
-  for (QPushButton* ticker : m_tickers) ticker->setVisible(m_list->count() > 0);
+  // A parameter that does not apply says how many columns it has, and leaves the room to others.
+  const bool open = isEnabledTo(parentWidget()) && m_list->count() > 0;
+  m_list->setVisible(open);
+  m_search->setVisible(open && m_list->count() > shownRows);
+  for (QPushButton* ticker : m_tickers) ticker->setVisible(open);
   m_count->setText(m_known || m_list->count() > 0
                        ? tr("%1 of %2 columns").arg(chosen.size()).arg(m_list->count())
                        : tr("Connect the input to see its columns"));
   narrow(m_search->text());
   m_filling = false;
+}
+
+void ColumnsEditor::changeEvent(QEvent* event) {
+  ValueEditor::changeEvent(event);
+  if (event->type() == QEvent::EnabledChange) fillList();
 }
 
 void ColumnsEditor::narrow(const QString& typed) {

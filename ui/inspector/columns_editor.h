@@ -28,6 +28,9 @@ public:
   void present(const Json& value, const EditorSurroundings& surroundings) override;
   void setWrong(bool wrong) override;
 
+protected:
+  void changeEvent(QEvent* event) override;
+
 private:
   void buildRule();
   void buildList();

@@ -60,8 +60,8 @@ ConditionLine::ConditionLine(bool asserts, QWidget* parent)
   m_remove->setAutoRaise(true);
   auto* top = new QHBoxLayout;
   top->setSpacing(space::xs);
-  top->addWidget(m_column, 3);
-  top->addWidget(m_relation, 2);
+  top->addWidget(m_column, 1);
+  top->addWidget(m_relation, 1);
   top->addWidget(m_remove);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins({});

@@ -35,6 +35,18 @@ const PortSpec* portOf(const OperatorSpec* spec, const std::string& name) {
   return found == spec->outputs.end() ? nullptr : &*found;
 }
 
+/// As the operator declares them; then those it no longer has.
+std::vector<std::string> portsInOrder(const Outputs& outputs, const Registry::Entry* entry) {
+  std::vector<std::string> names;
+  for (const auto& [name, value] : outputs.values()) names.push_back(name);
+  const auto place = [entry](const std::string& name) {
+    const PortSpec* port = portOf(entry == nullptr ? nullptr : &entry->spec, name);
+    return port == nullptr ? PTRDIFF_MAX : port - entry->spec.outputs.data();
+  };
+  std::ranges::stable_sort(names, {}, place);
+  return names;
+}
+
 }  // namespace
 
 ResultsPanel::ResultsPanel(ProjectDocument& document, RunController& runs, QWidget* parent)
@@ -163,7 +175,8 @@ void ResultsPanel::fillPorts() {
     const Node* node = m_document.pipeline().find(m_node);
     const Registry::Entry* entry =
         node == nullptr ? nullptr : m_document.registry().find(node->operatorId);
-    for (const auto& [name, value] : m_shown->outputs.values()) {
+    for (const std::string& name : portsInOrder(m_shown->outputs, entry)) {
+      const Value& value = m_shown->outputs.values().at(name);
       if (const auto* found = std::get_if<std::shared_ptr<const Model>>(&value)) model = *found;
       if (!std::holds_alternative<Table>(value)) continue;
       const PortSpec* port = portOf(entry == nullptr ? nullptr : &entry->spec, name);

@@ -44,6 +44,9 @@ void GroupByTest::promises_data() {
   QTest::newRow("2: names with signs stand in brackets")
       << R"({"aggregates": "[a: b, c]: min, max;"})" << "'a: b, c':integer / 4 / 2"
       << "'a: b, c_min':integer,'a: b, c_max':integer / 2,4";
+  QTest::newRow("2: a line ends an entry, but not after a comma")
+      << R"({"aggregates": "count\nx: min,\n  max\n\n"})" << "x:integer / 4 / 2"
+      << "count:integer,x_min:integer,x_max:integer / 2,2,4";
   QTest::newRow("3: a name of one's own")
       << R"({"by": ["c"], "aggregates": "x: sum as total, mean as c"})"
       << "c:text,x:number / a,1 / a,2"

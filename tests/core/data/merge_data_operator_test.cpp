@@ -227,11 +227,11 @@ void MergeDataTest::theCountIsToldBeforeTheRun() {
     return QString::fromStdString(entry.implementation->preview(parameters, in, context).english());
   };
   QCOMPARE(told(Json::object()),
-           QString("4 left and 3 right rows give 6 rows; 2 left rows have no partner."));
+           QString("By k: 4 left and 3 right rows give 6 rows; 2 left rows have no partner."));
   QCOMPARE(told({{"join", "full"}}),
-           QString("4 left and 3 right rows give 7 rows; 2 left rows have no partner."));
+           QString("By k: 4 left and 3 right rows give 7 rows; 2 left rows have no partner."));
   QCOMPARE(told({{"join", "anti"}}),
-           QString("4 left and 3 right rows give 2 rows; 2 left rows have no partner."));
+           QString("By k: 4 left and 3 right rows give 2 rows; 2 left rows have no partner."));
   QCOMPARE(told({{"on", {"x"}}}), QString());  // the right table has no such key: the check says so
 }
 

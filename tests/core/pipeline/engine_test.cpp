@@ -373,7 +373,7 @@ void EngineTest::tooMuchMemoryIsRefused() {
 }
 
 void EngineTest::nodesWaitForMemory() {
-  m_options.memoryLimit = 1000;
+  m_options.memoryLimit = 1'000'000;
   int running = 0, most = 0;
   m_recorder->onState = [&](const NodeId& node, NodeState state) {
     if (node == "a") return;
@@ -381,7 +381,7 @@ void EngineTest::nodesWaitForMemory() {
     most = std::max(most, running);
   };
   const RunResult result = run(
-      R"(a=numbers h=hungry{"bytes":600} i=hungry{"bytes":601} j=hungry{"bytes":602} a>h a>i a>j)");
+      R"(a=numbers h=hungry{"bytes":600000} i=hungry{"bytes":600001} j=hungry{"bytes":600002} a>h a>i a>j)");
   QCOMPARE(result.results.size(), std::size_t{4});
   QCOMPARE(most, 1);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QFloat16>
 #include "ui/document/project_document.h"
+#include "ui/inspector/columns_editor.h"
 #include "ui/inspector/expression_field.h"
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/kitchen.h"
@@ -42,6 +43,7 @@ private Q_SLOTS:
   void undoIsSeen();  // promise 5
   void columnsAreChosenByClicks();
   void columnsAreChosenByRule();
+  void columnsThatDoNotApplyTakeNoRoom();
   void theExpressionKnowsTheColumns();
   void theExpressionGrowsWithItsLines();
   void theProjectWithoutANode();
@@ -231,6 +233,15 @@ void InspectorTest::columnsAreChosenByRule() {
   QCOMPARE(value("features")["pattern"], Json("^order"));
   QCOMPARE(field<QListWidget>("features")->item(0)->checkState(), Qt::Unchecked);
   QCOMPARE(field<QListWidget>("features")->item(1)->checkState(), Qt::Checked);
+}
+
+void InspectorTest::columnsThatDoNotApplyTakeNoRoom() {
+  QVERIFY(field<QListWidget>("features")->isVisible());
+  field<ColumnsEditor>("features")->setEnabled(false);
+  QVERIFY(!field<QListWidget>("features")->isVisible());
+  QVERIFY(field<QComboBox>("features")->isVisible());
+  field<ColumnsEditor>("features")->setEnabled(true);
+  QVERIFY(field<QListWidget>("features")->isVisible());
 }
 
 void InspectorTest::theExpressionKnowsTheColumns() {

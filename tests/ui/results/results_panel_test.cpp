@@ -91,6 +91,7 @@ void ResultsPanelTest::showsTheTableOfTheChosenPort() {
   m_panel->showTab(ResultTab::table);
   auto* ports = m_panel->findChild<QComboBox*>();
   QCOMPARE(ports->count(), 2);
+  QCOMPARE(ports->itemData(0).toString(), QString("train"));  // as declared, not by the alphabet
   const auto rows = [this] { return m_panel->tablePanel().view().table().rowCount(); };
   const std::int64_t first = rows();
   ports->setCurrentIndex(1);
