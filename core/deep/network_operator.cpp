@@ -148,6 +148,7 @@ OperatorSpec spec() {
                   tablePort("training", tr("Training curve")), tablePort("summary", tr("Summary"))},
       .parameters = {target, features, task, layers, activation, dropout, optimiser, learningRate,
                      weightDecay, batch, epochs, validation, patience, standardise, device},
+      .missing = Missing::refused,
       .deterministic = false,  // 6
       .tasks = {Task::regression, Task::classification},
       .keywords = "MLP deep learning perceptron torch GPU",
