@@ -19,6 +19,7 @@ private Q_SLOTS:
   void daysBeyondTimeStamps();
   void textsDoNotGrowWithoutEnd_data();
   void textsDoNotGrowWithoutEnd();
+  void textsTogetherDoNotGrowWithoutEnd();
   void dictionaryAndRowsAgree();
   void blocksMeet();
   void learnedValuesAreUsed();
@@ -254,6 +255,21 @@ void ExpressionTest::textsDoNotGrowWithoutEnd() {
   } catch (const Error& error) {
     QVERIFY2(error.message().english().find("16 MiB") != std::string::npos, error.what());
     QCOMPARE(error.place().character, std::int64_t{character});
+  }
+}
+
+/// Each of them is short enough, all of a block are not.
+void ExpressionTest::textsTogetherDoNotGrowWithoutEnd() {
+  constexpr std::size_t rows = 600, length = 1000;  // a text of 1 MB in each row
+  const std::vector<std::string> texts(rows, std::string(length, 'a'));
+  const Table data = Table().with({"t", Type::text}, Column::ofTexts(texts));
+  Context context;
+  try {
+    Expression("length(replace(t, 'a', t))").evaluate(data, context);
+    QFAIL("600 MB of texts were made");
+  } catch (const Error& error) {
+    QVERIFY2(error.message().english().find("512 MiB") != std::string::npos, error.what());
+    QCOMPARE(error.place().character, std::int64_t{8});
   }
 }
 
