@@ -80,7 +80,7 @@ char* writeScientific(const char* digits, int count, int power, char* to) {
 /// 2; magnitude is finite and above 0. As fmt's {}: powers of ten below -4 and above 15 are said.
 char* writeLongDecimal(double magnitude, char* to) {
   const auto decimal = jkj::dragonbox::to_decimal(magnitude, jkj::dragonbox::policy::sign::ignore);
-  char digits[24];
+  char digits[40];  // up to 17, and what is copied along behind them
   const auto count = static_cast<int>(writeDigits(decimal.significand, digits) - digits);
   const int point = count + decimal.exponent;  // digits before it
   if (point < -3 || point > 16) return writeScientific(digits, count, point - 1, to);
