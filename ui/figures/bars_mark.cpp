@@ -13,6 +13,16 @@ namespace {
 constexpr double barShare = 0.72;       // of a category's room
 constexpr std::size_t mostValues = 30;  // more bars are not labelled with their values
 
+/// "10 – 20"; of whole numbers and days, whose edges lie between them, the first and the last.
+QString nameOfBin(double from, double to, const AxisReading& reading) {
+  if (from - std::floor(from) == 0.5 && to - std::floor(to) == 0.5) {
+    from += 0.5;
+    to -= 0.5;
+  }
+  const auto text = [&](double edge) { return reading.x(coordinateOf(edge, reading.xKind)); };
+  return from == to ? text(from) : QStringLiteral("%1 – %2").arg(text(from), text(to));
+}
+
 }  // namespace
 
 BarsMark::BarsMark(QCPAxis* x, QCPAxis* y, const FigureStyle& style, AxisReading& reading,
@@ -20,6 +30,7 @@ BarsMark::BarsMark(QCPAxis* x, QCPAxis* y, const FigureStyle& style, AxisReading
     : Mark(x, y, style, reading),
       m_label(translated(layer.label)),
       m_hue(layer.hue),
+      m_beside(place.count > 1),
       m_lying(layer.horizontal) {
   CategoryScale& categories = m_lying ? reading.yCategories : reading.xCategories;
   CategoryScale noCategories;
@@ -43,8 +54,8 @@ BarsMark::BarsMark(QCPAxis* x, QCPAxis* y, const FigureStyle& style, AxisReading
   for (std::size_t bin = 0; bin < layer.counts.size() && bin + 1 < layer.edges.size(); ++bin) {
     if (!std::isfinite(layer.counts[bin])) continue;
     const double from = layer.edges[bin], to = layer.edges[bin + 1];
-    m_bars.push_back({from, to, layer.counts[bin],
-                      QStringLiteral("%1 – %2").arg(reading.x(from), reading.x(to))});
+    m_bars.push_back({coordinateOf(from, reading.xKind), coordinateOf(to, reading.xKind),
+                      layer.counts[bin], nameOfBin(from, to, reading)});
   }
 }
 
@@ -79,7 +90,28 @@ void BarsMark::draw(QCPPainter* painter) {
     const QRectF rect = box(bar, place).intersected(place.rect);
     if (!rect.isEmpty()) painter->drawRect(rect);
   }
-  if (writesValues()) drawValues(painter, place);
+  if (writesValues() && allValuesFit()) drawValues(painter, place);
+}
+
+/// A value needs the room of its bar, and where no bar stands beside it, of the gaps too.
+bool BarsMark::valuesFit(const Frame2D& place) const {
+  if (m_bars.empty()) return true;
+  const QFontMetricsF metrics(style().axis());
+  const QRectF bar = box(m_bars.front(), place);
+  const double share = m_beside ? 1 : barShare;
+  if (m_lying) return bar.height() / share >= style().axis().pixelSize();
+  return std::all_of(m_bars.begin(), m_bars.end(), [&](const Bar& one) {
+    return metrics.horizontalAdvance(readable(one.height, 4)) <= bar.width() / share;
+  });
+}
+
+/// Either every bar of the figure has its value or none, lest one is taken for its neighbour's.
+bool BarsMark::allValuesFit() const {
+  for (int at = 0; at < mParentPlot->plottableCount(); ++at) {
+    const auto* bars = dynamic_cast<const BarsMark*>(mParentPlot->plottable(at));
+    if (bars != nullptr && !bars->valuesFit(frame())) return false;
+  }
+  return true;
 }
 
 bool BarsMark::writesValues() const { return !m_touching && m_bars.size() <= mostValues; }
@@ -94,12 +126,9 @@ QSizeF BarsMark::roomForValues() const {
   return {widest + 6, 0};
 }
 
-/// The value at the end of each bar, where all of them have room.
+/// The value at the end of each bar.
 void BarsMark::drawValues(QCPPainter* painter, const Frame2D& place) const {
   const QFontMetricsF metrics(style().axis());
-  const double room = m_bars.empty() ? 0 : box(m_bars.front(), place).width();
-  for (const Bar& bar : m_bars)
-    if (!m_lying && metrics.horizontalAdvance(readable(bar.height, 4)) > room / barShare) return;
   painter->setFont(style().axis());
   painter->setPen(style().quiet());
   for (const Bar& bar : m_bars) {

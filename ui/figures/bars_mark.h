@@ -33,12 +33,15 @@ private:
     QString name;  ///< "M3", "10 – 20"
   };
   bool writesValues() const;
+  bool valuesFit(const Frame2D& place) const;
+  bool allValuesFit() const;
   QRectF box(const Bar& bar, const Frame2D& place) const;
   void drawValues(QCPPainter* painter, const Frame2D& place) const;
 
   std::vector<Bar> m_bars;
   QString m_label;
   Hue m_hue;
+  bool m_beside = false;  // bars of another layer stand at its side
   bool m_lying = false;
   bool m_touching = false;
 };

@@ -7,12 +7,24 @@
 #include <algorithm>
 
 namespace quern::ui {
+namespace {
+
+/// Its values as coordinates.
+Box alongAxis(Box box, AxisKind kind) {
+  for (double* value :
+       {&box.lowerWhisker, &box.lowerQuartile, &box.median, &box.upperQuartile, &box.upperWhisker})
+    *value = coordinateOf(*value, kind);
+  for (double& outlier : box.outliers) outlier = coordinateOf(outlier, kind);
+  return box;
+}
+
+}  // namespace
 
 BoxesMark::BoxesMark(QCPAxis* x, QCPAxis* y, const FigureStyle& style, AxisReading& reading,
                      const BoxesLayer& layer)
     : Mark(x, y, style, reading) {
   for (const Box& box : layer.boxes)
-    m_boxes.push_back({reading.xCategories.place(box.category), box});
+    m_boxes.push_back({reading.xCategories.place(box.category), alongAxis(box, reading.yKind)});
 }
 
 Extent BoxesMark::extent() const {

@@ -9,6 +9,7 @@
 #include "ui/figures/line_mark.h"
 #include "ui/figures/points_mark.h"
 #include "ui/figures/reading_overlay.h"
+#include "ui/figures/whole_numbers.h"
 #include "ui/shell/language.h"
 
 #include <algorithm>
@@ -111,6 +112,7 @@ DataPlot::DataPlot(const Figure& figure, const FigureStyle& style)
   addMarks(figure);
   measureExtent(figure);
   setUpAxes();
+  setWholeSteps(figure);
   setUpInteraction();
   setStyle(style);
   resetView();
@@ -185,12 +187,21 @@ void DataPlot::setUpAxes() {
   setUp(xAxis, m_reading.xKind, m_reading.xCategories, m_xNames);
   setUp(yAxis, m_reading.yKind, m_reading.yCategories, m_yNames);
   m_xDates = xAxis->ticker().dynamicCast<DateTicker>();
+  m_yDates = yAxis->ticker().dynamicCast<DateTicker>();
   xAxis->setLabel(m_reading.xTitle);
   yAxis->setLabel(m_reading.yTitle);
   yAxis->setRangeReversed(m_yNames != nullptr);  // the first name on top
   xAxis->grid()->setVisible(m_lying);
   yAxis->grid()->setVisible(!m_lying && !m_matrix);
   if (m_square) axisRect()->setAutoMargins(QCP::msLeft | QCP::msTop | QCP::msBottom);
+}
+
+/// Epochs, clusters and counts have no halves.
+void DataPlot::setWholeSteps(const Figure& figure) {
+  const WholeNumbers whole = wholeNumbersOf(figure);
+  if (const auto ticker = xAxis->ticker().dynamicCast<NumberTicker>())
+    ticker->setWhole(m_lying ? whole.y : whole.x);
+  if (const auto ticker = yAxis->ticker().dynamicCast<NumberTicker>()) ticker->setWhole(whole.y);
 }
 
 void DataPlot::setHeader() {
@@ -254,9 +265,9 @@ void DataPlot::setStyle(const FigureStyle& style) {
   styleAxis(yAxis, false);
   setHeader();
   m_overlay->setStyle(m_style);
-  const int edge = style.forPaper ? 2 : space::m;
-  plotLayout()->setMargins(
-      QMargins(edge, edge, edge + (style.forPaper ? 6 : 4), style.forPaper ? 2 : space::s));
+  // On paper a figure starts where the text around it does.
+  plotLayout()->setMargins(style.forPaper ? QMargins(0, 2, 8, 2)
+                                          : QMargins(space::m, space::m, space::m + 4, space::s));
   QColor chosen = style.theme.accent;
   selectionRect()->setPen(QPen(chosen, 1));
   chosen.setAlphaF(0.12F);

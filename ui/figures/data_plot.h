@@ -46,6 +46,7 @@ private:
   void addMarks(const Figure& figure);
   void measureExtent(const Figure& figure);
   void setUpAxes();
+  void setWholeSteps(const Figure& figure);
   void setUpInteraction();
   void setHeader();
   void styleAxis(QCPAxis* axis, bool horizontal);
@@ -70,7 +71,7 @@ private:
   HeaderElement* m_header;     // owned by the layout
   ReadingOverlay* m_overlay;
   QSharedPointer<CategoryTicker> m_xNames, m_yNames;  // null where the axis has no categories
-  QSharedPointer<DateTicker> m_xDates;                // null where the axis has no dates
+  QSharedPointer<DateTicker> m_xDates, m_yDates;      // null where the axis has no dates
   bool m_lying = false;
   bool m_matrix = false;
   bool m_square = false;  // both axes show the same range, at the same scale if there is room

@@ -14,7 +14,9 @@ namespace {
 constexpr double expectedMargins = 80, expectedHeader = 110;  // until the layout knows better
 constexpr double tickLetters = 13, tickHeight = 30;           // room that a tick wants
 constexpr double mostTurned = 130;                            // length of a turned name
+constexpr double mostTurnedLow = 56;                          // wider places have cut names instead
 constexpr double leastHeadroom = 0.03;                        // above bars, as a share
+constexpr double leastTitle = 0.6;                            // of a title; less of it is noise
 constexpr int leastSquare = 220;
 constexpr int squareEdge = 16;   // half of the last tick's label
 constexpr int narrowPlot = 320;  // where a second line of the title costs the data too much
@@ -42,7 +44,7 @@ QString fitted(const QString& text, const QFont& font, double room, int mostLine
 
 /// Before the layout: what a plot of this size probably leaves for the data.
 void DataPlot::expectRoom(QSize size) {
-  m_header->setLow(size.height() < lowFigure);
+  m_header->setRoom(size.height());
   fitTicks({std::max(60, size.width() - static_cast<int>(expectedMargins)),
             std::max(40, size.height() - static_cast<int>(expectedHeader))});
 }
@@ -92,6 +94,7 @@ void DataPlot::fitTicks(QSize room) {
   const bool square = isSquareIn(room.height());
   xAxis->ticker()->setTickCount(square ? std::min(across, up) : across);
   if (m_xDates) m_xDates->setRoom(letters);
+  if (m_yDates) m_yDates->setLines(up);
   yAxis->ticker()->setTickCount(square ? std::min(across, up) : up);
   if (m_xNames) fitNames(xAxis, *m_xNames, m_reading.xCategories, room);
   if (m_yNames) fitNames(yAxis, *m_yNames, m_reading.yCategories, room);
@@ -108,9 +111,10 @@ void DataPlot::fitNames(QCPAxis* axis, CategoryTicker& ticker, const CategorySca
       std::max(1.0, std::min(axis->range().size(), static_cast<double>(names.size())));
   const double each = (across ? room.width() : room.height()) / shown;
   const double lineHeight = 1.25 * m_style.axis().pixelSize();  // metrics leave room for accents
-  const bool turned = across && widest + 8 > each && each < 110;
+  const bool low = viewport().height() < lowFigure;  // where turned names would cost the data
+  const bool turned = across && widest + 8 > each && each < (low ? mostTurnedLow : 110);
   const double needed = across && !turned ? 0 : lineHeight;
-  const double longest = std::clamp(viewport().height() * 0.36, 40.0, mostTurned);
+  const double longest = std::clamp(viewport().height() * (low ? 0.32 : 0.36), 30.0, mostTurned);
   ticker.setEvery(std::max(1, static_cast<int>(std::ceil(needed / std::max(1.0, each)))));
   ticker.setElided(m_style.axis(), turned ? longest : across ? each - 6 : viewport().width() * 0.3);
   axis->setTickLabelRotation(turned ? -40 : 0);
@@ -134,8 +138,10 @@ void DataPlot::fitSquare() {
 /// Titles no longer than their axes.
 void DataPlot::fitTitles() {
   const QFont font = m_style.axis();
-  const int upLines = viewport().width() < narrowPlot ? 1 : 2;
-  yAxis->setLabel(fitted(m_reading.yTitle, font, axisRect()->height(), upLines));
+  const int upLines = viewport().width() < narrowPlot ? 1 : 2, up = axisRect()->height();
+  const bool readable =
+      QFontMetricsF(font).horizontalAdvance(m_reading.yTitle) * leastTitle <= up * upLines;
+  yAxis->setLabel(readable ? fitted(m_reading.yTitle, font, up, upLines) : QString());
   xAxis->setLabel(fitted(m_reading.xTitle, font, axisRect()->width(), 1));
 }
 

@@ -146,15 +146,18 @@ QPainterPath pointShape(int index, QPointF centre, double radius) {
 /// The title, and the subtitle below it; beside it above a low figure.
 void FigureHeader::placeTexts(Places& places, double width, const FigureStyle& style) const {
   const QFont head = style.title(), small = style.subtitle();
-  const double titleHeight = std::ceil(textHeight(title, head, width));
-  const double subtitleHeight = std::ceil(textHeight(subtitle, small, width));
+  const double titleHeight = std::ceil(m_low && !title.isEmpty() ? QFontMetricsF(head).height()
+                                                                 : textHeight(title, head, width));
+  const double subtitleHeight =
+      std::ceil(m_low && !subtitle.isEmpty() ? QFontMetricsF(small).height()
+                                             : textHeight(subtitle, small, width));
   places.title = {0, 0, title.isEmpty() ? 0 : std::min(textWidth(title, head) + 1, width),
                   titleHeight};
   places.bottom = titleHeight;
   if (subtitle.isEmpty()) return;
   const double needed = textWidth(subtitle, small) + 1;
   const double beside = title.isEmpty() ? 0 : textWidth(title, head) + gapBeside;
-  if (low && beside > 0 && beside + needed <= width) {
+  if (m_low && beside > 0 && beside + needed <= width) {
     const double drop = QFontMetricsF(head).ascent() - QFontMetricsF(small).ascent();
     places.subtitle = {beside, std::round(drop), needed, subtitleHeight};
     return;
@@ -174,9 +177,9 @@ void FigureHeader::placeLegend(Places& places, double width, const FigureStyle& 
       places.subtitle.bottom() > places.title.bottom() ? places.subtitle : places.title;
   const double textEnd = std::max(last.right(), places.subtitle.right());
   QPointF corner(0, places.bottom + (places.bottom <= 0 ? 0
-                                     : low              ? gapAboveLowLegend
+                                     : m_low            ? gapAboveLowLegend
                                                         : gapAboveLegend));
-  if (low && oneLine && places.bottom > 0 && textEnd + gapBeforeLegend + block.right() <= width)
+  if (m_low && oneLine && places.bottom > 0 && textEnd + gapBeforeLegend + block.right() <= width)
     corner = {width - block.right(), std::round(last.center().y() - block.height() / 2)};
   for (QRectF& place : places.legend) place.translate(corner);
   places.bottom = std::max(places.bottom, corner.y() + block.height());
@@ -186,7 +189,24 @@ FigureHeader::Places FigureHeader::placesIn(double width, const FigureStyle& sty
   Places places;
   placeTexts(places, width, style);
   placeLegend(places, width, style);
+  if (places.bottom <= m_most) return places;
+  if (!subtitle.isEmpty()) {
+    FigureHeader shorter = *this;
+    shorter.subtitle.clear();
+    return shorter.placesIn(width, style);
+  }
+  const double firstLine = places.legend.empty() ? 0 : places.legend.front().top();
+  std::erase_if(places.legend, [&](const QRectF& place) {
+    return place.top() > firstLine && place.bottom() > m_most;
+  });
+  if (!places.legend.empty()) places.bottom = places.legend.back().bottom();
   return places;
+}
+
+void FigureHeader::setRoom(int height) {
+  constexpr double most = 0.45, mostOfLow = 0.34;
+  m_low = height < lowFigure;
+  m_most = height * (m_low ? mostOfLow : most);
 }
 
 double FigureHeader::height(double width, const FigureStyle& style) const {
@@ -204,15 +224,18 @@ void FigureHeader::paint(QPainter& painter, const QRectF& rect, const FigureStyl
     if (text.isEmpty()) return;
     painter.setFont(font);
     painter.setPen(colour);
-    const int flags =
-        fits(text, font, rect.width()) ? Qt::TextSingleLine | Qt::TextDontClip : wrapped;
-    painter.drawText(place, flags, text);
+    const bool oneLine = fits(text, font, rect.width());
+    if (m_low && !oneLine)
+      painter.drawText(place, Qt::TextSingleLine,
+                       QFontMetricsF(font).elidedText(text, Qt::ElideRight, rect.width()));
+    else
+      painter.drawText(place, oneLine ? Qt::TextSingleLine | Qt::TextDontClip : wrapped, text);
   };
   write(title, style.title(), style.ink(), places.title);
-  write(subtitle, style.subtitle(), style.quiet(), places.subtitle);
+  if (!places.subtitle.isEmpty()) write(subtitle, style.subtitle(), style.quiet(), places.subtitle);
 
   const QFontMetricsF metrics(style.axis());
-  for (std::size_t i = 0; i < legend.size(); ++i) {
+  for (std::size_t i = 0; i < places.legend.size(); ++i) {
     const QRectF place = places.legend[i];
     painter.setFont(style.axis());
     painter.setPen(style.ink());

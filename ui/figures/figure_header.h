@@ -29,12 +29,14 @@ struct LegendEntry {
 inline constexpr int lowFigure = 300;
 
 /// What stands above the data: title, subtitle and legend, left-aligned and wrapped to the width.
-/// Above a low figure they share a line where they can.
+/// Above a low figure they share a line where they can, the title is cut to one, and what would
+/// leave too little room for the data is left out: the subtitle, then the end of a long legend.
 class FigureHeader {
 public:
   QString title, subtitle;
   std::vector<LegendEntry> legend;
-  bool low = false;
+
+  void setRoom(int height);  ///< of the whole figure; as much as it takes until then
 
   double height(double width, const FigureStyle& style) const;  ///< 0: there is nothing to say
   void paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const;
@@ -45,6 +47,9 @@ private:
     std::vector<QRectF> legend{};  ///< one per entry
     double bottom = 0;
   };
+  bool m_low = false;
+  double m_most = 1e9;
+
   Places placesIn(double width, const FigureStyle& style) const;
   void placeTexts(Places& places, double width, const FigureStyle& style) const;
   void placeLegend(Places& places, double width, const FigureStyle& style) const;

@@ -16,7 +16,7 @@ public:
     m_header = std::move(header);
     m_style = style;
   }
-  void setLow(bool low) { m_header.low = low; }
+  void setRoom(int height) { m_header.setRoom(height); }  ///< of the whole figure
 
   QSize minimumOuterSizeHint() const override { return {0, neededHeight()}; }
   QSize maximumOuterSizeHint() const override { return {QWIDGETSIZE_MAX, neededHeight()}; }

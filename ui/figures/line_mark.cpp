@@ -187,7 +187,9 @@ void RuleMark::draw(QCPPainter* painter) {
       break;
   }
   painter->setAntialiasing(m_kind == RuleLayer::Kind::diagonal);
-  painter->setPen(QPen(style().quiet(), 1.2, Qt::DashLine, Qt::FlatCap));
+  // On whole pixels any other width is sometimes one of them, sometimes two.
+  const double width = isVector(painter) || m_kind == RuleLayer::Kind::diagonal ? 1.2 : 1;
+  painter->setPen(QPen(style().quiet(), width, Qt::DashLine, Qt::FlatCap));
   for (const QPolygonF& part : clippedLine(rule, place.rect)) painter->drawPolyline(part);
 }
 

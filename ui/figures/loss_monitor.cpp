@@ -210,7 +210,7 @@ private:
   }
 
   void makeRoom() {
-    m_header.low = height() < lowFigure;
+    m_header.setRoom(height());
     const int top = static_cast<int>(m_header.height(width() - 2 * space::m, m_style));
     chart()->setMargins(QMargins(space::s, space::m + top, space::l, space::s));
     chart()->layout()->setContentsMargins(0, 0, 0, 0);

@@ -15,7 +15,7 @@ namespace quern::ui {
 namespace {
 
 constexpr double gap = std::numeric_limits<double>::quiet_NaN();
-constexpr double secondsPerDay = 86'400;
+constexpr double secondsPerDay = 86'400, secondsPerMicrosecond = 1e-6;
 
 bool isWhole(const Column& column) { return column.missing() == 0; }
 
@@ -23,7 +23,9 @@ bool isWhole(const Column& column) { return column.missing() == 0; }
 double unitOf(const Column& column, AxisKind kind) {
   const bool temporal = kind == AxisKind::date || kind == AxisKind::timestamp;
   if (!temporal) return 1;
-  return column.type() == Type::timestamp ? 1e-6 : column.type() == Type::date ? secondsPerDay : 1;
+  return column.type() == Type::timestamp ? secondsPerMicrosecond
+         : column.type() == Type::date    ? secondsPerDay
+                                          : 1;
 }
 
 std::vector<double> places(const Column& column, CategoryScale& scale) {
@@ -101,6 +103,11 @@ double CategoryScale::place(std::string_view name) {
   m_places.emplace(name, next);
   m_names += categoryText(name);
   return next;
+}
+
+double coordinateOf(double value, AxisKind kind) {
+  if (kind == AxisKind::date) return value * secondsPerDay;
+  return kind == AxisKind::timestamp ? value * secondsPerMicrosecond : value;
 }
 
 QString categoryText(std::string_view name) {

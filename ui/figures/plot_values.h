@@ -46,6 +46,9 @@ private:
   std::span<const double> m_view;
 };
 
+/// Where a number of a layer without columns stands along an axis: its dates are days, its time
+/// stamps µs.
+double coordinateOf(double value, AxisKind kind);
 /// A category as the user reads it: what the figure itself has put together is "(other)", in the
 /// language of the window.
 QString categoryText(std::string_view name);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/points_mark.h"
 
+#include "core/figure/explore_parts.h"
 #include "ui/shell/language.h"
 
 #include <algorithm>
@@ -90,19 +91,21 @@ void PointsMark::takeGroups(const Column& group) {
     groupOfName[order[place]] = static_cast<std::uint8_t>(place);
     m_groupNames += names[static_cast<qsizetype>(order[place])];
   }
+  m_rest = static_cast<int>(m_groupNames.indexOf(categoryText(restCategory)));
   m_groups.resize(which.size());
   for (std::size_t row = 0; row < which.size(); ++row)
     m_groups[row] = which[row] < 0 ? other : groupOfName[static_cast<std::size_t>(which[row])];
-  if (std::find(m_groups.begin(), m_groups.end(), other) != m_groups.end())
+  if (std::find(m_groups.begin(), m_groups.end(), other) != m_groups.end()) {
+    m_rest = static_cast<int>(m_groupNames.size());
     m_groupNames += otherName();
-  else if (m_groupNames.isEmpty())
+  } else if (m_groupNames.isEmpty()) {
     m_groups.clear();
+  }
 }
 
 QColor PointsMark::colourOf(int group) const {
   if (m_groups.empty()) return style().hue(m_hue);
-  const bool isOther = m_groupNames[group] == otherName() && group == m_groupNames.size() - 1;
-  return style().hue(isOther ? greyHue : group);
+  return style().hue(group == m_rest ? greyHue : group);
 }
 
 PointsMark::Look PointsMark::look(std::size_t inSight) const {
@@ -189,7 +192,10 @@ void PointsMark::paintRows(QPainter& painter, const Look& look, bool selected, d
     if (m_selected.empty() || (m_selected[row] != 0) == selected)
       points[static_cast<std::size_t>(groupOf(row))].push_back(place.pixel(m_x[row], m_y[row]));
   });
-  for (int group = 0; group < groups; ++group) {
+  std::vector<int> order(static_cast<std::size_t>(groups));
+  std::iota(order.begin(), order.end(), 0);
+  if (m_rest >= 0) std::rotate(order.begin(), order.begin() + m_rest, order.begin() + m_rest + 1);
+  for (const int group : order) {  // what is in no group lies below the groups
     const std::vector<QPointF>& own = points[static_cast<std::size_t>(group)];
     QColor colour = grey ? style().hue(greyHue) : colourOf(group);
     colour.setAlphaF(static_cast<float>(look.opacity));

@@ -45,6 +45,7 @@ private:
   PlotValues m_x, m_y;
   std::vector<std::uint8_t> m_groups;
   QStringList m_groupNames;
+  int m_rest = -1;  // the group of all that is in none; -1: there is no such
   QString m_label;
   Hue m_hue;
   std::vector<std::uint8_t> m_selected;  // one per row; empty: no selection

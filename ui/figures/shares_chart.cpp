@@ -8,6 +8,7 @@
 
 #include <QChart>
 #include <QCoreApplication>
+#include <QFontMetricsF>
 #include <QGraphicsItem>
 #include <QGraphicsLayout>
 #include <QLegend>
@@ -25,7 +26,8 @@ namespace quern::ui {
 namespace {
 
 constexpr std::size_t mostParts = 8;
-constexpr double pieShare = 0.72;      // of the room, the rest is for labels
+constexpr double pieShare = 0.72;  // of the room, the rest is for labels
+constexpr double labelArm = 0.08, labelMargin = 8;
 constexpr double labelledFrom = 0.04;  // smaller parts go to the legend: their labels would collide
 
 QString percent(double share) {
@@ -115,32 +117,76 @@ void SharesChart::setStyle(const FigureStyle& style) {
   m_overlay->setStyle(style);
   setBackgroundBrush(style.background);
   m_header->style = style;
-  m_header->header.legend.clear();
   for (int i = 0; i < m_series->count(); ++i) {
-    const Part& part = m_parts[static_cast<std::size_t>(i)];
-    const QString label = QStringLiteral("%1  %2").arg(part.name, percent(part.share));
     QPieSlice* slice = m_series->slices().at(i);
     slice->setColor(colourOf(i));
     slice->setPen(QPen(style.background, 2));
-    slice->setLabel(label.toHtmlEscaped());  // Qt Charts reads labels as rich text
+    slice->setLabel(labelOf(i).toHtmlEscaped());  // Qt Charts reads labels as rich text
     slice->setLabelFont(style.axis());
     slice->setLabelColor(style.ink());
-    slice->setLabelArmLengthFactor(0.08);
-    slice->setLabelVisible(part.share >= labelledFrom);
-    if (part.share < labelledFrom)
-      m_header->header.legend.push_back({LegendEntry::Kind::bar, label, colourOf(i)});
+    slice->setLabelArmLengthFactor(labelArm);
   }
   layOut(size());
 }
 
+QString SharesChart::labelOf(int part) const {
+  const Part& here = m_parts[static_cast<std::size_t>(part)];
+  return QStringLiteral("%1  %2").arg(here.name, percent(here.share));
+}
+
+/// Labels where all of them have room beside the pie; else the legend names its parts.
 void SharesChart::layOut(QSize size) {
-  const double edge = m_style.forPaper ? 2 : space::m;
+  m_header->header.setRoom(size.height());
+  std::vector<bool> large;
+  for (const Part& part : m_parts) large.push_back(part.share >= labelledFrom);
+  setLabelled(large);
+  layOutIn(size);
+  if (haveRoom(large)) return;
+  setLabelled(std::vector<bool>(m_parts.size(), false));
+  layOutIn(size);
+}
+
+void SharesChart::setLabelled(const std::vector<bool>& labelled) {
+  m_header->header.legend.clear();
+  for (int part = 0; part < m_series->count(); ++part) {
+    const bool here = labelled[static_cast<std::size_t>(part)];
+    m_series->slices().at(part)->setLabelVisible(here);
+    if (!here)
+      m_header->header.legend.push_back({LegendEntry::Kind::bar, labelOf(part), colourOf(part)});
+  }
+}
+
+/// Whether the labels of these parts, at the ends of their arms, lie within the chart and apart.
+bool SharesChart::haveRoom(const std::vector<bool>& labelled) const {
+  const QFontMetricsF metrics(m_style.axis());
+  const QRectF pie = pieRect(), room = m_chart->plotArea().translated(m_chart->pos());
+  std::vector<QRectF> places;
+  double turn = 0;
+  for (std::size_t part = 0; part < m_parts.size(); ++part) {
+    const double angle = 2 * std::numbers::pi * (turn + m_parts[part].share / 2);
+    turn += m_parts[part].share;
+    if (!labelled[part]) continue;
+    const double arm = pie.width() / 2 * (1 + labelArm);
+    const QPointF end = pie.center() + arm * QPointF(std::sin(angle), -std::cos(angle));
+    const double width = metrics.horizontalAdvance(labelOf(static_cast<int>(part))) + labelMargin;
+    places.emplace_back(end.x() - (std::sin(angle) < 0 ? width : 0), end.y() - metrics.height(),
+                        width, metrics.height());
+  }
+  for (std::size_t one = 0; one < places.size(); ++one) {
+    if (!room.contains(places[one])) return false;
+    for (std::size_t other = 0; other < one; ++other)
+      if (places[one].intersects(places[other])) return false;
+  }
+  return true;
+}
+
+void SharesChart::layOutIn(QSize size) {
+  const double edge = m_style.forPaper ? 2 : space::m, left = m_style.forPaper ? 0 : edge;
   m_header->changed();
-  m_header->width = size.width() - 2 * edge;
-  m_header->header.low = size.height() < lowFigure;
-  m_header->setPos(edge, edge);
+  m_header->width = size.width() - left - edge;
+  m_header->setPos(left, edge);
   const double top = edge + m_header->boundingRect().height();
-  m_chart->setGeometry(edge, top, m_header->width, std::max(10.0, size.height() - top - edge));
+  m_chart->setGeometry(left, top, m_header->width, std::max(10.0, size.height() - top - edge));
   m_chart->layout()->activate();
   m_scene.setSceneRect(QRectF(QPointF(), QSizeF(size)));
 }

@@ -49,6 +49,10 @@ private:
   class HeaderItem;
   static std::vector<Part> partsOf(const SharesLayer& layer);
   void layOut(QSize size);
+  void layOutIn(QSize size);
+  QString labelOf(int part) const;
+  void setLabelled(const std::vector<bool>& labelled);
+  bool haveRoom(const std::vector<bool>& labelled) const;
   int partAt(const QPointF& position) const;  ///< -1: none
   QPainterPath outlineOf(int part) const;
   QRectF pieRect() const;

@@ -50,6 +50,22 @@ QString clock(double seconds, bool withSeconds) {
 
 }  // namespace
 
+double NumberTicker::getTickStep(const QCPRange& range) {
+  const auto ticks = [&range](double step) {
+    return std::floor(range.upper / step + 1e-9) - std::ceil(range.lower / step - 1e-9) + 1;
+  };
+  double step = QCPAxisTicker::getTickStep(range);
+  if (ticks(step) < 2) {
+    const double power = std::pow(10.0, std::floor(std::log10(step) + 1e-9));
+    const double mantissa = step / power;  // 1, 2, 2.5 or 5
+    step = mantissa > 2.2 && mantissa < 4 ? power : step / 2;
+  }
+  if (!m_whole || step >= 5) return step;
+  const std::array steps{1.0, 2.0, 5.0};
+  const double whole = *std::lower_bound(steps.begin(), steps.end(), step - 1e-9);
+  return whole == 5 && ticks(whole) < 2 ? 2 : whole;
+}
+
 QVector<QString> NumberTicker::createLabelVector(const QVector<double>& ticks, const QLocale&,
                                                  QChar, int) {
   const double step = ticks.size() > 1 ? ticks[1] - ticks[0] : 1;
@@ -70,7 +86,8 @@ QVector<QString> NumberTicker::createLabelVector(const QVector<double>& ticks, c
 /// The smallest step whose labels stand apart.
 double DateTicker::getTickStep(const QCPRange& range) {
   const auto fits = [&](double step, int letters) {
-    return range.size() / step * (letters + 4) <= m_room;
+    return m_lines > 0 ? range.size() / step <= m_lines
+                       : range.size() / step * (letters + 4) <= m_room;
   };
   const double smallest = m_kind == AxisKind::date ? day : 1;
   m_months = false;

@@ -7,12 +7,20 @@
 
 namespace quern::ui {
 
-/// Numbers with thousands separators and just the decimals that the steps need.
+/// Numbers with thousands separators and just the decimals that the steps need. One tick alone
+/// tells no scale: there are two at least.
 class NumberTicker final : public QCPAxisTicker {
+public:
+  void setWhole(bool whole) { m_whole = whole; }  ///< there is nothing between whole numbers
+
 protected:
+  double getTickStep(const QCPRange& range) override;
   QVector<QString> createLabelVector(const QVector<double>& ticks, const QLocale&, QChar,
                                      int) override;
   int getSubTickCount(double) override { return 0; }
+
+private:
+  bool m_whole = false;
 };
 
 /// ISO dates on the boundaries of years, months, days, hours or minutes, whichever are few enough.
@@ -20,7 +28,8 @@ class DateTicker final : public QCPAxisTicker {
 public:
   explicit DateTicker(AxisKind kind) : m_kind(kind) {}
 
-  void setRoom(double letters) { m_room = letters; }  ///< along the axis
+  void setRoom(double letters) { m_room = letters; }  ///< along a lying axis
+  void setLines(double lines) { m_lines = lines; }    ///< along an upright one
 
 protected:
   double getTickStep(const QCPRange& range) override;
@@ -31,7 +40,7 @@ protected:
 
 private:
   AxisKind m_kind;
-  double m_room = 80;
+  double m_room = 80, m_lines = 0;
   double m_step = 1;  // seconds; of long ranges, a count of months
   bool m_months = false;
 };
