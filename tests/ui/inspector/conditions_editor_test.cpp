@@ -4,20 +4,15 @@
 #include "testing/operators.h"
 #include "testing/toys.h"
 #include "ui/canvas/quick_menu.h"
-#include "ui/document/project_document.h"
 #include "ui/inspector/condition_line.h"
 #include "ui/inspector/condition_text.h"
 #include "ui/inspector/expression_field.h"
-#include "ui/inspector/inspector.h"
-#include "ui/running/run_controller.h"
+#include "ui/inspector/inspector_fixture.h"
 #include "ui/shell/language.h"
-#include "ui/temporary_home.h"
 
 #include <QComboBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTest>
 #include <QToolButton>
 
 using namespace quern;
@@ -75,13 +70,13 @@ Json listOf(const char* conditions) {
 
 }  // namespace
 
-class ConditionsEditorTest : public QObject {
+class ConditionsEditorTest : public InspectorFixture {
   Q_OBJECT
 
 private Q_SLOTS:
   void initTestCase() { registerSieve(m_registry); }
-  void init();
-  void cleanup();
+  void init() { openForm(m_registry, "pantry", {.id = "s", .operatorId = "sieve"}); }
+  void cleanup() { closeForm(); }
 
   void aConditionIsPutTogether();
   void onlyWhatSuitsTheTypeIsOffered();
@@ -101,16 +96,10 @@ private Q_SLOTS:
   void typedTexts();
 
 private:
-  Json value(const char* key = "keep") const {
-    const Json& values = m_document->pipeline().at("s").values;
-    return values.contains(key) ? values[key] : Json();
-  }
-  void set(const Json& value, const char* key = "keep") {
-    m_document->perform("Set", {SetValue{"s", key, value}});
-  }
-  QWidget* row(const char* key = "keep") const {
-    return m_inspector->findChild<QWidget*>(QStringLiteral("parameter-") + key);
-  }
+  QWidget* row(const char* key = "keep") const { return InspectorFixture::row(key); }
+  Json value(const char* key = "keep") const { return InspectorFixture::value(key); }
+  void set(const Json& value, const char* key = "keep") { InspectorFixture::set(key, value); }
+  QString trouble() const { return InspectorFixture::trouble("keep"); }
   QList<ConditionLine*> lines(const char* key = "keep") const {
     QList<ConditionLine*> shown;
     for (auto* line : row(key)->findChildren<ConditionLine*>())
@@ -144,41 +133,8 @@ private:
     for (int index = 0; index < box->count(); ++index) texts << box->itemText(index);
     return texts;
   }
-  QString trouble() const {
-    const auto* label = row()->findChild<QLabel*>("trouble");
-    return label->isVisible() ? label->text() : QString();
-  }
-
-  TemporaryHome m_home;
   Registry m_registry;
-  std::unique_ptr<ProjectDocument> m_document;
-  std::unique_ptr<RunController> m_runs;
-  std::unique_ptr<Inspector> m_inspector;
 };
-
-void ConditionsEditorTest::init() {
-  m_document = std::make_unique<ProjectDocument>(m_registry);
-  m_runs = std::make_unique<RunController>(*m_document,
-                                           std::make_shared<ResultCache>(ResultCache::Options{}));
-  Project project;
-  applyAll(project.pipeline, m_registry,
-           {AddNode{{.id = "p", .operatorId = "pantry"}},
-            AddNode{{.id = "s", .operatorId = "sieve"}}, AddLink{{{"p", "data"}, {"s", "data"}}}});
-  m_document->adopt(std::move(project), {});
-  m_inspector = std::make_unique<Inspector>(*m_document, *m_runs);
-  m_inspector->resize(320, 900);
-  m_inspector->show();
-  m_inspector->activateWindow();
-  QVERIFY(QTest::qWaitForWindowActive(m_inspector.get()));
-  m_inspector->setNode("s");
-}
-
-void ConditionsEditorTest::cleanup() {
-  m_document->closeInPeace();
-  m_inspector.reset();
-  m_runs.reset();
-  m_document.reset();
-}
 
 void ConditionsEditorTest::aConditionIsPutTogether() {
   QTest::mouseClick(row()->findChild<QPushButton*>("addCondition"), Qt::LeftButton);
@@ -211,7 +167,7 @@ void ConditionsEditorTest::onlyWhatSuitsTheTypeIsOffered() {
 
 void ConditionsEditorTest::valuesArePickedFromThoseThatThereAre() {
   m_runs->runAll();
-  QTRY_VERIFY(m_runs->status("p").result != nullptr);
+  QTRY_VERIFY(m_runs->status("feeder").result != nullptr);
   set(listOf(R"([{"column": "city", "is": "one-of", "values": ["Lima"]}])"));
   auto* pick = named<QToolButton>(lines()[0], "Pick from the values there are");
   QVERIFY(pick != nullptr);

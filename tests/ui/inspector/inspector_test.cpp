@@ -1,37 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QFloat16>
-#include "ui/document/project_document.h"
 #include "ui/inspector/columns_editor.h"
 #include "ui/inspector/expression_field.h"
-#include "ui/inspector/inspector.h"
+#include "ui/inspector/inspector_fixture.h"
 #include "ui/inspector/kitchen.h"
 #include "ui/inspector/number_field.h"
-#include "ui/running/run_controller.h"
 #include "ui/shell/language.h"
-#include "ui/temporary_home.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
 #include <QDropEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMimeData>
 #include <QPlainTextEdit>
-#include <QTest>
 #include <QToolButton>
 
 using namespace quern;
 using namespace quern::ui;
 
-class InspectorTest : public QObject {
+class InspectorTest : public InspectorFixture {
   Q_OBJECT
 
 private Q_SLOTS:
   void initTestCase() { registerKitchen(m_registry); }
-  void init();
-  void cleanup();
+  void init() { openForm(m_registry, "pantry", {.id = "k", .operatorId = "kitchen"}); }
+  void cleanup() { closeForm(); }
 
   void everyKindHasAField();          // promise 1
   void typingIsOneStep();             // promise 2
@@ -56,17 +51,6 @@ private Q_SLOTS:
   void nonsenseIsSaidAtTheField();
 
 private:
-  Json value(const char* key) const {
-    const Json& values = m_document->pipeline().at("k").values;
-    return values.contains(key) ? values[key] : Json();
-  }
-  QWidget* row(const char* key) const {
-    return m_inspector->findChild<QWidget*>(QStringLiteral("parameter-") + key);
-  }
-  template <class Widget>
-  Widget* field(const char* key) const {
-    return row(key)->findChild<Widget*>();
-  }
   QToolButton* reset(const char* key) const {
     for (auto* button : row(key)->findChildren<QToolButton*>())
       if (button->accessibleName().startsWith("Reset")) return button;
@@ -79,37 +63,8 @@ private:
     QTest::keyClicks(field, text);
   }
 
-  TemporaryHome m_home;
   Registry m_registry;
-  std::unique_ptr<ProjectDocument> m_document;
-  std::unique_ptr<RunController> m_runs;
-  std::unique_ptr<Inspector> m_inspector;
 };
-
-void InspectorTest::init() {
-  m_document = std::make_unique<ProjectDocument>(m_registry);
-  m_runs = std::make_unique<RunController>(*m_document,
-                                           std::make_shared<ResultCache>(ResultCache::Options{}));
-  Project project;
-  applyAll(
-      project.pipeline, m_registry,
-      {AddNode{{.id = "p", .operatorId = "pantry"}}, AddNode{{.id = "k", .operatorId = "kitchen"}},
-       AddLink{{{"p", "data"}, {"k", "data"}}}});
-  m_document->adopt(std::move(project), {});
-  m_inspector = std::make_unique<Inspector>(*m_document, *m_runs);
-  m_inspector->resize(320, 900);
-  m_inspector->show();
-  m_inspector->activateWindow();
-  QVERIFY(QTest::qWaitForWindowActive(m_inspector.get()));
-  m_inspector->setNode("k");
-}
-
-void InspectorTest::cleanup() {
-  m_document->closeInPeace();
-  m_inspector.reset();
-  m_runs.reset();
-  m_document.reset();
-}
 
 void InspectorTest::everyKindHasAField() {
   for (const ParameterSpec& spec : m_registry.at("kitchen").spec.parameters) {
@@ -175,7 +130,7 @@ void InspectorTest::missingInputStandsOnTop() {
     return texts;
   };
   const QString before = visibleTexts();
-  m_document->perform("Unlink", {RemoveLink{{{"p", "data"}, {"k", "data"}}}});
+  m_document->perform("Unlink", {RemoveLink{{{"feeder", "data"}, {"k", "data"}}}});
   QVERIFY(visibleTexts() != before);
   const Finding& finding = m_document->checks().at("k").findings.front();
   QVERIFY(visibleTexts().contains(translated(finding.message)));

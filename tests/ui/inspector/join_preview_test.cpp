@@ -8,24 +8,19 @@
 #include <QFloat16>
 #include "core/base/files.h"
 #include "testing/operators.h"
-#include "ui/document/project_document.h"
-#include "ui/inspector/inspector.h"
-#include "ui/running/run_controller.h"
-#include "ui/temporary_home.h"
+#include "ui/inspector/inspector_fixture.h"
 
 #include <QComboBox>
-#include <QLabel>
-#include <QTest>
 
 using namespace quern;
 using namespace quern::ui;
 
-class JoinPreviewTest : public QObject {
+class JoinPreviewTest : public InspectorFixture {
   Q_OBJECT
 
 private Q_SLOTS:
   void init();
-  void cleanup();
+  void cleanup() { closeForm(); }
 
   void waitsForTheTables();  // promise 1
   void followsTheSettings_data();
@@ -49,42 +44,19 @@ private:
     const auto* label = m_inspector->findChild<QLabel*>("preview");
     return label->isVisible() ? label->text() : QString();
   }
-  void set(const char* key, const Json& value, const char* node = "m") {
-    m_document->perform("Set", {SetValue{node, key, value}});
-  }
-
-  TemporaryHome m_home;
-  std::unique_ptr<ProjectDocument> m_document;
-  std::unique_ptr<RunController> m_runs;
-  std::unique_ptr<Inspector> m_inspector;
 };
 
 void JoinPreviewTest::init() {
-  m_document = std::make_unique<ProjectDocument>(allOperators());
-  m_runs = std::make_unique<RunController>(*m_document,
-                                           std::make_shared<ResultCache>(ResultCache::Options{}));
   // Two of the orders know their customer, whom the table of customers has twice.
   const Json orders = {{"file", fileOf("orders.csv", "id,customer\n1,A\n2,A\n3,C\n4,D\n")}};
   const Json customers = {
       {"file", fileOf("customers.csv", "customer,city\nA,Oslo\nA,Roma\nB,Lima\n")}};
-  Project project;
-  applyAll(project.pipeline, allOperators(),
+  openForm(allOperators(),
            {AddNode{{.id = "l", .operatorId = "csv-import", .values = orders}},
             AddNode{{.id = "r", .operatorId = "csv-import", .values = customers}},
             AddNode{{.id = "m", .operatorId = "merge-data"}},
-            AddLink{{{"l", "data"}, {"m", "data"}}}, AddLink{{{"r", "data"}, {"m", "other"}}}});
-  m_document->adopt(std::move(project), {});
-  m_inspector = std::make_unique<Inspector>(*m_document, *m_runs);
-  m_inspector->resize(320, 900);
-  m_inspector->show();
-  m_inspector->setNode("m");
-}
-
-void JoinPreviewTest::cleanup() {
-  m_document->closeInPeace();
-  m_inspector.reset();
-  m_runs.reset();
-  m_document.reset();
+            AddLink{{{"l", "data"}, {"m", "data"}}}, AddLink{{{"r", "data"}, {"m", "other"}}}},
+           "m");
 }
 
 void JoinPreviewTest::waitsForTheTables() {
@@ -124,7 +96,7 @@ void JoinPreviewTest::followsTheSettings() {
 void JoinPreviewTest::followsTheTables() {
   runTables();
   QTRY_VERIFY(told().contains("6"));
-  set("file", fileOf("others.csv", "customer,city\nA,Oslo\n"), "r");
+  setAt("r", "file", fileOf("others.csv", "customer,city\nA,Oslo\n"));
   runTables();
   QTRY_VERIFY2(told().contains("1 right"), qPrintable(told()));
 }

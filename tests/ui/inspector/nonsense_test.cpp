@@ -10,25 +10,20 @@
 #include <QFloat16>
 #include "core/expression/conditions.h"
 #include "ui/canvas/quick_menu.h"
-#include "ui/document/project_document.h"
 #include "ui/inspector/condition_line.h"
 #include "ui/inspector/expression_field.h"
-#include "ui/inspector/inspector.h"
+#include "ui/inspector/inspector_fixture.h"
 #include "ui/inspector/kitchen.h"
 #include "ui/inspector/number_field.h"
 #include "ui/inspector/value_editor.h"
-#include "ui/running/run_controller.h"
 #include "ui/shell/theme.h"
-#include "ui/temporary_home.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QTest>
 
 using namespace quern;
 using namespace quern::ui;
@@ -44,13 +39,13 @@ Json conditionOn(const char* column, const char* is) {
 
 }  // namespace
 
-class NonsenseTest : public QObject {
+class NonsenseTest : public InspectorFixture {
   Q_OBJECT
 
 private Q_SLOTS:
   void initTestCase();
   void init();
-  void cleanup();
+  void cleanup() { closeForm(); }
 
   void isMarkedAtTheField_data();
   void isMarkedAtTheField();  // promises 1 and 3
@@ -64,30 +59,13 @@ private Q_SLOTS:
   void namesNoColumn();
 
 private:
-  QWidget* row(const QString& key) const {
-    return m_inspector->findChild<QWidget*>(QStringLiteral("parameter-") + key);
-  }
-  Json value(const QString& key) const {
-    return m_document->pipeline().at("k").values.value(key.toStdString(), Json());
-  }
-  QString trouble(const QString& key) const {
-    const auto* label = row(key)->findChild<QLabel*>("trouble");
-    return label->isVisible() ? label->text() : QString();
-  }
-  void set(const QString& key, const Json& value) {
-    m_document->perform("Set", {SetValue{"k", key.toStdString(), value}});
-  }
   /// The visible child of a row that keys go to.
-  QWidget* field(const QString& key, const QString& name) const;
+  QWidget* typedInto(const QString& key, const QString& name) const;
   /// The children that are marked, each with a mark that can be seen.
   QWidgetList marked(const QString& key) const;
   void verifyQuiet(const QString& key);
 
-  TemporaryHome m_home;
   Registry m_registry;
-  std::unique_ptr<ProjectDocument> m_document;
-  std::unique_ptr<RunController> m_runs;
-  std::unique_ptr<Inspector> m_inspector;
 };
 
 void NonsenseTest::initTestCase() {
@@ -96,31 +74,11 @@ void NonsenseTest::initTestCase() {
 }
 
 void NonsenseTest::init() {
-  m_document = std::make_unique<ProjectDocument>(m_registry);
-  m_runs = std::make_unique<RunController>(*m_document,
-                                           std::make_shared<ResultCache>(ResultCache::Options{}));
-  Project project;
-  applyAll(project.pipeline, m_registry,
-           {AddNode{{.id = "p", .operatorId = "pantry"}},
-            AddNode{{.id = "k", .operatorId = "kitchen", .values = {{"careful", true}}}},
-            AddLink{{{"p", "data"}, {"k", "data"}}}});
-  m_document->adopt(std::move(project), {});
-  m_inspector = std::make_unique<Inspector>(*m_document, *m_runs);
-  m_inspector->resize(320, 1200);
-  m_inspector->show();
-  m_inspector->activateWindow();
-  QVERIFY(QTest::qWaitForWindowActive(m_inspector.get()));
-  m_inspector->setNode("k");
+  const Node kitchen{.id = "k", .operatorId = "kitchen", .values = {{"careful", true}}};
+  openForm(m_registry, "pantry", kitchen, 1200);
 }
 
-void NonsenseTest::cleanup() {
-  m_document->closeInPeace();
-  m_inspector.reset();
-  m_runs.reset();
-  m_document.reset();
-}
-
-QWidget* NonsenseTest::field(const QString& key, const QString& name) const {
+QWidget* NonsenseTest::typedInto(const QString& key, const QString& name) const {
   for (QWidget* child : row(key)->findChildren<QWidget*>()) {
     const bool takesKeys = child->inherits("QLineEdit") || child->inherits("QPlainTextEdit");
     if (takesKeys && child->isVisible() && (name.isEmpty() || child->accessibleName() == name))
@@ -192,14 +150,14 @@ void NonsenseTest::isMarkedAtTheField() {
   if (!before.is_null()) set(key, before);
   const Json was = value(key);
   const int steps = m_document->undoStack().index();
-  QWidget* typedInto = field(key, name);
-  QVERIFY(typedInto != nullptr);
-  typedInto->setFocus();
-  if (auto* line = qobject_cast<QLineEdit*>(typedInto)) line->selectAll();
-  if (auto* text = qobject_cast<QPlainTextEdit*>(typedInto)) text->selectAll();
-  QTest::keyClick(typedInto, Qt::Key_Delete);
-  QTest::keyClicks(typedInto, typed);
-  QTest::keyClick(typedInto, Qt::Key_Tab);
+  QWidget* field = typedInto(key, name);
+  QVERIFY(field != nullptr);
+  field->setFocus();
+  if (auto* line = qobject_cast<QLineEdit*>(field)) line->selectAll();
+  if (auto* text = qobject_cast<QPlainTextEdit*>(field)) text->selectAll();
+  QTest::keyClick(field, Qt::Key_Delete);
+  QTest::keyClicks(field, typed);
+  QTest::keyClick(field, Qt::Key_Tab);
   QVERIFY(!trouble(key).isEmpty());  // 1
   QVERIFY2(trouble(key).contains(said), qPrintable(trouble(key)));
   QVERIFY(!marked(key).isEmpty());
