@@ -34,6 +34,7 @@ constexpr ColumnsParameter by{
     .key = "by",
     .initial = InitialColumns::none,
     .required = false,
+    .ordered = true,
     .label = tr("Group by"),
     .help = tr("Rows that are equal in these columns are one group; none: all rows are.")};
 constexpr TextParameter aggregates{

@@ -59,12 +59,14 @@ constexpr ColumnsParameter on{
     .key = "on",
     .initial = InitialColumns::none,
     .required = false,
+    .ordered = true,
     .label = tr("Left keys"),
     .help = tr("Columns that shall be equal; none: those that both tables have.")};
 constexpr ColumnsParameter otherOn{
     .key = "other-on",
     .initial = InitialColumns::none,
     .required = false,
+    .ordered = true,
     .port = "other",
     .label = tr("Right keys"),
     .help = tr("Their partners in the same order; none: the columns of the same names.")};

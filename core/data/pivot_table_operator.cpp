@@ -48,6 +48,7 @@ constexpr Option summaries[] = {
 constexpr ColumnsParameter rowColumns{
     .key = "rows",
     .initial = InitialColumns::none,
+    .ordered = true,
     .label = tr("Rows"),
     .help = tr("Each combination of their values is a row of the result.")};
 constexpr ColumnParameter spreadColumn{.key = "columns",

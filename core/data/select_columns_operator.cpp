@@ -18,6 +18,7 @@ namespace {
 
 constexpr ColumnsParameter keep{.key = "columns",
                                 .initial = InitialColumns::all,
+                                .ordered = true,
                                 .label = tr("Columns"),
                                 .help = tr("The columns to keep.")};
 constexpr ColumnParameter target{.key = "target",

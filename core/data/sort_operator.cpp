@@ -24,6 +24,7 @@ namespace {
 constexpr ColumnsParameter by{
     .key = "by",
     .initial = InitialColumns::none,
+    .ordered = true,
     .label = tr("Sort by"),
     .help = tr("The columns to sort by; the first decides, the others where it is equal.")};
 constexpr ColumnsParameter descending{

@@ -146,6 +146,7 @@ struct ColumnsParameter {
   Accept accepts = Accept::any;
   InitialColumns initial = InitialColumns::features;
   bool required = true;  ///< at least one column
+  bool ordered = false;  ///< the order of the names counts, as of columns to sort by
   std::string_view port = "data";
   Text label{}, help{};
   Condition when{};

@@ -593,6 +593,13 @@ or double-click and type a name.</source>
     </message>
   </context>
   <context>
+    <name>quern::ui::ColumnList</name>
+    <message>
+      <source>Number %1 of %2</source>
+      <translation>第 %1 个，共 %2 个</translation>
+    </message>
+  </context>
+  <context>
     <name>quern::ui::ColumnsEditor</name>
     <message>
       <source>All features</source>
@@ -649,6 +656,22 @@ or double-click and type a name.</source>
     <message>
       <source>Connect the input to see its columns</source>
       <translation>连接输入后即可看到其列</translation>
+    </message>
+    <message>
+      <source>Move up (Alt+Up)</source>
+      <translation>上移（Alt+↑）</translation>
+    </message>
+    <message>
+      <source>Move down (Alt+Down)</source>
+      <translation>下移（Alt+↓）</translation>
+    </message>
+    <message>
+      <source>Move up</source>
+      <translation>上移</translation>
+    </message>
+    <message>
+      <source>Move down</source>
+      <translation>下移</translation>
     </message>
   </context>
   <context>

@@ -6,6 +6,9 @@
 //   3. Ticking a column that a rule does not reach turns the rule into a list of names: nothing
 //   else can say it.
 //   4. Names that are not in the table stay until the user takes them away.
+//   5. Where the order counts, a column that is ticked comes last, and one that is unticked leaves the
+//   others in their order. Elsewhere names come in the order of the table.
+//   6. Moving a column turns any choice into a list of names.
 #include "ui/inspector/column_choice.h"
 
 #include <algorithm>
@@ -56,6 +59,14 @@ std::vector<std::string> ColumnChoice::absent(const TableSchema& schema) const {
   return names;
 }
 
+std::vector<std::string> ColumnChoice::ranked(const TableSchema& schema) const {
+  if (mode() != ChoiceMode::byName) return chosen(schema);
+  std::vector<std::string> names;
+  for (std::string& name : strings(json))
+    if (!contains(names, name)) names.push_back(std::move(name));
+  return names;
+}
+
 std::vector<std::string> ColumnChoice::types() const { return stringsAt(json, "types"); }
 
 std::string ColumnChoice::pattern() const {
@@ -95,6 +106,15 @@ Json ColumnChoice::withColumns(const std::vector<std::string>& names, bool on,
                                  [&](const std::string& name) { return contains(reached, name); });
     if (!on || all) return changed;
   }
+  if (ordered) {  // 5
+    std::vector<std::string> list = ranked(schema);
+    for (const std::string& name : names)
+      if (!on)
+        std::erase(list, name);
+      else if (!contains(list, name))
+        list.push_back(name);
+    return list;
+  }
   const std::vector<std::string> kept = absent(schema);  // 4
   std::vector<std::string> list;
   for (const ColumnSchema& column : schema.columns()) {
@@ -104,6 +124,14 @@ Json ColumnChoice::withColumns(const std::vector<std::string>& names, bool on,
   for (const std::string& name : kept)
     if (!contains(names, name) || on) list.push_back(name);
   return list;
+}
+
+Json ColumnChoice::withMoved(int from, int to, const TableSchema& schema) const {
+  std::vector<std::string> list = ranked(schema);
+  std::string name = std::move(list.at(from));
+  list.erase(list.begin() + from);
+  list.insert(list.begin() + to, std::move(name));
+  return list;  // 6
 }
 
 Json ColumnChoice::withType(Type type, bool on) const {

@@ -2,6 +2,7 @@
 #include "ui/inspector/columns_editor.h"
 
 #include "ui/inspector/choice_editors.h"
+#include "ui/inspector/column_list.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/language.h"
 #include "ui/shell/theme.h"
@@ -9,7 +10,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -17,8 +17,6 @@
 
 namespace quern::ui {
 namespace {
-
-constexpr int shownRows = 7;
 
 QString automaticName(InitialColumns initial) {
   switch (initial) {
@@ -32,12 +30,15 @@ QString automaticName(InitialColumns initial) {
 }  // namespace
 
 ColumnsEditor::ColumnsEditor(const ColumnsParameter& parameter)
-    : m_choice{.json = nullptr, .accepts = parameter.accepts, .initial = parameter.initial},
+    : m_choice{.json = nullptr,
+               .accepts = parameter.accepts,
+               .initial = parameter.initial,
+               .ordered = parameter.ordered},
       m_mode(new CalmComboBox(this)),
       m_rule(new QWidget(this)),
       m_pattern(new QLineEdit(m_rule)),
       m_search(new QLineEdit(this)),
-      m_list(new QListWidget(this)),
+      m_list(new ColumnList(this)),
       m_count(new QLabel(this)) {
   m_mode->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   m_mode->addItem(automaticName(parameter.initial));
@@ -82,25 +83,36 @@ void ColumnsEditor::buildRule() {
   connect(m_pattern, &QLineEdit::editingFinished, this, &ValueEditor::finished);
 }
 
-void ColumnsEditor::buildList() {
-  const auto button = [this](const QString& text, bool on) {
-    auto* made = new QPushButton(text, this);
+QLayout* ColumnsEditor::buildButtons() {
+  auto* row = new QHBoxLayout;
+  row->addWidget(m_count, 1);
+  for (const int by : {-1, 1}) {
+    auto* made = new QToolButton(this);
+    made->setIcon(icon(by < 0 ? QStringLiteral("up") : QStringLiteral("down")));
+    made->setAutoRaise(true);
+    made->setToolTip(by < 0 ? tr("Move up (Alt+Up)") : tr("Move down (Alt+Down)"));
+    made->setAccessibleName(by < 0 ? tr("Move up") : tr("Move down"));
+    connect(made, &QToolButton::clicked, m_list, [this, by] { m_list->moveCurrent(by); });
+    row->addWidget(made);
+    m_movers.push_back(made);
+  }
+  for (const bool on : {true, false}) {
+    auto* made = new QPushButton(on ? tr("All") : tr("None"), this);
     made->setProperty("quiet", true);
     connect(made, &QPushButton::clicked, this, [this, on] { tickShown(on); });
+    row->addWidget(made);
     m_tickers.push_back(made);
-    return made;
-  };
-  auto* below = new QHBoxLayout;
-  below->addWidget(m_count, 1);
-  below->addWidget(button(tr("All"), true));
-  below->addWidget(button(tr("None"), false));
+  }
+  return row;
+}
+
+void ColumnsEditor::buildList() {
   m_count->setProperty("secondary", true);
   m_count->setWordWrap(true);
   m_search->setPlaceholderText(tr("Search columns"));
   m_search->setAccessibleName(tr("Search columns"));
   m_search->setClearButtonEnabled(true);
   m_list->setAccessibleName(tr("Columns"));
-  m_list->setUniformItemSizes(true);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins({});
   layout->setSpacing(space::xs);
@@ -108,13 +120,14 @@ void ColumnsEditor::buildList() {
   layout->addWidget(m_rule);
   layout->addWidget(m_search);
   layout->addWidget(m_list);
-  layout->addLayout(below);
-  connect(m_search, &QLineEdit::textChanged, this, &ColumnsEditor::narrow);
-  connect(m_list, &QListWidget::itemChanged, this, [this](const QListWidgetItem* item) {
-    if (m_filling) return;
-    const std::string name = std8(item->data(Qt::UserRole).toString());
-    change(m_choice.withColumns({name}, item->checkState() == Qt::Checked, m_schema), false);
+  layout->addLayout(buildButtons());
+  connect(m_search, &QLineEdit::textChanged, m_list, &ColumnList::narrow);
+  connect(m_list, &ColumnList::ticked, this, [this](const std::string& name, bool on) {
+    change(m_choice.withColumns({name}, on, m_schema), false);
   });
+  connect(m_list, &ColumnList::moved, this,
+          [this](int from, int to) { change(m_choice.withMoved(from, to, m_schema), false); });
+  connect(m_list, &QListWidget::currentRowChanged, this, &ColumnsEditor::enableMovers);
 }
 
 void ColumnsEditor::change(const Json& json, bool typing) {
@@ -138,47 +151,65 @@ void ColumnsEditor::setWrong(bool wrong) {
   setMark(*m_mode, "wrong", wrong && !rule);
 }
 
-void ColumnsEditor::fillList() {
-  m_filling = true;
+void ColumnsEditor::showRule() {
   const ChoiceMode mode = m_choice.mode();
   m_mode->setCurrentIndex(static_cast<int>(mode));
   m_rule->setVisible(mode == ChoiceMode::byRule);
   const std::vector<std::string> types = m_choice.types();
   for (const auto& [type, button] : m_types)
-    button->setChecked(std::find(types.begin(), types.end(), keyOf(type)) != types.end());
+    button->setChecked(std::ranges::find(types, keyOf(type)) != types.end());
   if (std8(m_pattern->text()) != m_choice.pattern()) m_pattern->setText(qt(m_choice.pattern()));
-  const std::vector<std::string> chosen = m_choice.chosen(m_schema);
-  const int current = m_list->currentRow();
-  m_list->clear();
-  const auto add = [&](const std::string& name, const QIcon& picture, bool on) {
-    auto* item = new QListWidgetItem(picture, qt(name), m_list);
-    item->setData(Qt::UserRole, qt(name));
-    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-    item->setCheckState(on ? Qt::Checked : Qt::Unchecked);
-    return item;
+}
+
+std::vector<ListedColumn> ColumnsEditor::columns() const {
+  std::vector<ListedColumn> listed;
+  const auto add = [&](const std::string& name, bool chosen) {
+    const int place = m_schema.indexOf(name);
+    if (place >= 0)
+      listed.push_back({name, typeIcon(m_schema[place].type), chosen});
+    else
+      listed.push_back({name, icon("warning", Theme::current().bad), chosen,
+                        tr("The table has no such column.")});
   };
+  const std::vector<std::string> ranked = m_choice.ranked(m_schema);
+  const auto isChosen = [&](const std::string& name) {
+    return std::ranges::find(ranked, name) != ranked.end();
+  };
+  if (m_choice.ordered)
+    for (const std::string& name : ranked) add(name, true);
   for (const ColumnSchema& column : m_schema.columns()) {
-    const bool on = std::find(chosen.begin(), chosen.end(), column.name) != chosen.end();
-    if (on || accepts(m_choice.accepts, column.type)) add(column.name, typeIcon(column.type), on);
+    const bool chosen = isChosen(column.name);
+    if (chosen ? !m_choice.ordered : accepts(m_choice.accepts, column.type))
+      add(column.name, chosen);
   }
-  for (const std::string& name : m_choice.absent(m_schema))
-    add(name, icon("warning", Theme::current().bad), true)
-        ->setToolTip(tr("The table has no such column."));
-  m_list->setCurrentRow(std::min(current, m_list->count() - 1));
-  const int rows = std::clamp(m_list->count(), 1, shownRows);
-  m_list->setFixedHeight(rows * std::max(m_list->sizeHintForRow(0), 24) + 8);
-  m_list->setVerticalScrollBarPolicy(m_list->count() > shownRows ? Qt::ScrollBarAsNeeded
-                                                                 : Qt::ScrollBarAlwaysOff);
+  if (!m_choice.ordered)
+    for (const std::string& name : m_choice.absent(m_schema)) add(name, true);
+  return listed;
+}
+
+void ColumnsEditor::fillList() {
+  showRule();
+  m_list->fill(columns(),
+               m_choice.ordered ? static_cast<int>(m_choice.ranked(m_schema).size()) : 0);
   // A parameter that does not apply says how many columns it has, and leaves the room to others.
   const bool open = isEnabledTo(parentWidget()) && m_list->count() > 0;
   m_list->setVisible(open);
-  m_search->setVisible(open && m_list->count() > shownRows);
+  m_search->setVisible(open && m_list->isLong());
   for (QPushButton* ticker : m_tickers) ticker->setVisible(open);
-  m_count->setText(m_known || m_list->count() > 0
-                       ? tr("%1 of %2 columns").arg(chosen.size()).arg(m_list->count())
-                       : tr("Connect the input to see its columns"));
-  narrow(m_search->text());
-  m_filling = false;
+  for (QToolButton* mover : m_movers) mover->setVisible(open && m_list->ranked() > 1);
+  enableMovers();
+  m_count->setText(
+      m_known || m_list->count() > 0
+          ? tr("%1 of %2 columns").arg(m_choice.chosen(m_schema).size()).arg(m_list->count())
+          : tr("Connect the input to see its columns"));
+  m_list->narrow(m_search->text());
+}
+
+void ColumnsEditor::enableMovers() {
+  const int row = m_list->currentRow();
+  const bool ranked = row >= 0 && row < m_list->ranked();
+  m_movers[0]->setEnabled(ranked && row > 0);
+  m_movers[1]->setEnabled(ranked && row + 1 < m_list->ranked());
 }
 
 void ColumnsEditor::changeEvent(QEvent* event) {
@@ -186,16 +217,8 @@ void ColumnsEditor::changeEvent(QEvent* event) {
   if (event->type() == QEvent::EnabledChange) fillList();
 }
 
-void ColumnsEditor::narrow(const QString& typed) {
-  for (int row = 0; row < m_list->count(); ++row)
-    m_list->item(row)->setHidden(!m_list->item(row)->text().contains(typed, Qt::CaseInsensitive));
-}
-
 void ColumnsEditor::tickShown(bool on) {
-  std::vector<std::string> names;
-  for (int row = 0; row < m_list->count(); ++row)
-    if (!m_list->item(row)->isHidden())
-      names.push_back(std8(m_list->item(row)->data(Qt::UserRole).toString()));
+  const std::vector<std::string> names = m_list->shownNames();
   if (!names.empty()) change(m_choice.withColumns(names, on, m_schema), false);
 }
 

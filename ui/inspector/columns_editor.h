@@ -9,16 +9,18 @@
 
 class QLabel;
 class QLineEdit;
-class QListWidget;
 class QPushButton;
 class QToolButton;
 
 namespace quern::ui {
 
 class CalmComboBox;
+class ColumnList;
+struct ListedColumn;
 
 /// Several columns: as the parameter starts, by name, or by type and pattern; what that comes to is
-/// ticked in a list that can be searched, and clicked in every mode.
+/// ticked in a list that can be searched, and clicked in every mode. Where the order of the columns
+/// counts, the list shows it and changes it.
 class ColumnsEditor final : public ValueEditor {
   Q_OBJECT
 
@@ -34,23 +36,26 @@ protected:
 private:
   void buildRule();
   void buildList();
+  QLayout* buildButtons();
   void change(const Json& json, bool typing);
   void fillList();
   void tickShown(bool on);
-  void narrow(const QString& typed);
+  std::vector<ListedColumn> columns() const;
+  void showRule();
+  void enableMovers();
 
   ColumnChoice m_choice;
   TableSchema m_schema;
-  bool m_known = false;    ///< the schema is
-  bool m_filling = false;  ///< the list changes because of us
+  bool m_known = false;  ///< the schema is
   CalmComboBox* m_mode;
   QWidget* m_rule;
   std::map<Type, QToolButton*> m_types;
   QLineEdit* m_pattern;
   QLineEdit* m_search;
-  QListWidget* m_list;
+  ColumnList* m_list;
   QLabel* m_count;
   std::vector<QPushButton*> m_tickers;  ///< "All" and "None"
+  std::vector<QToolButton*> m_movers;   ///< up and down
 };
 
 }  // namespace quern::ui

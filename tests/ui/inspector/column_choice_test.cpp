@@ -15,6 +15,9 @@ private Q_SLOTS:
   void promises();
   void modes();
   void absentOnesAreNamed();
+  void anOrderThatCounts_data();
+  void anOrderThatCounts();  // promise 5
+  void moves();              // promise 6
 
 private:
   const TableSchema m_schema{std::vector<ColumnSchema>{{.name = "age"},
@@ -73,6 +76,45 @@ void ColumnChoiceTest::modes() {
 void ColumnChoiceTest::absentOnesAreNamed() {
   const ColumnChoice choice{Json::parse(R"(["age","gone"])"), Accept::any, InitialColumns::none};
   QVERIFY((choice.absent(m_schema) == std::vector<std::string>{"gone"}));
+}
+
+void ColumnChoiceTest::anOrderThatCounts_data() {
+  QTest::addColumn<QString>("before");
+  QTest::addColumn<QString>("column");
+  QTest::addColumn<bool>("on");
+  QTest::addColumn<QString>("after");
+  QTest::newRow("the first") << "null" << "name" << true << R"(["name"])";
+  QTest::newRow("ticked comes last")
+      << R"(["name","age"])" << "height" << true << R"(["name","age","height"])";
+  QTest::newRow("ticked again") << R"(["name","age"])" << "name" << true << R"(["name","age"])";
+  QTest::newRow("unticked leaves the order")
+      << R"(["name","city","age"])" << "city" << false << R"(["name","age"])";
+  QTest::newRow("absent ones keep their place")
+      << R"(["gone","age"])" << "city" << true << R"(["gone","age","city"])";
+  QTest::newRow("and are taken away") << R"(["gone","age"])" << "gone" << false << R"(["age"])";
+  QTest::newRow("a rule keeps its exceptions")
+      << R"({"types":["number"]})" << "age" << false << R"({"types":["number"],"except":["age"]})";
+}
+
+void ColumnChoiceTest::anOrderThatCounts() {
+  QFETCH(QString, before);
+  QFETCH(QString, column);
+  QFETCH(bool, on);
+  QFETCH(QString, after);
+  const ColumnChoice choice{Json::parse(before.toStdString()), Accept::any, InitialColumns::none,
+                            true};
+  const Json changed = choice.withColumns({column.toStdString()}, on, m_schema);
+  QCOMPARE(QString::fromStdString(changed.dump()), after);
+}
+
+void ColumnChoiceTest::moves() {
+  const auto moved = [this](const char* before, int from, int to) {
+    const ColumnChoice choice{Json::parse(before), Accept::any, InitialColumns::none, true};
+    return choice.withMoved(from, to, m_schema).dump();
+  };
+  QCOMPARE(moved(R"(["a","b","c"])", 0, 2), std::string(R"(["b","c","a"])"));
+  QCOMPARE(moved(R"(["a","b","c"])", 2, 0), std::string(R"(["c","a","b"])"));
+  QCOMPARE(moved(R"({"types":["number"]})", 1, 0), std::string(R"(["height","age"])"));
 }
 
 QTEST_APPLESS_MAIN(ColumnChoiceTest)
