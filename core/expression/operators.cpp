@@ -146,20 +146,30 @@ bool holds(Relation relation, const T& a, const T& b) {
   return false;
 }
 
+/// The values of a block as numbers; `own` holds them where they are of another kind.
+std::span<const double> numbersOf(const Vector& values, std::vector<double>& own) {
+  if (values.kind == Kind::number) return values.numbers;
+  if (values.kind == Kind::boolean)
+    own.assign(values.booleans.begin(), values.booleans.end());
+  else
+    own.assign(values.integers.begin(), values.integers.end());
+  return own;
+}
+
 /// What comes out for missing values means nothing.
 Vector compared(Relation relation, const Vector& a, const Vector& b) {
   Vector out = shapedAs(Kind::boolean, a, b);
   presentInBoth(a, b, out);
-  const bool numbers = a.kind == Kind::number && b.kind == Kind::number;
-  const bool whole = !a.integers.empty() && !b.integers.empty();
-  if (out.size() > 0 && numbers) compareRows(relation, a.numbers, b.numbers, out.booleans);
-  if (out.size() > 0 && whole) compareRows(relation, a.integers, b.integers, out.booleans);
-  for (std::size_t row = 0; !numbers && !whole && row < out.size(); ++row) {
-    if (out.present[row] == 0) continue;
-    const bool answer = a.kind == Kind::text
-                            ? holds(relation, a.texts[a.at(row)], b.texts[b.at(row)])
-                            : holds(relation, a.number(row), b.number(row));
-    out.booleans[row] = answer ? 1 : 0;
+  if (a.kind == Kind::missing || b.kind == Kind::missing || out.size() == 0) return out;
+  if (a.kind == Kind::text) {
+    for (std::size_t row = 0; row < out.size(); ++row)
+      out.booleans[row] =
+          out.present[row] != 0 && holds(relation, a.texts[a.at(row)], b.texts[b.at(row)]) ? 1 : 0;
+  } else if (!a.integers.empty() && !b.integers.empty()) {
+    compareRows(relation, a.integers, b.integers, out.booleans);
+  } else {
+    std::vector<double> ownA, ownB;
+    compareRows(relation, numbersOf(a, ownA), numbersOf(b, ownB), out.booleans);
   }
   return out;
 }

@@ -41,9 +41,12 @@ TextValues gathered(const TextValues& texts, Rows rows) {
   TextValues taken;
   taken.offsets.resize(rows.size() + 1);
   taken.offsets[0] = 0;
+  Values<const char*> starts(rows.size());  // rows are far from each other: they are visited once
   std::int64_t bytes = 0;
   for (std::size_t at = 0; at < rows.size(); ++at) {
-    if (rows[at] >= 0) bytes += static_cast<std::int64_t>(texts[rows[at]].size());
+    const std::string_view text = rows[at] < 0 ? std::string_view() : texts[rows[at]];
+    starts[at] = text.data();
+    bytes += static_cast<std::int64_t>(text.size());
     taken.offsets[at + 1] = bytes;
   }
   // Short texts are copied without a call, some bytes beyond their end, which are overwritten by the
@@ -52,13 +55,13 @@ TextValues gathered(const TextValues& texts, Rows rows) {
   taken.bytes.resize(static_cast<std::size_t>(bytes) + step);
   const char* const end = texts.bytes.data() + texts.bytes.size();
   for (std::size_t at = 0; at < rows.size(); ++at) {
-    if (rows[at] < 0) continue;
-    const std::string_view text = texts[rows[at]];
+    const auto size = static_cast<std::size_t>(taken.offsets[at + 1] - taken.offsets[at]);
+    if (size == 0) continue;
     char* const to = taken.bytes.data() + taken.offsets[at];
-    if (text.size() <= step && static_cast<std::size_t>(end - text.data()) >= step)
-      std::memcpy(to, text.data(), step);
-    else if (!text.empty())
-      std::memcpy(to, text.data(), text.size());
+    if (size <= step && static_cast<std::size_t>(end - starts[at]) >= step)
+      std::memcpy(to, starts[at], step);
+    else
+      std::memcpy(to, starts[at], size);
   }
   taken.bytes.resize(static_cast<std::size_t>(bytes));
   return taken;

@@ -117,8 +117,11 @@ PieceScan scanPiece(std::string_view text, const Scanner& scanner, bool last, bo
     const Masks masks = masksOf(text.data() + at, text.size() - at, scanner);
     const std::uint64_t parity = masks.quote == 0 ? 0 : prefixParity(masks.quote);
     notAscii |= Bytes64(text.data() + at).notAscii();
-    outside.take(masks, parity, static_cast<std::int64_t>(at), scan.lines);
-    if (scanner.hasQuote()) inside.take(masks, parity, static_cast<std::int64_t>(at), scan.lines);
+    // What does not hold is soon in disorder, and then nobody asks for the rest.
+    if (!scan.outside.disorder)
+      outside.take(masks, parity, static_cast<std::int64_t>(at), scan.lines);
+    if (scanner.hasQuote() && !scan.inside.disorder)
+      inside.take(masks, parity, static_cast<std::int64_t>(at), scan.lines);
     scan.lines += std::popcount(masks.rowEnd);
   }
   finish(scan.outside, outside, text, last, scanner.rowEnd());

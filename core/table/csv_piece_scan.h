@@ -15,7 +15,8 @@ struct Assumption {
   std::int64_t firstRow = -1;
   std::int64_t linesBefore = 0;  ///< line ends before firstRow
   bool endsInQuotes = false;
-  bool disorder = false;  ///< a quote stands where a clean file has none
+  /// A quote stands where a clean file has none; what else is said ends there.
+  bool disorder = false;
 };
 
 struct PieceScan {

@@ -29,22 +29,26 @@ char* copyWide(std::string_view text, char* to) {
 
 /// Of two quotes that follow one another the second is left out.
 char* copyUndoubled(std::string_view text, char quote, char* to) {
-  const char* from = text.data();
-  const char* const last = from + text.size();
-  while (from < last) {
-    std::memcpy(to, from, step);
-    const auto left = static_cast<std::size_t>(last - from);
-    const std::size_t length = std::min(left, step);
-    const std::uint64_t quotes = Bytes64(from).equal(quote);
-    const auto plain = static_cast<std::size_t>(std::countr_zero(quotes));
-    if (plain >= length) {
-      from += length;
-      to += length;
-      continue;
+  bool quoteBefore = false;  // the last byte was a quote that stays
+  for (std::size_t done = 0; done < text.size(); done += step) {
+    const char* const from = text.data() + done;
+    const std::size_t length = std::min(text.size() - done, step);
+    std::uint64_t quotes = Bytes64(from).equal(quote) & (~std::uint64_t{0} >> (step - length));
+    std::size_t at = quoteBefore ? quotes & 1 : 0;
+    quotes &= ~at;
+    quoteBefore = false;
+    while (quotes != 0) {
+      const auto behind = static_cast<std::size_t>(std::countr_zero(quotes)) + 1;
+      std::memcpy(to, from + at, step);
+      to += behind - at;
+      quotes &= quotes - 1;
+      const std::uint64_t second = (quotes >> (behind - 1) >> 1) & 1;
+      quotes &= quotes - second;
+      at = behind + second;
+      quoteBefore = behind == step;
     }
-    from += plain + 1;
-    to += plain + 1;
-    if (from < last && *from == quote) ++from;
+    std::memcpy(to, from + at, step);
+    to += length - at;
   }
   return to;
 }

@@ -72,6 +72,12 @@ void ExpressionTest::values_data() {
   row("i > 5", "true");
   row("i ≥ 8", "false");
   row("n < i", "true");
+  row("n < 3", "true");
+  row("2 < n", "true");
+  row("b = (i > 5)", "true");
+  row("b > n", "false");
+  row("missing < i", "?");
+  row("c = missing", "?");
   row("not b", "false");
   row("b and missing", "?");
   row("i > 5 or missing", "true", "?");

@@ -87,6 +87,7 @@ private Q_SLOTS:
   void refusesWhatIsNoFile();
   void wideAndExactAgree_data();
   void wideAndExactAgree();
+  void doubledQuotesAnywhere();
   void manyPieces();
   void rowOverManyPieces();
   void openQuotesCostNoTime_data();
@@ -215,6 +216,26 @@ void CsvReaderTest::aLineLongerThanTheSample() {
 }
 
 /// Many times the size of a piece; every tenth row goes over several lines.
+/// Texts are copied 64 bytes at a time: no place within them is like another.
+void CsvReaderTest::doubledQuotesAnywhere() {
+  std::vector<std::string> texts;
+  for (std::size_t before = 0; before < 140; ++before)
+    for (std::size_t quotes = 0; quotes < 5; ++quotes)
+      texts.push_back(std::string(before, 'a') + std::string(quotes, '"') +
+                      std::string(before % 3 * 40 + 1, 'b') + (before % 2 == 0 ? "\"" : "c"));
+  std::string file = "text,n\n";
+  for (const std::string& text : texts) {
+    file += '"';
+    for (const char letter : text) file += letter == '"' ? "\"\"" : std::string(1, letter);
+    file += "\",1\n";
+  }
+  const CsvResult result = read(file, {.columns = {{.name = "text", .type = Type::text}}});
+  QCOMPARE(result.table.rowCount(), std::ssize(texts));
+  for (std::size_t row = 0; row < texts.size(); ++row)
+    QCOMPARE(result.table["text"].text(static_cast<std::int64_t>(row)),
+             std::string_view(texts[row]));
+}
+
 void CsvReaderTest::manyPieces() {
   std::string text = "row,text\n";
   const std::int64_t rows = 300'000;
