@@ -10,11 +10,8 @@
 namespace quern {
 namespace {
 
-/// Principal axes are taken from, and points drawn for, at most this many rows.
-constexpr std::int64_t mostPoints = 20'000;
-
 std::vector<std::int64_t> evenRows(std::int64_t rows) {
-  std::vector<std::int64_t> chosen(static_cast<std::size_t>(std::min(rows, mostPoints)));
+  std::vector<std::int64_t> chosen(static_cast<std::size_t>(std::min(rows, mostClusterPoints)));
   for (std::size_t index = 0; index < chosen.size(); ++index)
     chosen[index] = static_cast<std::int64_t>(index) * rows / std::ssize(chosen);
   return chosen;
@@ -45,7 +42,9 @@ Plane principalPlane(const Eigen::MatrixXd& centred) {
 Figure clusterMap(const ClusterModel& model, const Table& clustered,
                   const std::string& clusterColumn) {
   const std::vector<std::int64_t> rows = evenRows(clustered.rowCount());
-  const Table sample = clustered.take(rows);
+  std::vector<std::string> drawn = model.features;
+  drawn.push_back(clusterColumn);
+  const Table sample = clustered.select(drawn).take(rows);
   Figure figure{
       .id = "clusters",
       .title = tr("Clusters"),

@@ -261,7 +261,9 @@ public:
     const auto width =
         static_cast<double>(learnerColumns(parameters, features, data.schema()).features.size());
     const auto largest = static_cast<double>(numbersTried(parameters).last);
+    const double drawn = std::min<double>(rows, mostClusterPoints);
     return neededBytes(rows * (16 * width + 32) +  // in tiles; distances and clusters
+                       drawn * 24 * width +        // what the figure is made from
                        largest * width * 8 * (rows / 16'384 + 1));
   }
 };

@@ -49,6 +49,9 @@ Table candidateTable(const ClusterModel& model);
 std::vector<ColumnSchema> clusterSummaryColumns();
 Table clusterSummary(const ClusterModel& model);
 
+/// Principal axes are taken from, and points drawn for, at most this many rows.
+inline constexpr std::int64_t mostClusterPoints = 20'000;
+
 /// The rows in two dimensions, coloured by cluster; sizes; and silhouettes where several numbers
 /// were tried.
 std::vector<Figure> clusterFigures(const ClusterModel& model, const Table& clustered,
