@@ -45,6 +45,7 @@ public:
     return std::span(m_bytes).subspan(m_size);
   }
   void wrote(std::size_t count) { m_size += count; }
+  std::int64_t size() const { return static_cast<std::int64_t>(m_size); }
   Values<char> take() {
     m_bytes.resize(m_size);
     return std::move(m_bytes);
@@ -152,13 +153,14 @@ std::string_view nameOf(Compression compression) {
 }
 
 Decompressed decompressed(const Bytes& raw, Compression compression, bool whole,
-                          const std::string& source, Context& context) {
+                          const std::string& source, Context& context, std::int64_t most) {
   const std::unique_ptr<Inflater> inflater = inflaterFor(compression);
   Output out(source);
   Buffer buffer;
   for (std::int64_t at = 0; at < raw.size(); at += packedPiece) {
     context.checkpoint(at, raw.size());
     if (!inflater->take(raw.read(at, packedPiece, buffer), out)) throw damaged(source, compression);
+    if (out.size() > most) return {.whole = false};
   }
   if (whole && !inflater->isDone()) throw cutShort(source);
   return {out.take(), inflater->isDone()};

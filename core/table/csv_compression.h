@@ -5,6 +5,7 @@
 #include "core/table/csv_bytes.h"
 
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 
@@ -24,8 +25,9 @@ struct Decompressed {
 /// The text of compressed bytes: all gzip members (RFC 1952), or all Zstandard frames (RFC 8878),
 /// one behind the other. `whole` says that the bytes are all there is: then an end that is missing
 /// is an Error, and so are damaged bytes, bytes behind the end, and a text that half of the free
-/// memory does not hold.
+/// memory does not hold. A text of more than `most` bytes is given up, so it is not whole.
 Decompressed decompressed(const Bytes& raw, Compression compression, bool whole,
-                          const std::string& source, Context& context);
+                          const std::string& source, Context& context,
+                          std::int64_t most = std::numeric_limits<std::int64_t>::max());
 
 }  // namespace quern::csv

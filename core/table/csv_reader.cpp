@@ -14,6 +14,8 @@
 //   7. Where another table seems to begin among rows that did not fit, it is told.
 //   8. The end of a long text tells whether other tables begin further down; they are split off like
 //      those that begin early, and one of them is read as if the text began with it.
+//   9. A preview sees that end, too. It takes unpacking or decoding all of a text that is not written
+//      as it is, which is done up to a size, and always for a table that the user chose.
 
 #include "core/table/csv_reader.h"
 
@@ -35,6 +37,7 @@
 #include "core/table/csv_type_reason.h"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 
 namespace quern {
@@ -43,6 +46,7 @@ namespace {
 using namespace csv;
 
 constexpr std::int64_t notesSize = 16'384;  // at the end, where notes are looked for
+constexpr std::int64_t mostUnpackedForPreview = std::int64_t{128} << 20;
 
 /// A reading of one source, from its bytes to the result.
 class Reading {
@@ -70,7 +74,11 @@ public:
   CsvResult preview(std::int64_t rows, const Bytes& file) {
     m_text.open(m_options, m_context);
     m_text.decodeUnlessValid(m_context);
-    if (m_text.isAsWritten()) m_file = &file;
+    const std::int64_t most =
+        m_options.table ? std::numeric_limits<std::int64_t>::max() : mostUnpackedForPreview;
+    const bool goesOn = !m_text.isAsWritten() && !m_text.isWhole();
+    const std::optional<Bytes> all = m_text.allOf(file, goesOn ? most : 0, m_context);  // 9
+    if (m_text.isAsWritten() || all) m_file = all ? &*all : &file;
     decideShape();
     cutBehind(rows);
     return finish(scan(m_context));

@@ -76,6 +76,7 @@ std::vector<CsvReject> rejectsOf(const std::vector<std::int64_t>& invalidAt, con
   std::int64_t counted = 0;
   std::int64_t line = 1;
   for (const std::int64_t at : invalidAt) {
+    if (at >= text.size()) break;  // a preview has left out what is further down
     const std::int64_t before = line;
     while (counted < at) {
       const std::string_view piece =

@@ -80,11 +80,29 @@ void SourceText::decodeUnlessValid(Context& context) {
   if (!isValid) decodeAs(encodingByFrequency(*m_raw), context);
 }
 
-void SourceText::moveTo(const Bytes& file, std::int64_t offset, Context& context) {
-  Values<char> head(static_cast<std::size_t>(std::min(file.size() - offset, headSize)));
+std::optional<Bytes> SourceText::allOf(const Bytes& file, std::int64_t most,
+                                       Context& context) const {
+  std::optional<Bytes> text;
+  if (most <= 0) return text;
+  if (m_compression != Compression::none) {
+    Decompressed all = decompressed(file, m_compression, true, m_source, context, most);
+    if (!all.whole) return std::nullopt;
+    text.emplace(std::move(all.bytes));
+  }
+  if (!m_text) return text;
+  const Bytes& raw = text ? *text : file;
+  if (raw.size() > most) return std::nullopt;
+  Decoded decoded = decode(raw, m_encoding, context);
+  return Bytes(std::move(decoded.text));
+}
+
+void SourceText::moveTo(const Bytes& all, std::int64_t offset, Context& context) {
+  Values<char> head(static_cast<std::size_t>(std::min(all.size() - offset, headSize)));
   Buffer buffer;
-  std::ranges::copy(file.read(offset, std::ssize(head), buffer), head.begin());
-  m_whole = offset + std::ssize(head) == file.size();
+  std::ranges::copy(all.read(offset, std::ssize(head), buffer), head.begin());
+  m_whole = offset + std::ssize(head) == all.size();
+  m_text.reset();
+  m_decoded = {};
   m_raw.emplace(std::move(head));
   m_start = 0;
   decodeUnlessValid(context);

@@ -34,8 +34,11 @@ public:
   void decodeAnew(const CsvOptions& options, Context& context);
   /// Of bytes that may end within a character.
   void decodeUnlessValid(Context& context);
-  /// Goes on with the bytes of the file from there on, no more than a head.
-  void moveTo(const Bytes& file, std::int64_t offset, Context& context);
+  /// The text of the whole file, whose first bytes this was made of, if it is not as it stands there;
+  /// nothing if it is longer than `most` bytes.
+  std::optional<Bytes> allOf(const Bytes& file, std::int64_t most, Context& context) const;
+  /// Goes on with the whole text from there on, no more than a head.
+  void moveTo(const Bytes& all, std::int64_t offset, Context& context);
   /// Forgets all but the first bytes.
   void cut(std::string_view text) { m_text.emplace(Values<char>(text.begin(), text.end())); }
 

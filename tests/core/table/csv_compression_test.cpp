@@ -61,6 +61,8 @@ private Q_SLOTS:
   void refuses();
   void previewsTheStart_data();
   void previewsTheStart();
+  void previewsTheTablesFurtherDown_data();
+  void previewsTheTablesFurtherDown();
 };
 
 void CsvCompressionTest::reads_data() {
@@ -143,6 +145,63 @@ void CsvCompressionTest::previewsTheStart() {
   file.close();
   const CsvResult result = previewCsv(file.fileName().toStdString(), {}, 3);
   QCOMPARE(result.table, table("row:integer,square:integer / 0,0 / 1,1 / 2,4"));
+}
+
+/// As those of a text that is neither packed nor in another encoding.
+void CsvCompressionTest::previewsTheTablesFurtherDown_data() {
+  QTest::addColumn<std::string>("bytes");
+  QTest::addColumn<std::string>("place");
+  // Texts that hardly pack: more than a preview looks at, packed too.
+  const auto stacked = [](const std::string& place) {
+    std::string text = "site,code\n";
+    std::uint64_t random = 1;
+    for (int row = 0; row < 90'000; ++row) {
+      text += place;
+      for (int letter = 0; letter < 24; ++letter) {
+        random = random * 6364136223846793005 + 1442695040888963407;
+        text += static_cast<char>('a' + (random >> 59) % 26);
+      }
+      text += "," + std::to_string(row) + "\n";
+    }
+    text += "\nday,scrap," + place + "\n";
+    for (int row = 0; row < 50'000; ++row) text += "2024-05-03," + std::to_string(row) + ",7\n";
+    return text;
+  };
+  const std::string utf8 = "Tr\xC3\xB6gstad";
+  QTest::newRow("as it is") << stacked(utf8) << utf8;
+  QTest::newRow("gzip") << gzip(stacked(utf8)) << utf8;
+  QTest::newRow("Zstandard") << zstandard(stacked(utf8)) << utf8;
+  QTest::newRow("Windows-1252") << stacked("Tr\xF6gstad") << utf8;
+  QTest::newRow("Windows-1252, gzip") << gzip(stacked("Tr\xF6gstad")) << utf8;
+  QTest::newRow("GB18030") << stacked("\xB1\xB1\xBE\xA9\xB9\xA4\xB3\xA7")
+                           << std::string("北京工厂");
+}
+
+void CsvCompressionTest::previewsTheTablesFurtherDown() {
+  QFETCH(std::string, bytes);
+  QFETCH(std::string, place);
+  QVERIFY(bytes.size() > std::size_t{3} << 19);
+  const QTemporaryDir folder;
+  QFile file(folder.filePath("stacked"));
+  QVERIFY(file.open(QIODevice::WriteOnly));
+  file.write(bytes.data(), static_cast<qint64>(bytes.size()));
+  file.close();
+  const std::filesystem::path path = file.fileName().toStdString();
+  const std::vector<CsvTablePlace> tables = {{1, {"site", "code"}},
+                                             {90'003, {"day", "scrap", place}}};
+  const CsvResult first = previewCsv(path, {}, 3);
+  QCOMPARE(first.tables, tables);
+  QCOMPARE(first.table.rowCount(), std::int64_t{3});
+  QVERIFY(first.table["site"].written(0).starts_with(place));
+  const CsvResult second = previewCsv(path, {.table = 2}, 3);
+  QCOMPARE(second.tables, tables);
+  QCOMPARE(second.table.schema().names(), tables[1].names);
+  QCOMPARE(second.table["scrap"].written(2), std::string("2"));
+  Context context;
+  const CsvResult read = readCsv(path, {.table = 2}, context);
+  QCOMPARE(read.tables, tables);
+  QCOMPARE(read.table.schema(), second.table.schema());
+  QCOMPARE(read.dialect, second.dialect);
 }
 
 QTEST_APPLESS_MAIN(CsvCompressionTest)
