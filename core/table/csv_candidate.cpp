@@ -26,9 +26,18 @@ constexpr CandidateDelimiter delimiters[] = {
     {",", 1},   {";", 1},   {"\t", 1},  {"|", 0.98}, {", ", 1.01},  {"::", 0.98},
     {" ", 0.8}, {":", 0.6}, {"^", 0.7}, {"~", 0.7},  {"\x01", 0.9}, {"\x1f", 0.9}};
 
-/// A blank behind each comma belongs to the delimiter only if the header has it, too.
+/// A blank behind each comma belongs to the delimiter only if the header has it, too, and no further
+/// ones stand around quotes.
 double fitOfBlank(const Candidate& candidate) {
-  return candidate.dialect.delimiter == ", " && candidate.start > 0 ? 0.9 : 1;
+  if (candidate.dialect.delimiter != ", ") return 1;
+  const auto isPadded = [&](std::string_view cell) {
+    const char quote = candidate.dialect.quote;
+    return !isQuoted(cell, quote) && isQuoted(trimmed(cell), quote);
+  };
+  const bool padded = std::ranges::any_of(candidate.rows, [&](const SampleRow& row) {
+    return std::ranges::any_of(row.cells, isPadded);
+  });
+  return candidate.start > 0 || padded ? 0.9 : 1;
 }
 
 /// Titles that a spreadsheet has filled up with delimiters, and the empty lines below them.
@@ -117,6 +126,7 @@ double CandidateJudge::prior(const CsvDialect& dialect) const {
   double prior = known == std::end(delimiters) ? 1 : known->prior;
   if (dialect.quote != m_base.quote) prior *= 0.97;
   if (dialect.escape != m_base.escape) prior *= 0.98;
+  if (dialect.paddedQuotes) prior *= 0.98;
   return prior;
 }
 

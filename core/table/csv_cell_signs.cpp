@@ -80,6 +80,48 @@ std::vector<std::size_t> openPoints(const std::vector<SampleRow>& table, const C
   return open;
 }
 
+bool mayPadQuotes(std::string_view text, const CsvDialect& dialect) {
+  if (dialect.quote == '\0' || dialect.delimiter.find(' ') != std::string::npos) return false;
+  const std::string_view blanks = dialect.delimiter == "\t" ? " " : " \t";
+  const auto isEdge = [&](std::string_view from) {
+    return from.empty() || from.front() == '\n' || from.front() == '\r' ||
+           from.starts_with(dialect.delimiter);
+  };
+  for (std::size_t at = text.find(dialect.quote); at != text.npos;
+       at = text.find(dialect.quote, at + 1)) {
+    const std::size_t behind = std::min(text.find_first_not_of(blanks, at + 1), text.size());
+    if (behind > at + 1 && isEdge(text.substr(behind))) return true;
+    const std::string_view before = text.substr(0, at);
+    const std::size_t last = before.find_last_not_of(blanks);
+    if (at == 0 || last == at - 1) continue;
+    const std::string_view above = before.substr(0, last == text.npos ? 0 : last + 1);
+    if (above.empty() || isEdge(above.substr(above.size() - 1)) ||
+        above.ends_with(dialect.delimiter))
+      return true;
+  }
+  return false;
+}
+
+bool columnsAreQuoted(const std::vector<SampleRow>& rows, const CsvDialect& dialect) {
+  struct Counts {
+    std::ptrdiff_t filled = 0, quoted = 0;
+  };
+  std::vector<Counts> columns;
+  for (std::size_t row = 1; row < rows.size(); ++row) {
+    columns.resize(std::max(columns.size(), rows[row].cells.size()));
+    for (std::size_t column = 0; column < rows[row].cells.size(); ++column) {
+      const std::string_view cell = rows[row].cells[column];
+      columns[column].filled += trimmed(cell).empty() ? 0 : 1;
+      columns[column].quoted += isQuoted(cell, dialect.quote) ? 1 : 0;
+    }
+  }
+  const auto any = [](const Counts& counts) { return counts.quoted > 0; };
+  return std::ranges::any_of(columns, any) &&
+         std::ranges::all_of(columns, [&](const Counts& counts) {
+           return !any(counts) || 2 * counts.quoted > counts.filled;
+         });
+}
+
 /// Where quotes stand around texts that need none, they say nothing about "" either, unless bare
 /// cells are missing.
 void decideQuotedMarkers(const std::vector<SampleRow>& table, const MissingMarkers& markers,
@@ -146,6 +188,13 @@ struct BlankSigns {
 void decideBlanks(const std::vector<SampleRow>& table, SniffedCsv& sniffed) {
   CsvDialect& dialect = sniffed.dialect;
   if (dialect.delimiter == " ") return;
+  if (dialect.paddedQuotes) {
+    dialect.skipBlanks = true;
+    sniffed.findings.push_back({.what = "blanks",
+                                .value = "left out",
+                                .reason = tr("Blanks stand around the quotes of cells.")});
+    return;
+  }
   std::vector<BlankSigns> columns;
   for (std::size_t row = static_cast<std::size_t>(dialect.headerRows); row < table.size(); ++row) {
     columns.resize(std::max(columns.size(), table[row].cells.size()));

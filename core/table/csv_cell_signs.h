@@ -18,6 +18,11 @@ void decideDecimal(const std::vector<SampleRow>& table, SniffedCsv& sniffed);
 std::vector<std::size_t> openPoints(const std::vector<SampleRow>& table, const CsvDialect& dialect,
                                     const MissingMarkers& markers);
 
+/// Somewhere blanks stand between a quote and the delimiter or line end next to it.
+bool mayPadQuotes(std::string_view text, const CsvDialect& dialect);
+/// In every column that has quoted cells below the first row, most cells are.
+bool columnsAreQuoted(const std::vector<SampleRow>& rows, const CsvDialect& dialect);
+
 /// Whether quotes say that a cell is a text, or nothing at all.
 void decideQuotedMarkers(const std::vector<SampleRow>& table, const MissingMarkers& markers,
                          SniffedCsv& sniffed);

@@ -34,7 +34,8 @@ struct CsvDialect {
   /// Everything is quoted, so quotes say nothing: "" and "NA" are missing like the bare ones.
   /// Otherwise a quoted text is a text, whatever it says.
   bool quotedMarkers = false;
-  bool skipBlanks = false;  ///< around texts without quotes, which are filled up with them
+  bool skipBlanks = false;    ///< around texts without quotes, which are filled up with them
+  bool paddedQuotes = false;  ///< blanks may stand around the quotes of a cell, and mean nothing
 
   friend bool operator==(const CsvDialect&, const CsvDialect&) = default;
 };

@@ -8,7 +8,8 @@
 //      only if it would do so right below the first one, see csv_sections.cpp.
 //   3. What is found tells the tables below it in turn.
 //   4. Rows are like those of a table if most have as many cells, and the values in most of its columns
-//      of numbers or dates are such values. A table of texts is told by its width alone.
+//      of numbers or dates are such values, and no column of texts holds nothing but values. A table
+//      of texts is told by its width alone.
 
 #include "core/table/csv_late_tables.h"
 
@@ -26,6 +27,7 @@ constexpr std::int64_t lateWindow = std::int64_t{64} << 10;
 constexpr std::int64_t latePiece = std::int64_t{1} << 20;
 constexpr std::int64_t lateOverlap = std::int64_t{8} << 10;  // rows that are cut where a look ends
 constexpr std::size_t rowsOfTable = 200;                     // that tell what it is like
+constexpr std::size_t fewestRows = 3;                        // that tell anything
 constexpr std::size_t mostLateTables = 100;
 
 class LateTableFinder {
@@ -64,17 +66,23 @@ private:
     m_width = usualWidth(rows);
     m_kinds.assign(m_width, KindSet::all());
     std::vector<bool> any(m_width);
+    m_texts.assign(m_width, rows.size() > fewestRows);
     for (std::size_t row = 1; row < rows.size(); ++row) {
       if (rows[row].cells.size() != m_width) continue;
       for (std::size_t column = 0; column < m_width; ++column) {
         const std::string_view cell = textOf(rows[row].cells[column], m_search.dialect);
         if (cell.empty()) continue;
-        m_kinds[column] = m_kinds[column] & KindSet::of(cell, m_search.dialect.decimal);
+        const KindSet kinds = KindSet::of(cell, m_search.dialect.decimal);
+        m_kinds[column] = m_kinds[column] & kinds;
+        m_texts[column] = m_texts[column] && kinds.empty();
         any[column] = true;
       }
     }
     for (std::size_t column = 0; column < m_width; ++column)
-      if (!any[column]) m_kinds[column] = KindSet::ofBits(0);
+      if (!any[column]) {
+        m_kinds[column] = KindSet::ofBits(0);
+        m_texts[column] = false;
+      }
   }
 
   /// A piece of the text, from the first line that starts in it.
@@ -90,18 +98,31 @@ private:
     Buffer buffer;
     const std::string_view piece = linesFrom(begin, lateWindow / 4, buffer);
     const std::vector<SampleRow> rows = sampleRows(piece, m_search.dialect, 0, false, rowsOfTable);
-    if (rows.size() < 3) return true;  // very long rows, or hardly any
+    if (rows.size() < fewestRows) return true;  // very long rows, or hardly any
     const auto fitting = std::ranges::count_if(
         rows, [this](const SampleRow& row) { return row.cells.size() == m_width; });
     if (2 * fitting < std::ssize(rows)) return false;
     std::ptrdiff_t typed = 0;
     std::ptrdiff_t odd = 0;
     for (std::size_t column = 0; column < m_width; ++column) {
+      if (m_texts[column] && areValues(rows, column)) return false;
       if (m_kinds[column].empty()) continue;
       ++typed;
       odd += isOddColumn(rows, column) ? 1 : 0;
     }
     return odd == 0 || 2 * odd < typed;
+  }
+
+  bool areValues(const std::vector<SampleRow>& rows, std::size_t column) const {
+    std::size_t filled = 0;
+    for (const SampleRow& row : rows) {
+      if (column >= row.cells.size()) continue;
+      const std::string_view cell = textOf(row.cells[column], m_search.dialect);
+      if (cell.empty()) continue;
+      ++filled;
+      if (KindSet::of(cell, m_search.dialect.decimal).empty()) return false;
+    }
+    return filled >= fewestRows;
   }
 
   bool isOddColumn(const std::vector<SampleRow>& rows, std::size_t column) const {
@@ -130,7 +151,8 @@ private:
       const std::int64_t middle = like + (other - like) / 2;
       (isLikeTable(middle) ? like : other) = middle;
     }
-    return beginIn(like, std::min(other + lateWindow, m_text.size()));
+    const std::optional<Place> place = beginIn(like, std::min(other + lateWindow, m_text.size()));
+    return place ? place : beginIn(tail - 1, m_text.size());
   }
 
   std::optional<Place> beginIn(std::int64_t begin, std::int64_t end) const {
@@ -138,7 +160,7 @@ private:
     const std::string_view piece = linesFrom(begin, end - begin, buffer);
     const std::string all = m_table + std::string(piece);
     const CsvDialect& dialect = m_search.dialect;
-    if (!hasGap(all, dialect) && !changesShape(all, dialect)) return std::nullopt;
+    if (!mayHoldTables(all, dialect)) return std::nullopt;
     const std::vector<StackedTable> tables = stackedTables(all, dialect, 0, m_search.options);
     if (tables.size() < 2 || tables[1].first < m_table.size()) return std::nullopt;
     const std::int64_t shift = begin - static_cast<std::int64_t>(m_table.size());
@@ -182,6 +204,7 @@ private:
   std::int64_t m_tableEnd = 0;
   std::size_t m_width = 0;
   std::vector<KindSet> m_kinds;  ///< of its columns; empty for texts
+  std::vector<bool> m_texts;     ///< columns without a single value
   std::vector<LateTable> m_found;
   std::int64_t m_counted, m_line = 1;
 };

@@ -20,6 +20,7 @@ Scanner::Scanner(const CsvDialect& dialect)
       m_escape(dialect.escape),
       m_mixedEnds(dialect.lineEnd == LineEnd::mixed),
       m_blanks(dialect.delimiter == " "),
+      m_padded(dialect.paddedQuotes && !m_blanks),
       m_wide(dialect.delimiter.size() == 1 && !m_blanks && dialect.comment.empty() &&
              !m_mixedEnds && (dialect.quote == '\0' || dialect.escape == QuoteEscape::doubled)) {
   QUERN_EXPECT(!m_delimiter.empty());
@@ -47,6 +48,12 @@ std::size_t Scanner::delimiterEnd(std::string_view text, std::size_t at) const {
   return at;
 }
 
+/// Behind the blanks around a quoted cell (4).
+std::size_t Scanner::padEnd(std::string_view text, std::size_t at) const {
+  while (m_padded && at < text.size() && pads(text[at])) ++at;
+  return at;
+}
+
 /// How many bytes end the row at `at`; 0 if none do. A CR before the end of the text belongs to it.
 std::size_t Scanner::rowEndAt(std::string_view text, std::size_t at) const {
   if (text[at] == m_rowEnd) return 1;
@@ -71,7 +78,8 @@ std::size_t Scanner::bareCellEnd(std::string_view text, std::size_t at) const {
   return text.size();
 }
 
-Scanner::Close Scanner::closingQuote(std::string_view text, std::size_t open, bool last) const {
+Scanner::Close Scanner::closingQuote(std::string_view text, std::size_t open, bool padded,
+                                     bool last) const {
   bool below = false;  // beneath the line of the opening quote
   Close close;
   std::size_t at = open + 1;
@@ -80,8 +88,13 @@ Scanner::Close Scanner::closingQuote(std::string_view text, std::size_t open, bo
     if (byte == '\\' && m_escape == QuoteEscape::backslash) {
       ++at;
     } else if (byte == m_quote) {
-      if (!last && at + 1 + m_delimiter.size() >= text.size()) return {.found = Close::beyond};
-      if (at + 1 == text.size() || delimits(text, at + 1) || rowEndAt(text, at + 1) > 0) {
+      const std::size_t behind = padEnd(text, at + 1);
+      if (!last && behind + m_delimiter.size() >= text.size()) return {.found = Close::beyond};
+      const bool alone =
+          (padded || behind > at + 1) && (pads(text[open + 1]) || pads(text[at - 1]));
+      const bool ends =
+          behind == text.size() || delimits(text, behind) || rowEndAt(text, behind) > 0;
+      if (ends && !(below && alone)) {  // 4
         close.found = Close::closed;
         close.at = at;
         return close;
@@ -123,8 +136,9 @@ ScannedRow Scanner::scan(std::string_view text, std::size_t at, bool last,
   while (true) {
     std::size_t end = at;
     bool quoted = false;
-    if (hasQuote() && at < text.size() && text[at] == m_quote) {
-      const Close close = closingQuote(text, at, last);
+    const std::size_t open = padEnd(text, at);
+    if (hasQuote() && open < text.size() && text[open] == m_quote) {
+      const Close close = closingQuote(text, open, open > at, last);
       if (close.found == Close::beyond) return finish(text.size());
       quoted = close.found == Close::closed;
       row.openQuote |= !quoted;
@@ -132,7 +146,9 @@ ScannedRow Scanner::scan(std::string_view text, std::size_t at, bool last,
       end = close.at + 1;
     }
     if (!quoted) end = bareCellEnd(text, at);
-    cells.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+    cells.push_back(
+        {static_cast<std::uint32_t>(quoted ? open : at), static_cast<std::uint32_t>(end)});
+    if (quoted) end = padEnd(text, end);
     const bool more = end < text.size() && rowEndAt(text, end) == 0;
     if (!more) {
       // blanks at the end

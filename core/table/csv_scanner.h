@@ -43,6 +43,9 @@ struct ScannedRow {
 ///      quote is taken as it stands and the row ends on its own line: an open quote does not
 ///      swallow the file.
 ///   3. On its own line a quote inside a quoted cell that is not doubled is kept as it stands.
+///   4. Where the dialect has padded quotes, blanks may stand in front of an opening quote and behind
+///      a closing one. They belong to no cell. Such a cell holds a line end only if it neither starts
+///      nor ends with a blank: a mark that stands alone on two lines is no pair of quotes.
 class Scanner {
 public:
   explicit Scanner(const CsvDialect& dialect);
@@ -69,17 +72,21 @@ private:
     bool stray = false;
   };
 
-  Close closingQuote(std::string_view text, std::size_t open, bool last) const;
+  Close closingQuote(std::string_view text, std::size_t open, bool padded, bool last) const;
   std::size_t bareCellEnd(std::string_view text, std::size_t at) const;
   bool delimits(std::string_view text, std::size_t at) const;
   std::size_t rowEndAt(std::string_view text, std::size_t at) const;
   std::size_t lineEnd(std::string_view text, std::size_t at) const;
   std::size_t delimiterEnd(std::string_view text, std::size_t at) const;
+  bool pads(char byte) const {
+    return (byte == ' ' || byte == '\t') && byte != m_delimiter.front();
+  }
+  std::size_t padEnd(std::string_view text, std::size_t at) const;
 
   std::string m_delimiter, m_comment;
   char m_quote, m_rowEnd;
   QuoteEscape m_escape;
-  bool m_mixedEnds, m_blanks, m_wide;
+  bool m_mixedEnds, m_blanks, m_padded, m_wide;
   bool m_stops[256] = {};  ///< bytes a bare cell may end at
 };
 

@@ -11,7 +11,11 @@
 //   3. Without an empty line a table ends where rows go on with another number of cells, at least
 //      three of them, of which the first names the columns and the next hold values. Titles may
 //      stand between. Everything less is a ragged table.
-//   4. As many delimiters as the rows of the table have may as well be a row without a value. They
+//   4. So it does where rows go on with as many cells, if one is sure to name other columns: it holds
+//      nothing but different names, which are not those of the header; a column has values above it
+//      and below; and so have all columns, or one of them has its name again, values on one side
+//      only, or values of another kind. A row of remarks on a broken day names nothing.
+//   5. As many delimiters as the rows of the table have may as well be a row without a value. They
 //      part two tables only if there are sure signs: a text, and values below it, in a column of
 //      other values or of texts; a title; a column that ends.
 
@@ -119,7 +123,7 @@ struct ColumnSigns {
 };
 
 /// The first row of the block cannot be one of the table, though a row without a value is all that
-/// is between them (4).
+/// is between them (5).
 bool surelyAnother(const RowBlock& block, const RowBlock& table, const CsvDialect& dialect) {
   int signs = block.titled ? 1 : 0;
   for (std::size_t column = 0; column < block.rows[0].cells.size(); ++column) {
@@ -154,6 +158,41 @@ bool startsAnother(const RowBlock& block, const RowBlock& table, const CsvDialec
   return hasHeader && (block.gap != width || surelyAnother(block, table, dialect));
 }
 
+/// The row at `at` names other columns than the table that begins with the row at `first` (4).
+bool namesOthers(const std::vector<SampleRow>& rows, std::size_t first, std::size_t at,
+                 const CsvDialect& dialect) {
+  constexpr std::size_t looked = 20;  // rows on either side
+  if (at < first + 4 || at + fewValues >= rows.size()) return false;
+  if (!startsWithHeader(std::span(rows).subspan(at), dialect) ||
+      saySame(rows[at], rows[first], dialect))
+    return false;
+  const std::size_t from = std::max(first + 1, at - std::min(at, looked)) - 1;
+  const auto part = [&](std::size_t begin, std::size_t end) {  // the first of them is passed over
+    return RowBlock{.rows = {rows.begin() + static_cast<std::ptrdiff_t>(begin),
+                             rows.begin() + static_cast<std::ptrdiff_t>(end)}};
+  };
+  const RowBlock upper = part(from, at);
+  const RowBlock lower = part(at, std::min(at + 1 + looked, rows.size()));
+  std::size_t both = 0;     // columns with values on both sides
+  std::size_t changed = 0;  // with other ones
+  for (std::size_t column = 0; column < rows[at].cells.size(); ++column) {
+    const ColumnSigns above(upper, column, dialect);
+    const ColumnSigns below(lower, column, dialect);
+    if (above.filled < fewValues || below.filled < fewValues) continue;
+    const bool again =
+        column < rows[first].cells.size() &&
+        textOf(rows[at].cells[column], dialect) == textOf(rows[first].cells[column], dialect);
+    const bool typed = above.typed() && below.typed();
+    const bool other = typed && (above.kinds & below.kinds).empty();
+    both += typed ? 1 : 0;
+    changed += again || other || (above.typed() && below.values == 0) ||
+                       (below.typed() && above.values == 0)
+                   ? 1
+                   : 0;
+  }
+  return both >= 1 && (changed >= 1 || both == rows[at].cells.size());
+}
+
 /// Where a table begins below the rows from `first` on without a gap (3); their number if none does.
 std::size_t nextHeader(const std::vector<SampleRow>& rows, std::size_t first,
                        const CsvDialect& dialect) {
@@ -163,6 +202,8 @@ std::size_t nextHeader(const std::vector<SampleRow>& rows, std::size_t first,
     const bool changes =
         width > 1 && rows[at - 2 - titles].cells.size() == width && rows[at].cells.size() != width;
     if (changes && startsWithHeader(std::span(rows).subspan(at), dialect)) return at - titles;
+    if (titles == 0 && rows[at].cells.size() == width && namesOthers(rows, first, at, dialect))
+      return at;
     titles = rows[at].cells.size() != 2 && isTitle(rows[at], dialect) ? titles + 1 : 0;
   }
   return rows.size();
@@ -212,6 +253,40 @@ bool changesShape(std::string_view text, const CsvDialect& dialect) {
     if (run == 2 && usual == 0) usual = count;
   }
   return false;
+}
+
+bool hasNamesAmongValues(std::string_view text, const CsvDialect& dialect) {
+  if (dialect.delimiter.size() != 1 || dialect.delimiter == " ") return false;
+  const char lineEnd = dialect.lineEnd == LineEnd::cr ? '\r' : '\n';
+  const auto isDigit = [](char byte) { return byte >= '0' && byte <= '9'; };
+  std::string_view above;     // the line over the one that may hold names
+  std::string_view names;     // it, while the lines below it have digits
+  std::ptrdiff_t values = 0;  // lines with digits, one below the other
+  const auto alike = [&](std::string_view line) {
+    return std::ranges::count(line, dialect.delimiter.front()) ==
+           std::ranges::count(names, dialect.delimiter.front());
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(lineEnd, at), text.size());
+    const std::string_view line = text.substr(at, end - at);
+    at = end + 1;
+    if (std::ranges::any_of(line, isDigit)) {
+      ++values;
+      if (!names.empty() && values == fewValues) {
+        if (alike(above) && alike(line)) return true;
+        names = {};
+      }
+      if (names.empty()) above = line;
+      continue;
+    }
+    names = values >= fewValues && names.empty() ? line : std::string_view();
+    values = 0;
+  }
+  return false;
+}
+
+bool mayHoldTables(std::string_view text, const CsvDialect& dialect) {
+  return hasGap(text, dialect) || changesShape(text, dialect) || hasNamesAmongValues(text, dialect);
 }
 
 bool hasGap(std::string_view text, const CsvDialect& dialect) {

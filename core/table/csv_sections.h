@@ -19,6 +19,13 @@ bool hasGap(std::string_view text, const CsvDialect& dialect);
 /// Lines go on with another number of delimiters: worth a closer look.
 bool changesShape(std::string_view text, const CsvDialect& dialect);
 
+/// A line without a digit among lines that have some, all with as many delimiters: it may be the header
+/// of another table of as many columns.
+bool hasNamesAmongValues(std::string_view text, const CsvDialect& dialect);
+
+/// Any of these: worth the search for tables below each other.
+bool mayHoldTables(std::string_view text, const CsvDialect& dialect);
+
 /// One of several tables that stand below each other in a text.
 struct StackedTable {
   std::size_t first = 0, last = 0;  ///< its rows, the header among them

@@ -11,7 +11,9 @@
 //   5. Of several tables below each other the first is read that is more than a few lines above the
 //      others; the others are told.
 //   6. The header comes again on every page of a printed list.
-//   7. If the user says that all lines are one table, none is above or below it.
+//   7. Quotes with blanks around them are quotes if the rows read better that way, or as well and
+//      the cells of a column are quoted.
+//   8. If the user says that all lines are one table, none is above or below it.
 
 #include "core/table/csv_sniffer.h"
 
@@ -145,6 +147,9 @@ private:
       dialect.quote = quote;
       dialect.escape = escape;
       readings.push_back({.dialect = dialect});
+      if (!mayPadQuotes(m_text, dialect)) return;
+      readings.push_back({.dialect = dialect});
+      readings.back().dialect.paddedQuotes = true;  // 7
     };
     add(m_base.quote, m_base.escape);
     const auto contains = [this](std::string_view what) {
@@ -162,9 +167,20 @@ private:
     Candidate best;
     for (Candidate& reading : candidates()) {
       judge(reading);
+      if (isAsGood(reading, best)) reading.score = std::max(reading.score, best.score + 2e-9);
       if (reading.score > best.score + 1e-9) best = std::move(reading);
     }
     return best;
+  }
+
+  /// With padded quotes as without them (7).
+  static bool isAsGood(const Candidate& reading, const Candidate& best) {
+    CsvDialect plain = reading.dialect;
+    plain.paddedQuotes = false;
+    return reading.dialect.paddedQuotes && best.dialect == plain && reading.width == best.width &&
+           reading.score > 0.97 * best.score &&
+           !std::ranges::equal(reading.rows, best.rows, {}, &SampleRow::cells, &SampleRow::cells) &&
+           columnsAreQuoted(reading.rows, reading.dialect);
   }
 
   /// A quoted cell that is longer than the sample, or a quote that nothing closes: what fits better.
@@ -218,14 +234,15 @@ private:
     found("delimiter", dialect.delimiter, reason);
     const bool backslash = dialect.escape == QuoteEscape::backslash;
     found("quote", dialect.quote == '\0' ? "" : std::string(1, dialect.quote),
-          m_options.quote ? chosen()
-          : backslash     ? Sentence(tr("Quotes inside quotes have a backslash in front."))
-                          : Sentence(tr("Rows have the same number of cells that way.")));
+          m_options.quote        ? chosen()
+          : dialect.paddedQuotes ? Sentence(tr("Blanks stand around the quotes of cells."))
+          : backslash            ? Sentence(tr("Quotes inside quotes have a backslash in front."))
+                                 : Sentence(tr("Rows have the same number of cells that way.")));
   }
 
   static Sentence chosen() { return tr("You chose it."); }
 
-  /// Those above what looks like the table, too (7).
+  /// Those above what looks like the table, too (8).
   void takeAllLines(Candidate& reading) const {
     const std::size_t at = skipLines(m_text, reading.dialect, m_options.skip.value_or(m_hintLines));
     reading.rows = sampleRows(m_text, reading.dialect, at, m_whole, scoredRows);
@@ -244,7 +261,7 @@ private:
   /// All of them. Lines above the first one may hide it: they are no rows, but look like some.
   std::vector<StackedTable> tablesFor(const Candidate& reading) const {
     const CsvDialect& dialect = reading.dialect;
-    if (!(hasGap(m_all, dialect) || changesShape(m_all, dialect))) return {};
+    if (!mayHoldTables(m_all, dialect)) return {};
     const std::size_t at = skipLines(m_all, dialect, m_options.skip.value_or(m_hintLines));
     std::vector<StackedTable> tables = stackedTables(m_all, dialect, at, m_options);
     if (tables.size() < 2 && !m_options.skip && reading.start > 0)

@@ -1148,6 +1148,10 @@
       <translation>空格只是用来补齐单元格：一列的每个文本在同一侧都有空格，或者加上空格后长度都相同。</translation>
     </message>
     <message>
+      <source>Blanks stand around the quotes of cells.</source>
+      <translation>带引号的单元格，引号外还有空格。</translation>
+    </message>
+    <message>
       <source>Bootstrap</source>
       <translation>自助抽样</translation>
     </message>

@@ -34,6 +34,7 @@ private Q_SLOTS:
   void longRows();
   void longCells_data();
   void longCells();
+  void paddedQuotesInManyPieces();
   void zeroBytes_data();
   void zeroBytes();
   void filesThatChange_data();
@@ -90,6 +91,25 @@ void CsvCornersTest::longCells() {
   const Column& texts = result.table[result.table.columnCount() - 1];
   QCOMPARE(std::ssize(texts.written(0)), std::ptrdiff_t{size});
   QCOMPARE(result.rejectCount, std::int64_t{0});
+}
+
+/// Blanks around quotes make no difference, whatever piece of the file a cell is in.
+void CsvCornersTest::paddedQuotesInManyPieces() {
+  std::string plain = "id,name,note\n";
+  std::string padded = "id , name , note\n";
+  for (int row = 0; row < 60'000; ++row) {
+    const std::string id = std::to_string(row);
+    const std::string cells[] = {"\"bolt, " + id + "\"", "\"say \"\"" + id + "\"\"\ntwice\""};
+    plain += id + "," + cells[0] + "," + cells[1] + "\n";
+    if (row < 30'000)
+      padded += id + " , " + cells[0] + ",\t" + cells[1] + (row % 2 == 0 ? "\n" : " \n");
+    else
+      padded += id + "," + cells[0] + "," + cells[1] + "\n";
+  }
+  const CsvResult result = read(padded);
+  QVERIFY(result.dialect.paddedQuotes);
+  QCOMPARE(result.rejectCount, std::int64_t{0});
+  QCOMPARE(result.table, read(plain).table);
 }
 
 void CsvCornersTest::zeroBytes_data() {

@@ -62,7 +62,8 @@ Json dialectOf(const CsvDialect& dialect) {
           {"decimal", std::string(1, dialect.decimal)},
           {"lineEnd", ends[static_cast<int>(dialect.lineEnd)]},
           {"quotedMarkers", dialect.quotedMarkers},
-          {"skipBlanks", dialect.skipBlanks}};
+          {"skipBlanks", dialect.skipBlanks},
+          {"paddedQuotes", dialect.paddedQuotes}};
 }
 
 }  // namespace

@@ -43,6 +43,8 @@ private Q_SLOTS:
   void aTableFarBelowIsSplit_data();
   void aTableFarBelowIsSplit();
   void severalTablesFarBelow();
+  void aTableOfTheSameWidthFarBelow_data();
+  void aTableOfTheSameWidthFarBelow();
   void aTableBetweenRowsIsTold();
   void raggedRowsAreNoTable();
   void theHeaderOfPagesIsLeftOut();
@@ -128,6 +130,44 @@ void CsvSectionsTest::severalTablesFarBelow() {
     QCOMPARE(preview.tables, tables);
     QCOMPARE(preview.dialect.skip, tables[static_cast<std::size_t>(number) - 1].line - 1);
   }
+}
+
+/// Without a line between them: its names alone tell.
+void CsvSectionsTest::aTableOfTheSameWidthFarBelow_data() {
+  QTest::addColumn<QByteArray>("header");
+  QTest::addColumn<QByteArray>("begin");  // of its rows
+  QTest::addColumn<int>("others");
+  QTest::addColumn<bool>("split");
+  QTest::newRow("other values, long")
+      << QByteArray("day,shift,scrap\n") << QByteArray("2024-05-03,") << 90'000 << true;
+  QTest::newRow("other values, short")
+      << QByteArray("day,shift,scrap\n") << QByteArray("2024-05-03,") << 20 << true;
+  QTest::newRow("the same key, short")
+      << QByteArray("plant,shift,scrap\n") << QByteArray("north,") << 20 << true;
+  QTest::newRow("a row of remarks")
+      << QByteArray("spare,broken,offline\n") << QByteArray("west,") << 20 << false;
+}
+
+void CsvSectionsTest::aTableOfTheSameWidthFarBelow() {
+  QFETCH(QByteArray, header);
+  QFETCH(QByteArray, begin);
+  QFETCH(int, others);
+  QFETCH(bool, split);
+  constexpr std::int64_t rows = 80'000;
+  std::string text = longTable(rows) + header.toStdString();
+  for (int row = 0; row < others; ++row)
+    text += begin.toStdString() + "3," + std::to_string(row) + "\n";
+  const CsvResult first = read(text);
+  QCOMPARE(first.table.rowCount(), split ? rows : rows + 1 + others);
+  QCOMPARE(first.tables.size(), std::size_t{split ? 2U : 0U});
+  QCOMPARE(read(text, {.oneTable = true}).table.rowCount(), rows + 1 + others);
+  if (!split) return;
+  QCOMPARE(first.tables[1].line, rows + 2);
+  QCOMPARE(first.table.schema()["output"].type, Type::integer);
+  const CsvResult second = read(text, {.table = 2});
+  QCOMPARE(second.tables, first.tables);
+  QCOMPARE(second.table.rowCount(), std::int64_t{others});
+  QCOMPARE(second.table.schema()["scrap"].type, Type::integer);
 }
 
 /// The end is like the beginning, so nothing tells that another table is between them but its rows.
