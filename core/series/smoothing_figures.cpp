@@ -27,12 +27,13 @@ std::vector<Figure> forecastFigures(const ForecastModel& fitted, const Table& da
                 .upper = forecast[3],
                 .label = {tr("%1% prediction interval"), fmt::format("{:g}", 100 * confidence)},
                 .hue = 1});
-  ahead.layers.push_back(LineLayer{.x = times, .y = data[fitted.target], .label = tr("Observed")});
+  // Below what was observed: only where the two differ is there something to see.
   ahead.layers.push_back(LineLayer{.x = times,
                                    .y = fittedRows[columns.prediction.name],
                                    .label = tr("Fitted"),
                                    .hue = greyHue,
                                    .dashed = true});
+  ahead.layers.push_back(LineLayer{.x = times, .y = data[fitted.target], .label = tr("Observed")});
   ahead.layers.push_back(
       LineLayer{.x = forecast[0], .y = forecast[1], .label = tr("Forecast"), .hue = 1});
 
