@@ -34,12 +34,17 @@ bool isWhole(Type type) {
   return type == Type::integer || type == Type::boolean || type == Type::date;
 }
 
-/// The smallest of 1, 2, 5, 10, 20, … times a power of ten that is not below `width`.
-double roundWidth(double width) {
+/// Of 1, 2, 5, 10, 20, … times a power of ten the nearest to `width`, by ratio, that is not below
+/// `least`. Always upwards, a bin of 0.56 would be one of 1, and two peaks a single one.
+double roundWidth(double width, double least) {
   const double power = std::pow(10, std::floor(std::log10(width)));
-  for (const double factor : {1.0, 2.0, 5.0})
-    if (factor * power >= width * (1 - 1e-12)) return factor * power;
-  return 10 * power;
+  double best = 10 * power;
+  for (const double factor : {5.0, 2.0, 1.0}) {
+    const double candidate = factor * power;
+    const bool nearer = std::abs(std::log(candidate / width)) < std::abs(std::log(best / width));
+    if (nearer && candidate >= least * (1 - 1e-12)) best = candidate;
+  }
+  return best;
 }
 
 struct FiniteRange {
@@ -60,7 +65,7 @@ double binWidth(const OrderedValues& values, FiniteRange range, bool whole) {
   double width =
       std::isfinite(advised) && advised > 0 ? std::max(advised, span / mostBins) : span / 10;
   if (whole) width = std::max(width, 1.0);
-  return width > 0 ? roundWidth(width) : 1;
+  return width > 0 ? roundWidth(width, std::max(span / mostBins, whole ? 1.0 : 0.0)) : 1;
 }
 
 std::vector<double> edgesFor(const OrderedValues& values, bool whole) {

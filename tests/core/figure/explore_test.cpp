@@ -69,6 +69,7 @@ class ExploreTest : public QObject {
 private Q_SLOTS:
   void histogramHoldsEveryValue();
   void histogramOfWholeNumbers();
+  void binsAreNearWhatIsAdvised();
   void histogramsOfOddColumns_data();
   void histogramsOfOddColumns();
 
@@ -126,6 +127,17 @@ void ExploreTest::histogramOfWholeNumbers() {
   QCOMPARE(layer.counts, (std::vector<double>{1, 2, 0, 1}));
   QCOMPARE(layer.edges, (std::vector<double>{0.5, 1.5, 2.5, 3.5, 4.5}));
   QCOMPARE(figure.subtitle.english(), std::string("5 rows, 1 of them without a value"));
+}
+
+void ExploreTest::binsAreNearWhatIsAdvised() {
+  Context context;
+  std::vector<double> values;
+  for (int row = 0; row < 150; ++row) values.push_back(row * 3.0 / 149);
+  // Quartiles 1.5 apart: 2 * 1.5 / cbrt(150) is 0.56.
+  const Table t = Table().with("a", Column::ofNumbers(std::span<const double>(values)));
+  const Figure figure = histogramOf(t, "a", context);
+  const auto& layer = layerOf<HistogramLayer>(figure);
+  QCOMPARE(layer.edges[1] - layer.edges[0], 0.5);
 }
 
 void ExploreTest::histogramsOfOddColumns_data() {
