@@ -45,7 +45,10 @@ Facts circumstances(const ReportSources& sources) {
   add(tr("Started"), toTheSecond(manifest.started));
   add(tr("Seed"), std::to_string(manifest.seed));
   if (manifest.threads > 0) add(tr("Threads"), std::to_string(manifest.threads));
-  add(tr("Device"), manifest.device);
+  if (manifest.device == keyOf(Device::automatic))
+    facts.rows.push_back({tr("Device"), tr("Automatic")});
+  else
+    add(tr("Device"), manifest.device);
   return facts;
 }
 

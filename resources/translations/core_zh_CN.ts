@@ -497,7 +497,7 @@
     </message>
     <message>
       <source>95% confidence</source>
-      <translation>95% 置信</translation>
+      <translation>95% 置信带</translation>
     </message>
     <message>
       <source>95% confidence band</source>

@@ -39,7 +39,12 @@ public:
       measure(density);
       return parts().size() <= 1;
     };
-    if (std::none_of(std::begin(densities), std::end(densities), fits)) measure(densities[0]);
+    for (const bool aligned : {true, false}) {  // columns side by side are worth more
+      m_aligned = aligned;
+      if (std::any_of(std::begin(densities), std::end(densities), fits)) return;
+    }
+    m_aligned = true;
+    measure(densities[0]);
   }
 
   void set() {
@@ -65,7 +70,8 @@ private:
     for (int column = 0; column < m_text.names.size(); ++column) {
       double widest = names.horizontalAdvance(m_text.names[column]);
       for (const QStringList& row : m_text.rows)
-        widest = std::max(widest, cells.horizontalAdvance(row[column]));
+        widest =
+            std::max(widest, cells.horizontalAdvance(row[column] + padding(column, row[column])));
       m_widths.push_back(std::clamp(std::ceil(widest) + 2, leastWidth, mostWidth));
     }
   }
@@ -108,9 +114,13 @@ private:
     setRow(part, m_text.names, m_head, head);
     m_page.rule(1, m_page.m_style.quiet());
     m_page.m_y += 3;
-    for (const QStringList& row : m_text.rows) {
+    for (std::size_t at = 0; at < m_text.rows.size(); ++at) {
+      const QStringList& row = m_text.rows[at];
       const double height = rowHeight(part, row, m_cell);
-      if (height + 6 > m_page.left() && m_page.m_y > page::top) {
+      // No last row for itself on a page.
+      const bool lastButOne = at + 2 == m_text.rows.size();
+      const double company = lastButOne ? rowHeight(part, m_text.rows.back(), m_cell) + 6 : 0;
+      if (height + 6 + company > m_page.left() && m_page.m_y > page::top) {
         m_page.newPage();
         setRow(part, m_text.names, m_head, head);
         m_page.rule(1, m_page.m_style.quiet());
@@ -149,10 +159,23 @@ private:
       const bool isNumber = m_text.isNumber[static_cast<std::size_t>(part.columns[i])];
       const QString& cell = cells[part.columns[i]];
       const double top = m_page.m_y + ascent - m_page.ascentOf(cell, look);
-      m_page.write(cell, look, {x, top}, part.widths[i], isNumber ? Qt::AlignRight : Qt::AlignLeft);
+      const double width = part.widths[i] - paddingOf(part.columns[i], cell, look, part.widths[i]);
+      m_page.write(cell, look, {x, top}, width, isNumber ? Qt::AlignRight : Qt::AlignLeft);
       x += part.widths[i] + m_gap;
     }
     m_page.m_y += height + 2;
+  }
+
+  QString padding(int column, const QString& cell) const {
+    return m_aligned ? m_text.padding(column, cell) : QString();
+  }
+
+  /// Room on the right of a number, for decimal signs to stand below each other.
+  double paddingOf(int column, const QString& cell, const Look& look, double width) const {
+    if (&look == &m_head) return 0;
+    const QFontMetricsF metrics(m_page.font(look));
+    const double spare = width - metrics.horizontalAdvance(cell) - 1;
+    return std::clamp(metrics.horizontalAdvance(padding(column, cell)), 0.0, std::max(0.0, spare));
   }
 
   PageSetter& m_page;
@@ -160,6 +183,7 @@ private:
   Look m_cell{cellSize}, m_head{cellSize, QFont::DemiBold};
   std::vector<double> m_widths;
   double m_gap = 0;
+  bool m_aligned = true;  // decimal signs stand below each other
   int m_keys = 1;
 };
 

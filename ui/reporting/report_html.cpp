@@ -27,6 +27,7 @@ namespace quern::ui {
 namespace {
 
 constexpr double widthInText = 720;
+constexpr qsizetype manyColumns = 9, longestName = 36;
 
 QString escaped(const QString& text) { return text.toHtmlEscaped(); }
 
@@ -94,7 +95,8 @@ public:
 
   void operator()(const TableBlock& block) {
     const TableText text = textOf(block);
-    m_html += QStringLiteral("<div class=\"scroll\" tabindex=\"0\"><table>");
+    m_html += QStringLiteral("<div class=\"scroll\" tabindex=\"0\"><table%1>")
+                  .arg(QLatin1String(text.names.size() > manyColumns ? " class=\"many\"" : ""));
     if (!block.caption.empty())
       m_html += QStringLiteral("<caption>%1</caption>").arg(escaped(translated(block.caption)));
     m_html += QStringLiteral("<thead><tr>");
@@ -102,13 +104,14 @@ public:
       const bool named = text.names[column] != text.originals[column];
       const QString title =
           named ? QStringLiteral(" title=\"%1\"").arg(escaped(text.originals[column])) : QString();
-      cell(QStringLiteral("th scope=\"col\"") + title, "th", text, column, text.names[column]);
+      cell(QStringLiteral("th scope=\"col\"") + title, "th", text, column, text.names[column], {});
     }
     m_html += QStringLiteral("</tr></thead>\n<tbody>\n");
     for (const QStringList& row : text.rows) {
       m_html += QStringLiteral("<tr>");
       for (int column = 0; column < row.size(); ++column)
-        cell(QStringLiteral("td"), "td", text, column, row[column]);
+        cell(QStringLiteral("td"), "td", text, column, row[column],
+             text.padding(column, row[column]));
       m_html += QStringLiteral("</tr>\n");
     }
     m_html += QStringLiteral("</tbody></table></div>\n");
@@ -136,14 +139,19 @@ public:
 
 private:
   void cell(const QString& open, const char* close, const TableText& text, int column,
-            const QString& content) {
+            const QString& content, const QString& padding) {
     static const QRegularExpression date(QStringLiteral("^[0-9]{4}-[0-9]{2}-[0-9]{2}"));
     const bool isNumber = text.isNumber[static_cast<std::size_t>(column)];
-    const char* const kind = isNumber                         ? " class=\"number\">"
-                             : date.match(content).hasMatch() ? " class=\"date\">"
-                                                              : ">";
-    m_html += QLatin1Char('<') + open + QLatin1String(kind) + escaped(content) +
-              QLatin1String("</") + QLatin1String(close) + QLatin1Char('>');
+    const bool isName = column == 0 && content.size() <= longestName;
+    const char* const kind = isNumber                         ? " class=\"number\""
+                             : date.match(content).hasMatch() ? " class=\"date\""
+                             : isName                         ? " class=\"name\""
+                                                              : "";
+    m_html += QLatin1Char('<') + open + QLatin1String(kind);
+    // Drawn and not seen: decimal signs stand below each other, and copies have the number alone.
+    if (!padding.isEmpty()) m_html += QStringLiteral(" data-pad=\"%1\"").arg(escaped(padding));
+    m_html += QLatin1Char('>') + escaped(content) + QLatin1String("</") + QLatin1String(close) +
+              QLatin1Char('>');
   }
 
   void drawing(const QByteArray& svg, const QString& description) {

@@ -20,6 +20,23 @@ QString cellText(const CellFormat& format, const Column& column, std::int64_t ro
                                          : format.text(column, row, numberLocale());
 }
 
+/// From the decimal sign on; empty for whole numbers.
+QString fractionOf(const QString& cell) {
+  const qsizetype point = cell.lastIndexOf(numberLocale().decimalPoint());
+  return point < 0 ? QString() : cell.mid(point);
+}
+
+/// The longest of a column of numbers; empty where one has a power of ten behind its decimals.
+QString longestFraction(const std::vector<QStringList>& rows, int column) {
+  QString longest;
+  for (const QStringList& row : rows) {
+    if (row[column].contains(QChar(0x00D7))) return {};
+    const QString own = fractionOf(row[column]);
+    if (own.size() > longest.size()) longest = own;
+  }
+  return longest;
+}
+
 ResultWords wordsOf(const TableBlock& block) {
   const std::size_t slash = block.namedBy.find('/');
   if (slash == std::string::npos) return {};
@@ -57,11 +74,21 @@ TableText textOf(const TableBlock& block) {
     }
     text.rows.push_back(std::move(cells));
   }
+  for (int column = 0; column < table.columnCount(); ++column)
+    text.fractions.push_back(text.isNumber[static_cast<std::size_t>(column)]
+                                 ? longestFraction(text.rows, column)
+                                 : QString());
   if (shown < table.rowCount())
     text.note = QCoreApplication::translate("quern::ui::Reporting", "The first %1 of %2 rows")
                     .arg(readable(static_cast<double>(shown)),
                          readable(static_cast<double>(table.rowCount()), 18));
   return text;
+}
+
+QString TableText::padding(int column, const QString& cell) const {
+  const bool isDigits = !cell.isEmpty() && cell.back().isDigit();  // a dash has no decimals to lack
+  return isDigits ? fractions[static_cast<std::size_t>(column)].mid(fractionOf(cell).size())
+                  : QString();
 }
 
 QString nameOf(Severity tone) {

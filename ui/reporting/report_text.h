@@ -16,7 +16,11 @@ struct TableText {
   QStringList originals;       ///< as the table and exported files have them
   std::vector<bool> isNumber;  ///< by column: set to the right
   std::vector<QStringList> rows;
-  QString note;  ///< "30 of 1,204 rows"; empty: these are all
+  std::vector<QString> fractions;  ///< by column: the longest, ".0318"; empty: no decimals to align
+  QString note;                    ///< "30 of 1,204 rows"; empty: these are all
+
+  /// What the cell lacks for its decimal sign to stand below those of its column: ".0318", "18".
+  QString padding(int column, const QString& cell) const;
 };
 
 TableText textOf(const TableBlock& block);

@@ -220,7 +220,9 @@ private Q_SLOTS:
     const QString html =
         QString::fromUtf8(reportToHtml(reportOf(SampleRun(orders())), rectangle()));
     QVERIFY2(!html.contains(QLatin1String("Linear Regression")), qPrintable(html));
-    QCOMPARE(html.count(QStringLiteral("<td>线性回归</td>")), 1);
+    QCOMPARE(html.count(QStringLiteral("<td class=\"name\">线性回归</td>")), 1);
+    QVERIFY(html.contains(QStringLiteral("<dd>自动</dd>")));
+    QVERIFY(!html.contains(QLatin1String("<dd>auto</dd>")));
   }
 
   void chineseReportsSpeakChinese() {
