@@ -12,11 +12,21 @@
 #include <CLI/CLI.hpp>
 
 #include <cerrno>
+#include <mutex>
+#include <set>
 #include <system_error>
 #include <unistd.h>
 
 namespace quern::cli {
 namespace {
+
+/// A warning that is found before the rows are read, and again when they are, is said once.
+bool isSaidFirst(const std::string& warning) {
+  static std::mutex mutex;
+  static std::set<std::string> said;
+  const std::lock_guard lock(mutex);
+  return said.insert(warning).second;
+}
 
 class TerminalMonitor final : public Monitor {
 public:
@@ -87,7 +97,9 @@ void say(Severity severity, const std::string& about, const Sentence& sentence) 
       about.empty() ? translated(sentence) : about + ": " + translated(sentence);
   switch (severity) {
     case Severity::note: return ProgressLine::instance().print(line);
-    case Severity::warning: return say(Sentence(tr("warning: %1"), line));
+    case Severity::warning:
+      if (isSaidFirst(line)) say(Sentence(tr("warning: %1"), line));
+      return;
     case Severity::error: return say(Sentence(tr("error: %1"), line));
   }
 }

@@ -200,8 +200,9 @@ public:
   Schemas check(const Parameters& parameters, const Schemas& in,
                 Findings& findings) const override {
     const TableSchema& data = in.table("data");
+    std::set<std::string> absent;
     for (const ConditionsParameter* list : {&must, &should})
-      judge(parameters, *list, data, findings);
+      judge(parameters, *list, data, absent, findings);
     for (const Statement& statement : statementsOf(parameters[rules])) {
       const Expression rule(statement.text, statement.start);
       if (rule.isKnownIn(data)) requireRule(rule, data, statement.start);
@@ -275,13 +276,14 @@ private:
            parameters.as<Learn>(learn) == Learn::nothing;
   }
 
-  /// What is known to fail without a look at the rows. 5
+  /// What is known to fail without a look at the rows; of an absent column once. 5
   static void judge(const Parameters& parameters, const ConditionsParameter& list,
-                    const TableSchema& data, Findings& findings) {
+                    const TableSchema& data, std::set<std::string>& absent, Findings& findings) {
     const bool stops = &list == &must && parameters.as<Failed>(failed) == Failed::stop;
     const std::optional<ConditionList> asked = parameters.conditions(list);
     for (const ColumnCondition& condition : asked->conditions)
-      if (data.complete && !data.contains(condition.column))
+      if (data.complete && !data.contains(condition.column) &&
+          absent.insert(condition.column).second)
         findings.push_back({stops ? Severity::error : Severity::warning,
                             {tr("The table has no column %1."), condition.column},
                             {.parameter = std::string(list.key), .column = condition.column},

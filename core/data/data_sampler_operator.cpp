@@ -9,9 +9,10 @@
 //   3. With replacement a row may come several times. The second output has the rows that never
 //      came.
 //   4. Stratified: the classes of a column have the same proportion in the sample, to the nearest
-//      row. Its missing values are one more class.
+//      row. Its missing values are one more class. Of classes too small for a row of their own,
+//      chance decides which has one.
 //   5. The same seed draws the same rows. The folds of one seed divide the table: each row is left
-//      out once.
+//      out once. Fewer rows than folds is an Error.
 //   6. A frozen model passes all rows through.
 
 #include "core/data/row_sample.h"
@@ -90,6 +91,7 @@ constexpr IntegerParameter seed{.key = "seed",
 OperatorSpec spec() {
   return {
       .id = "data-sampler",
+      .version = 2,
       .name = tr("Data Sampler"),
       .family = Family::data,
       .summary = tr("Draws rows at random"),
@@ -153,6 +155,10 @@ private:
       }
       case Method::bootstrap: return drawRows(classes, rows, true, random, context);
       case Method::folds:
+        if (rows < parameters[folds])
+          throw Error(
+              {tr("%1 {row is|rows are} too few for %2 folds."), counted(rows), parameters[folds]},
+              {.parameter = std::string(folds.key)}, {tr("Use fewer folds or more rows.")});
         return drawFolds(classes, static_cast<int>(parameters[folds]),
                          static_cast<int>(parameters[fold]) - 1, random);
       case Method::size: break;

@@ -6,17 +6,26 @@
 #include "core/table/row_selection.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace quern {
 namespace {
 
-/// How many of the wanted rows are of each class.
-std::vector<std::int64_t> sizesOf(const RowsByGroup& classes, std::int64_t wanted) {
+/// How many of the wanted rows are of each class. Of classes with the same claim to a last row,
+/// such as many of one row each, chance decides which has it.
+std::vector<std::int64_t> sizesOf(const RowsByGroup& classes, std::int64_t wanted, Random& random) {
+  std::vector<std::int64_t> order(static_cast<std::size_t>(classes.count()));
+  std::iota(order.begin(), order.end(), std::int64_t{0});
+  if (order.size() > 1) random.shuffle(std::span<std::int64_t>(order));
   std::vector<double> shares;
-  for (std::int64_t group = 0; group < classes.count(); ++group)
+  for (const std::int64_t group : order)
     shares.push_back(static_cast<double>(classes[group].size()) /
                      static_cast<double>(classes.rows.size()));
-  return partSizes(wanted, shares);
+  const std::vector<std::int64_t> shuffled = partSizes(wanted, shares);
+  std::vector<std::int64_t> sizes(order.size());
+  for (std::size_t place = 0; place < order.size(); ++place)
+    sizes[static_cast<std::size_t>(order[place])] = shuffled[place];
+  return sizes;
 }
 
 /// The first `size` of the rows in random order: the beginning of Fisher and Yates.
@@ -45,7 +54,7 @@ RowSample drawRows(const RowGroups& classes, std::int64_t wanted, bool replaceme
   RowSample sample;
   if (count > 0) {
     const RowsByGroup members = rowsByGroup(classes.groupOf, classes.count(), context);
-    const std::vector<std::int64_t> sizes = sizesOf(members, wanted);
+    const std::vector<std::int64_t> sizes = sizesOf(members, wanted, random);
     for (std::size_t group = 0; group < sizes.size(); ++group) {
       const std::span<const std::int64_t> own = members[static_cast<std::int64_t>(group)];
       for (std::int64_t draw = 0; replacement && draw < sizes[group]; ++draw)

@@ -7,7 +7,10 @@
 //   2. A column chosen for a role gets it; one that had the same role of "one column only" before
 //      (target, weight, time, group) becomes a feature.
 //   3. A column chosen for a role is kept, chosen above or not.
-//   4. Nothing is learned.
+//   4. One column has one role. Two roles of one column only for the same one is an Error; an
+//      identifier or ignored column that is chosen for one of them has that, an ignored one that is
+//      an identifier is that, and the field that is not followed says so.
+//   5. Nothing is learned.
 
 #include "core/pipeline/memory_need.h"
 #include "core/pipeline/operator.h"
@@ -73,6 +76,47 @@ struct SingleRole {
 constexpr SingleRole singles[] = {
     {target, Role::target}, {weight, Role::weight}, {time, Role::time}, {group, Role::group}};
 
+struct Wish {
+  std::string_view parameter;
+  Text label;
+  Role role;
+};
+
+Finding twice(const std::string& name, const Wish& first, const Wish& second) {
+  return {Severity::error,
+          {tr("Column %1 is chosen as %2 and as %3."), name, first.label, second.label},
+          {.parameter = std::string(second.parameter), .column = name},
+          {tr("A column has one role: choose another one here, or leave this open.")}};
+}
+
+Finding outranked(const std::string& name, const Wish& kept, const Wish& lost) {
+  return {Severity::warning,
+          {tr("Column %1 is chosen as %2 as well and has that role."), name, kept.label},
+          {.parameter = std::string(lost.parameter), .column = name},
+          {tr("Take it out here, or leave %1 open."), kept.label}};
+}
+
+/// What is chosen for more than one role. 4
+void judgeRoles(const Parameters& parameters, const TableSchema& in, Findings& findings) {
+  std::map<std::string, Wish> wishes;
+  for (const auto& [parameter, role] : singles) {
+    const std::string name = parameters[parameter];
+    if (name.empty()) continue;
+    const Wish wish{parameter.key, parameter.label, role};
+    if (const auto [first, isNew] = wishes.emplace(name, wish); !isNew)
+      findings.push_back(twice(name, first->second, wish));
+  }
+  const std::pair<const ColumnsParameter&, Role> lists[] = {{identifiers, Role::identifier},
+                                                            {ignored, Role::ignored}};
+  for (const auto& [parameter, role] : lists) {
+    const Wish wish{parameter.key, parameter.label, role};
+    for (const std::string& name : parameters[parameter].in(in))
+      if (const auto [first, isNew] = wishes.emplace(name, wish);
+          !isNew && first->second.role != role)
+        findings.push_back(outranked(name, first->second, wish));
+  }
+}
+
 void addOnce(std::vector<std::string>& names, const std::string& name) {
   if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
 }
@@ -106,7 +150,9 @@ TableSchema selected(const Parameters& parameters, const TableSchema& in) {
 
 class SelectColumns final : public Operator {
 public:
-  Schemas check(const Parameters& parameters, const Schemas& in, Findings&) const override {
+  Schemas check(const Parameters& parameters, const Schemas& in,
+                Findings& findings) const override {
+    judgeRoles(parameters, in.table("data"), findings);
     return {{"data", selected(parameters, in.table("data"))}};
   }
 

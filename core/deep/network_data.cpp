@@ -46,7 +46,7 @@ Division shuffledTable(const Table& table, const NetworkDataPlan& plan, Context&
   Parts parts;
   if (plan.classification) {
     const Labels labels = labelsOf(table, plan.target);
-    parts = divideStratified(labels.codes, labels.count(), shares, random);
+    parts = divideEachClass(labels.codes, labels.count(), shares, random);
   } else {
     parts = divideAtRandom(table.rowCount(), shares, random);
   }

@@ -5,6 +5,8 @@
 #include "core/base/utf8.h"
 #include "core/expression/lexer.h"
 
+#include <algorithm>
+
 namespace quern::expression {
 namespace {
 
@@ -24,15 +26,23 @@ std::string meantColumn(const std::string& name, const TableSchema& schema) {
   return {};
 }
 
+/// Where no name is near, those there are; of many the first.
+Sentence columnsOf(const TableSchema& schema) {
+  constexpr int told = 8;
+  std::string names;
+  for (int index = 0; index < std::min(schema.size(), told); ++index)
+    names += (index == 0 ? "" : ", ") + writtenColumn(schema[index].name);
+  if (schema.size() > told) names += ", …";
+  return {tr("The columns are %1. Put texts in quotes."), names};
+}
+
 }  // namespace
 
 Error absentColumn(TextPosition position, const std::string& name, const TableSchema& schema) {
   const std::string meant = meantColumn(name, schema);
-  return errorAt(position, {tr("There is no column “%1”."), name},
-                 meant.empty()
-                     ? Sentence(tr("Choose a column of the table, in brackets if its name has "
-                                   "blanks: [order volume]; put texts in quotes."))
-                     : Sentence(tr("Did you mean %1?"), writtenColumn(meant)));
+  return errorAt(
+      position, {tr("There is no column “%1”."), name},
+      meant.empty() ? columnsOf(schema) : Sentence(tr("Did you mean %1?"), writtenColumn(meant)));
 }
 
 }  // namespace quern::expression

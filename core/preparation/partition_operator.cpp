@@ -3,15 +3,17 @@
 // Partition: divides rows into a part to train on, one to tune on and one to test on.
 //
 //   1. Every row leaves by exactly one port, and rows keep their order within a part.
-//   2. The parts have the sizes asked for, to the nearest row; the test part is what is left.
+//   2. The parts have the sizes asked for, to the nearest row; the test part is what is left. Fewer
+//      rows than parts is an Error; a part that stays empty because its share is small is warned of.
 //   3. Stratified: the classes of a column have the same proportion in every part, to the nearest
-//      row. Its missing values count as one more class.
+//      row. Its missing values count as one more class. Of classes with fewer rows than parts, which
+//      cannot be in all of them, chance decides where they are, and a warning tells.
 //   4. By time: the earliest rows train, the latest test. Rows of equal time keep their order; a
 //      missing time is an Error.
 //   5. "Automatic" is stratified where there is a target that names classes, random otherwise.
 //   6. By groups: rows with the same value in a column stay together, so that the test part has
 //      groups that training has never seen. The sizes are as near as the groups allow; missing
-//      values are one group.
+//      values are one group. Fewer groups than parts is an Error.
 //   7. The same seed gives the same parts. A frozen model passes all rows through.
 
 #include "core/pipeline/memory_need.h"
@@ -63,7 +65,7 @@ constexpr ColumnParameter group{
     .key = "group",
     .required = false,
     .initialRole = Role::group,
-    .label = tr("Groups"),
+    .label = tr("Group column"),
     .help = tr("Rows with the same value stay together; the column of role group, if left open."),
     .when = {"method", "grouped"}};
 constexpr ColumnParameter time{
@@ -82,6 +84,7 @@ constexpr IntegerParameter seed{.key = "seed",
 OperatorSpec spec() {
   return {
       .id = "partition",
+      .version = 2,
       .name = tr("Partition"),
       .family = Family::preparation,
       .summary = tr("Divides rows into train, validation and test parts"),
@@ -143,14 +146,52 @@ Plan planOf(const Parameters& parameters, const TableSchema& schema) {
   return plan;
 }
 
+/// How many parts shall have rows.
+std::int64_t wantedParts(const Plan& plan) {
+  return std::ranges::count_if(plan.shares, [](double share) { return share > 0; });
+}
+
+void requireEnoughRows(std::int64_t rows, const Plan& plan) {  // 2
+  if (rows < wantedParts(plan))
+    throw lacks(train,
+                {tr("The table has %1 {row|rows}, too few for %2 {part|parts}."), counted(rows),
+                 counted(wantedParts(plan))},
+                {tr("Bring more rows, or give all of them to one part.")});
+}
+
+void requireEnoughGroups(std::int64_t groups, const Plan& plan) {  // 6
+  if (groups < wantedParts(plan))
+    throw lacks(group,
+                {tr("Column %1 has %2 {group|groups}, too few for %3 {part|parts}."), plan.column,
+                 counted(groups), counted(wantedParts(plan))},
+                {tr("Choose another column, or give all rows to one part.")});
+}
+
+/// Says of a class that is in a part or two only. 3
+void warnOfRareClasses(const Column& texts, std::span<const std::int32_t> codes, const Plan& plan,
+                       const Context& context) {
+  std::vector<std::int64_t> rows(texts.categories().size(), 0);
+  for (const std::int32_t code : codes)
+    if (code < std::ssize(rows)) ++rows[static_cast<std::size_t>(code)];
+  const auto isRare = [&](std::int64_t count) { return count > 0 && count < wantedParts(plan); };
+  const auto first = std::ranges::find_if(rows, isRare);
+  if (first == rows.end()) return;
+  context.warn({tr("Column %1: %2 {class has|classes have} fewer rows than there are parts, so "
+                   "that not every part has them; the first is “%3”."),
+                plan.column, counted(std::ranges::count_if(rows, isRare)),
+                texts.categories()[static_cast<std::size_t>(first - rows.begin())]});
+}
+
 /// Classes as codes; a missing value is one more class.
-Parts stratifiedParts(const Column& column, const Plan& plan, Random& random) {
+Parts stratifiedParts(const Column& column, const Plan& plan, Random& random,
+                      const Context& context) {
   const Column texts = column.as(Type::category);
   const auto classes = static_cast<std::int32_t>(texts.categories().size());
   std::vector<std::int32_t> codes(texts.codes().begin(), texts.codes().end());
   const Validity present = texts.present();
   for (std::size_t row = 0; row < codes.size(); ++row)
     if (!present[static_cast<std::int64_t>(row)]) codes[row] = classes;
+  warnOfRareClasses(texts, codes, plan, context);
   return divideStratified(codes, classes + 1, plan.shares, random);
 }
 
@@ -166,10 +207,12 @@ public:
                 Context& context) const override {
     const Table& data = in.table("data");
     const Plan plan = planOf(parameters, data.schema());
+    requireEnoughRows(data.rowCount(), plan);
     Random random(context.seeded(static_cast<std::uint64_t>(parameters[seed])).seed());
     const Parts parts = partsOf(data, plan, random, context);
     Outputs out;
     for (std::size_t part = 0; part < parts.size(); ++part) {
+      if (parts[part].empty() && plan.shares[part] > 0) warnOfEmpty(part, data, context);
       Context share =
           context.part(static_cast<double>(part) / 3, static_cast<double>(part + 1) / 3);
       out.set(spec().outputs[part].name, takeRows(data, parts[part], share));
@@ -183,12 +226,18 @@ public:
   }
 
 private:
+  static void warnOfEmpty(std::size_t part, const Table& data, const Context& context) {
+    context.warn({tr("The part %1 has no rows: its share of %2 {row|rows} is too small."),
+                  spec().outputs[part].label, counted(data.rowCount())});
+  }
+
   static Parts partsOf(const Table& data, const Plan& plan, Random& random, Context& context) {
     switch (plan.method) {
-      case Method::stratified: return stratifiedParts(data[plan.column], plan, random);
+      case Method::stratified: return stratifiedParts(data[plan.column], plan, random, context);
       case Method::grouped: {
         const RowGroups groups =
             groupRows(std::span(&data[plan.column], 1), data.rowCount(), context);
+        requireEnoughGroups(groups.count(), plan);
         return divideGrouped(groups.groupOf, groups.count(), plan.shares, random);
       }
       case Method::time:

@@ -32,6 +32,35 @@ void sortAll(Parts& parts) {
   for (std::vector<std::int64_t>& part : parts) std::ranges::sort(part);
 }
 
+// A share of 0.7 of 10 is 6.999…: what is whole up to rounding is whole.
+constexpr double roundingError = 1e-9;
+
+/// How many rows of one class each part gets: its share of them, rounded up where the part was owed
+/// most by the classes before. So the parts come out in the right size however small the classes
+/// are; each class by itself would give all classes of one row to the largest part.
+std::vector<std::int64_t> sizesWithin(std::int64_t count, std::span<const double> shares,
+                                      std::vector<double>& owed) {
+  std::vector<std::int64_t> sizes(shares.size(), 0);
+  std::vector<std::size_t> divided;  // parts whose share is not a whole number of rows
+  std::int64_t left = count;
+  for (std::size_t part = 0; part < sizes.size(); ++part) {
+    const double exact = shares[part] * static_cast<double>(count);
+    const double whole = std::floor(exact + roundingError);
+    sizes[part] = static_cast<std::int64_t>(whole);
+    left -= sizes[part];
+    owed[part] += exact - whole;
+    if (exact - whole > roundingError) divided.push_back(part);
+  }
+  std::ranges::stable_sort(divided, std::ranges::greater{},
+                           [&owed](std::size_t part) { return owed[part]; });
+  for (const std::size_t part : divided) {
+    if (left-- <= 0) break;
+    ++sizes[part];
+    owed[part] -= 1;
+  }
+  return sizes;
+}
+
 }  // namespace
 
 std::vector<std::int64_t> partSizes(std::int64_t count, std::span<const double> shares) {
@@ -39,8 +68,7 @@ std::vector<std::int64_t> partSizes(std::int64_t count, std::span<const double> 
   std::vector<double> remainders;
   for (const double share : shares) {
     const double exact = share * static_cast<double>(count);
-    // A share of 0.7 of 10 is 6.999…: what is whole up to rounding is whole.
-    const double whole = std::floor(exact + 1e-9);
+    const double whole = std::floor(exact + roundingError);
     sizes.push_back(static_cast<std::int64_t>(whole));
     remainders.push_back(share > 0 ? exact - whole : -1);
   }
@@ -71,6 +99,23 @@ Parts divideAtRandom(std::int64_t count, std::span<const double> shares, Random&
 
 Parts divideStratified(std::span<const std::int32_t> codes, std::int64_t classes,
                        std::span<const double> shares, Random& random) {
+  std::vector<std::vector<std::int64_t>> rows = rowsByClass(codes, classes);
+  for (std::vector<std::int64_t>& own : rows) random.shuffle(std::span<std::int64_t>(own));
+  Parts parts(shares.size());
+  std::vector<double> owed(shares.size(), 0.0);
+  for (const std::int64_t next : shuffled(classes, random)) {
+    const std::vector<std::int64_t>& own = rows[static_cast<std::size_t>(next)];
+    auto from = own.begin();
+    const std::vector<std::int64_t> sizes = sizesWithin(std::ssize(own), shares, owed);
+    for (std::size_t part = 0; part < parts.size(); from += sizes[part++])
+      parts[part].insert(parts[part].end(), from, from + sizes[part]);
+  }
+  sortAll(parts);
+  return parts;
+}
+
+Parts divideEachClass(std::span<const std::int32_t> codes, std::int64_t classes,
+                      std::span<const double> shares, Random& random) {
   Parts parts(shares.size());
   for (std::vector<std::int64_t>& rows : rowsByClass(codes, classes)) {
     random.shuffle(std::span<std::int64_t>(rows));

@@ -22,10 +22,15 @@ QUERN_CORE_EXPORT std::vector<std::int64_t> partSizes(std::int64_t count,
 QUERN_CORE_EXPORT Parts divideAtRandom(std::int64_t count, std::span<const double> shares,
                                        Random& random);
 
-/// The same within each class, so that every part has the classes in the same proportion, to the
-/// nearest row.
+/// The parts have their sizes, to a row, and every part has each class in proportion, to a row: of
+/// classes with fewer rows than there are parts, chance decides which part has them.
 QUERN_CORE_EXPORT Parts divideStratified(std::span<const std::int32_t> codes, std::int64_t classes,
                                          std::span<const double> shares, Random& random);
+
+/// Each class divided by itself, by largest remainder: of a class of one row the largest part has
+/// it. With many small classes the parts are not of the sizes asked for.
+QUERN_CORE_EXPORT Parts divideEachClass(std::span<const std::int32_t> codes, std::int64_t classes,
+                                        std::span<const double> shares, Random& random);
 
 /// Groups at random, and each as a whole: no group has rows in two parts. The parts have their
 /// share of the rows as nearly as the groups allow.

@@ -396,6 +396,10 @@
       <translation>列 %2 中有 %1 个值无法作为%3保存。</translation>
     </message>
     <message>
+      <source>%1 {value|values} of column %2 would be rounded as %3.</source>
+      <translation>列 %2 有 %1 个值变为%3时会被舍入。</translation>
+    </message>
+    <message>
       <source>%1% of the rows have %2 {cell|cells}.</source>
       <translation>%1% 的行有 %2 个单元格。</translation>
     </message>
@@ -530,6 +534,10 @@
     <message>
       <source>A column for every category</source>
       <translation>每个类别一列</translation>
+    </message>
+    <message>
+      <source>A column has one role: choose another one here, or leave this open.</source>
+      <translation>一列只有一种角色：请在此选择另一列，或留空。</translation>
     </message>
     <message>
       <source>A column is named before the colon.</source>
@@ -945,7 +953,7 @@
     </message>
     <message>
       <source>Among</source>
-      <translation>在其中查找</translation>
+      <translation>查找表的键列</translation>
     </message>
     <message>
       <source>An aggregate of column %1 is expected here.</source>
@@ -1133,7 +1141,7 @@
     </message>
     <message>
       <source>Between values</source>
-      <translation>值之间</translation>
+      <translation>值之间的分隔符</translation>
     </message>
     <message>
       <source>Blanks</source>
@@ -1158,6 +1166,10 @@
     <message>
       <source>Bring columns to mean 0 and deviation 1 first. Turn off only if they are already.</source>
       <translation>先将各列变为均值 0、标准差 1。只有已经标准化时才关闭。</translation>
+    </message>
+    <message>
+      <source>Bring more rows, or give all of them to one part.</source>
+      <translation>请提供更多的行，或把所有行都给一个部分。</translation>
     </message>
     <message>
       <source>Bring the series to the same step, or fit the model again.</source>
@@ -1233,7 +1245,7 @@
     </message>
     <message>
       <source>Cells</source>
-      <translation>单元格</translation>
+      <translation>单元格内容</translation>
     </message>
     <message>
       <source>Cells are quoted without need, so an empty quoted cell is missing, too.</source>
@@ -1332,10 +1344,6 @@
       <translation>请选择数值列，或另一种汇总。</translation>
     </message>
     <message>
-      <source>Choose a column of the table, in brackets if its name has blanks: [order volume]; put texts in quotes.</source>
-      <translation>请选表中的一列，列名含有空格时用方括号括起来：[order volume]；文本放在引号里。</translation>
-    </message>
-    <message>
       <source>Choose a column.</source>
       <translation>请选择一列。</translation>
     </message>
@@ -1422,6 +1430,10 @@
     <message>
       <source>Choose another column, or convert it with number(…), text(…) or date(…).</source>
       <translation>请选择另一列，或用 number(…)、text(…)、date(…) 转换。</translation>
+    </message>
+    <message>
+      <source>Choose another column, or give all rows to one part.</source>
+      <translation>请选择另一列，或把所有行都给一个部分。</translation>
     </message>
     <message>
       <source>Choose another column.</source>
@@ -1616,10 +1628,6 @@
       <translation>系数</translation>
     </message>
     <message>
-      <source>Column</source>
-      <translation>列</translation>
-    </message>
-    <message>
       <source>Column %1 cannot be both the series and its time.</source>
       <translation>列 %1 不能既是序列又是其时间。</translation>
     </message>
@@ -1664,8 +1672,16 @@
       <translation>列 %1 有 %2 个分组，不够分成 %3 折。</translation>
     </message>
     <message>
+      <source>Column %1 has %2 {group|groups}, too few for %3 {part|parts}.</source>
+      <translation>列 %1 只有 %2 个分组，不够分成 %3 份。</translation>
+    </message>
+    <message>
       <source>Column %1 has %2 {value that is|values that are} infinite or not a number, the first in row %3: a division by zero, or the logarithm of a number that is not positive.</source>
       <translation>列 %1 有 %2 个值是无穷大或非数，第一个在第 %3 行：除以零，或对非正数取对数。</translation>
+    </message>
+    <message>
+      <source>Column %1 has %2 {value|values} beyond 2^53, the first in row %3: its statistics are rounded.</source>
+      <translation>列 %1 有 %2 个值超出 2^53，第一个在第 %3 行：其统计量是舍入后的。</translation>
     </message>
     <message>
       <source>Column %1 has %2 {value|values}, and %3 {column is|columns are} allowed.</source>
@@ -1768,6 +1784,14 @@
       <translation>列 %1 是%2列，不能这样预测。</translation>
     </message>
     <message>
+      <source>Column %1 is chosen as %2 and as %3.</source>
+      <translation>列 %1 既选作%2，又选作%3。</translation>
+    </message>
+    <message>
+      <source>Column %1 is chosen as %2 as well and has that role.</source>
+      <translation>列 %1 同时选作%2，它的角色以%2为准。</translation>
+    </message>
+    <message>
       <source>Column %1 is missing in %2 of %3 files, the first of them %4.</source>
       <translation>列 %1 在 %3 个文件中的 %2 个里缺失，其中第一个是 %4。</translation>
     </message>
@@ -1844,12 +1868,24 @@
       <translation>列 %1：%3 个单元格中有 %2 个不符合类型；由于您允许少量例外，它们成为缺失值并已列出。</translation>
     </message>
     <message>
+      <source>Column %1: %2 {class has|classes have} fewer rows than there are parts, so that not every part has them; the first is “%3”.</source>
+      <translation>列 %1 有 %2 个类别的行数少于划分的份数，不能每份都有；第一个是“%3”。</translation>
+    </message>
+    <message>
+      <source>Column %1: %2 {date|dates} shifted so far that no time stamp holds {it|them} became missing.</source>
+      <translation>列 %1：%2 个日期移动后超出可表示的范围，变为缺失。</translation>
+    </message>
+    <message>
       <source>Column %1: %2 {day lies|days lie} outside of %3 to %4, whose holidays are known; they are missing.</source>
       <translation>列 %1：%2 天不在节假日已知的 %3 至 %4 年之内；这些行缺失。</translation>
     </message>
     <message>
       <source>Column %1: %2 {row has|rows have} a category that was not seen before; all its columns say no.</source>
       <translation>列 %1：有 %2 行的类别从未见过；它的各列都为否。</translation>
+    </message>
+    <message>
+      <source>Column %1: %2 {value|values} beyond 2^53 {was|were} rounded, the first in row %3.</source>
+      <translation>列 %1：%2 个值超出 2^53，已被舍入，第一个在第 %3 行。</translation>
     </message>
     <message>
       <source>Column %1: %2 {value|values} cannot be read as %3 and became missing, the first in row %4.</source>
@@ -1961,7 +1997,7 @@
     </message>
     <message>
       <source>Compare</source>
-      <translation>比较</translation>
+      <translation>比较的列</translation>
     </message>
     <message>
       <source>Compare it with something, for example: %1 &gt; 0.</source>
@@ -2157,7 +2193,7 @@
     </message>
     <message>
       <source>Days are counted</source>
-      <translation>计数方式</translation>
+      <translation>起算日</translation>
     </message>
     <message>
       <source>Decimal sign</source>
@@ -2233,7 +2269,7 @@
     </message>
     <message>
       <source>Draw</source>
-      <translation>抽取</translation>
+      <translation>抽样方式</translation>
     </message>
     <message>
       <source>Draw a histogram, or choose a column of categories.</source>
@@ -2704,6 +2740,10 @@
       <translation>分组依据</translation>
     </message>
     <message>
+      <source>Group column</source>
+      <translation>分组列</translation>
+    </message>
+    <message>
       <source>Group its rare values, choose another column, or allow more.</source>
       <translation>请合并其中少见的值，选择另一列，或允许更多的列。</translation>
     </message>
@@ -3113,7 +3153,7 @@
     </message>
     <message>
       <source>Left keys</source>
-      <translation>左键</translation>
+      <translation>左表的键列</translation>
     </message>
     <message>
       <source>Left out</source>
@@ -3221,7 +3261,7 @@
     </message>
     <message>
       <source>Look up</source>
-      <translation>查找</translation>
+      <translation>要查找的列</translation>
     </message>
     <message>
       <source>Lookup table</source>
@@ -3266,6 +3306,10 @@
     <message>
       <source>Make it missing and report it</source>
       <translation>变为缺失并报告</translation>
+    </message>
+    <message>
+      <source>Make it text in all of the tables first, or number if rounded values will do.</source>
+      <translation>请先在所有表中把它变为文本；如果可以接受舍入后的值，就变为数值。</translation>
     </message>
     <message>
       <source>Make that table from other rows, or join it before the path of the model begins.</source>
@@ -3400,6 +3444,10 @@
       <translation>必须成立</translation>
     </message>
     <message>
+      <source>Name of the column</source>
+      <translation>列名</translation>
+    </message>
+    <message>
       <source>Name one of the operator's parameters.</source>
       <translation>请写出该算子的某个参数。</translation>
     </message>
@@ -3445,7 +3493,7 @@
     </message>
     <message>
       <source>New names</source>
-      <translation>新的名称</translation>
+      <translation>新列名取自</translation>
     </message>
     <message>
       <source>No</source>
@@ -3605,7 +3653,7 @@
     </message>
     <message>
       <source>Of equal rows keep</source>
-      <translation>相等的行保留</translation>
+      <translation>重复的行保留</translation>
     </message>
     <message>
       <source>Of several below each other</source>
@@ -3879,7 +3927,7 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
     </message>
     <message>
       <source>Read as</source>
-      <translation>读作</translation>
+      <translation>读取为</translation>
     </message>
     <message>
       <source>Read day numbers of a spreadsheet</source>
@@ -4047,7 +4095,7 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
     </message>
     <message>
       <source>Right keys</source>
-      <translation>右键</translation>
+      <translation>右表的键列</translation>
     </message>
     <message>
       <source>Right row</source>
@@ -4446,6 +4494,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>请减少行数，或允许更多的列。</translation>
     </message>
     <message>
+      <source>Take it out here, or leave %1 open.</source>
+      <translation>请在此去掉它，或把“%1”留空。</translation>
+    </message>
+    <message>
       <source>Take it out of the packs folder.</source>
       <translation>请将其移出算子包文件夹。</translation>
     </message>
@@ -4624,6 +4676,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
     <message>
       <source>The column with the true values; the target, if left open.</source>
       <translation>真实值所在的列；留空则取目标。</translation>
+    </message>
+    <message>
+      <source>The columns are %1. Put texts in quotes.</source>
+      <translation>现有的列：%1。文本要加引号。</translation>
     </message>
     <message>
       <source>The columns are neither a list of names nor a rule of types and pattern.</source>
@@ -5222,6 +5278,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>这里不认识参数 %1；它的值不起作用。</translation>
     </message>
     <message>
+      <source>The part %1 has no rows: its share of %2 {row|rows} is too small.</source>
+      <translation>“%1”部分没有行：它在 %2 行中所占的比例太小。</translation>
+    </message>
+    <message>
       <source>The part that is not drawn, counted from 1.</source>
       <translation>不抽取的部分，从 1 数起。</translation>
     </message>
@@ -5432,6 +5492,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
     <message>
       <source>The table has %1 {row|rows}, and %2 {column is|columns are} allowed.</source>
       <translation>表有 %1 行，而最多允许 %2 列。</translation>
+    </message>
+    <message>
+      <source>The table has %1 {row|rows}, too few for %2 {part|parts}.</source>
+      <translation>表只有 %1 行，不够分成 %2 份。</translation>
     </message>
     <message>
       <source>The table has fewer than two number columns, so nothing can be correlated.</source>

@@ -267,6 +267,8 @@ void CheckTableTest::tellsBeforeTheRun() {
   QCOMPARE(severities(R"({"must": "m > 1"})"), QString("w"));
   QCOMPARE(severities(R"({"must": "m > 1", "failed": "stop"})"), QString("e"));
   QCOMPARE(severities(R"({"must": "n > 1"})"), QString());
+  // an absent column is told once
+  QCOMPARE(severities(R"({"must": "m > 1 and m < 3", "should": "m > 2"})"), QString("w"));
 }
 
 QTEST_APPLESS_MAIN(CheckTableTest)

@@ -17,7 +17,8 @@ private Q_SLOTS:
   void stratifiedKeepsProportions();  // promise 4
   void theSeedDecides();              // promise 5
   void foldsDivideTheTable();         // promise 5
-  void everyRowIsAsLikely();
+  void everyRowIsAsLikely_data();
+  void everyRowIsAsLikely();  // promises 1, 4
   void refusesAFoldThatIsNot();
 };
 
@@ -119,11 +120,18 @@ void DataSamplerTest::foldsDivideTheTable() {
   QCOMPARE(left.size(), 50U);
 }
 
+void DataSamplerTest::everyRowIsAsLikely_data() {
+  QTest::addColumn<QString>("parameters");
+  QTest::newRow("plain") << R"({"proportion": 25, "seed": %1})";
+  QTest::newRow("4: every row a class of its own")
+      << R"({"proportion": 25, "stratified": true, "stratify": "row", "seed": %1})";
+}
+
 void DataSamplerTest::everyRowIsAsLikely() {
+  QFETCH(QString, parameters);
   std::vector<int> counts(20, 0);
   for (int seed = 0; seed < 2000; ++seed)
-    for (const std::int64_t row :
-         drawn(QString(R"({"proportion": 25, "seed": %1})").arg(seed), 20).rows)
+    for (const std::int64_t row : drawn(parameters.arg(seed), 20).rows)
       ++counts[static_cast<std::size_t>(row)];
   for (const int count : counts)
     QVERIFY2(count > 400 && count < 600, qPrintable(QString::number(count)));
@@ -131,6 +139,7 @@ void DataSamplerTest::everyRowIsAsLikely() {
 
 void DataSamplerTest::refusesAFoldThatIsNot() {
   QVERIFY_THROWS_EXCEPTION(Error, drawn(R"({"method": "folds", "folds": 3, "fold": 4})", 10));
+  QVERIFY_THROWS_EXCEPTION(Error, drawn(R"({"method": "folds", "folds": 3})", 2));  // 5
 }
 
 QTEST_APPLESS_MAIN(DataSamplerTest)

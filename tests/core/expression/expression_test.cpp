@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/expression/expression.h"
+#include "core/pipeline/guards.h"
 
 #include "testing/tables.h"
 
@@ -15,6 +16,8 @@ private Q_SLOTS:
   void values();
   void errors_data();
   void errors();
+  void unknownColumns_data();
+  void unknownColumns();
   void nestingIsLimited();
   void daysBeyondTimeStamps();
   void textsDoNotGrowWithoutEnd_data();
@@ -207,6 +210,31 @@ void ExpressionTest::errors() {
     QCOMPARE(error.place().character, character);
     QVERIFY(!error.advice().empty());
   }
+}
+
+void ExpressionTest::unknownColumns_data() {
+  QTest::addColumn<QString>("columns");
+  QTest::addColumn<QString>("advice");
+  QTest::newRow("a slip of the pen") << "city:text,hours:number" << "Did you mean hours?";
+  QTest::newRow("the first word of a name") << "city:text,hour total:number"
+                                            << "Did you mean [hour total]?";
+  QTest::newRow("nothing near: all there are")
+      << "id:text,order volume:number"
+      << "The columns are id, [order volume]. Put texts in quotes.";
+  QTest::newRow("of many the first")
+      << "a:text,b:text,c:text,d:text,e:text,f:text,g:text,i:text,j:text"
+      << "The columns are a, b, c, d, e, f, g, i, …. Put texts in quotes.";
+}
+
+void ExpressionTest::unknownColumns() {
+  QFETCH(QString, columns);
+  QFETCH(QString, advice);
+  const std::optional<Error> error =
+      attempt([&] { Expression("hour == 5").resultType(table(columns).schema()); });
+  QVERIFY(error);
+  QCOMPARE(error->message().english(), "There is no column “hour”.");
+  QCOMPARE(error->place().character, std::int64_t{1});
+  QCOMPARE(error->advice().english(), advice.toStdString());
 }
 
 void ExpressionTest::nestingIsLimited() {

@@ -22,6 +22,11 @@ private Q_SLOTS:
   void seedsDiffer();
   void refusals_data();
   void refusals();
+  void tooFewRows_data();
+  void tooFewRows();  // promises 2, 6
+  void warnings_data();
+  void warnings();  // promises 2, 3
+  void smallClassesKeepTheSizes();
   void foldsHoldEveryRowOnce();
 };
 
@@ -44,6 +49,15 @@ std::int64_t rareIn(const Table& part) {
     rare += part["class"].text(row) == "rare" ? 1 : 0;
   return rare;
 }
+
+/// What was warned of.
+struct Lines final : Monitor {
+  QStringList said;
+  void progressed(double, const Sentence&) override {}
+  void logged(Severity severity, const Sentence& sentence) override {
+    if (severity == Severity::warning) said << QString::fromStdString(sentence.english());
+  }
+};
 
 Outputs divided(const QString& parameters, const Table& data) {
   return fit("partition", parameters, data).outputs;
@@ -151,6 +165,80 @@ void PartitionTest::refusals() {
   QFETCH(QString, parameters);
   QVERIFY_THROWS_EXCEPTION(Error,
                            divided(parameters, table("x:number,y:number@target / 1,2 / ?,3")));
+}
+
+void PartitionTest::tooFewRows_data() {
+  QTest::addColumn<QString>("parameters");
+  QTest::addColumn<QString>("rows");
+  QTest::addColumn<QString>("said");
+
+  QTest::newRow("one row, two parts")
+      << "{}" << "1,a" << "The table has 1 row, too few for 2 parts.";
+  QTest::newRow("two rows, three parts") << R"({"validation": 10})" << "1,a / 2,b"
+                                         << "The table has 2 rows, too few for 3 parts.";
+  QTest::newRow("one group") << R"({"method": "grouped", "group": "who"})" << "1,a / 2,a / 3,a"
+                             << "Column who has 1 group, too few for 2 parts.";
+  QTest::newRow("one row, one part") << R"({"train": 100})" << "1,a" << QString();
+}
+
+void PartitionTest::tooFewRows() {
+  QFETCH(QString, parameters);
+  QFETCH(QString, rows);
+  QFETCH(QString, said);
+  const Table data = table("x:number,who:category / " + rows);
+  const std::optional<Error> error = attempt([&] { divided(parameters, data); });
+  QCOMPARE(error ? QString::fromStdString(error->message().english()) : QString(), said);
+  if (error) QVERIFY(!error->advice().empty() && !error->place().parameter.empty());
+}
+
+void PartitionTest::warnings_data() {
+  QTest::addColumn<QString>("parameters");
+  QTest::addColumn<QString>("rows");
+  QTest::addColumn<QString>("said");
+
+  QTest::newRow("2: a share of less than half a row")
+      << R"({"train": 90})" << "1,a / 2,a / 3,a"
+      << "The part Test has no rows: its share of 3 rows is too small.";
+  QTest::newRow("3: a class of one row")
+      << R"({"stratify": "who"})" << "1,a / 2,b / 3,a / 4,a / 5,c"
+      << "Column who: 2 classes have fewer rows than there are parts, so that not every part has "
+         "them; the first is “b”.";
+  QTest::newRow("nothing to say") << R"({"train": 50})" << "1,a / 2,a" << QString();
+}
+
+void PartitionTest::warnings() {
+  QFETCH(QString, parameters);
+  QFETCH(QString, rows);
+  QFETCH(QString, said);
+  const auto lines = std::make_shared<Lines>();
+  OperatorCall call{.id = "partition", .parameters = parameters};
+  call.context = Context({.monitor = lines});
+  fit(call, {{"data", table("x:number,who:category / " + rows)}});
+  QCOMPARE(lines->said.value(0), said);
+  QCOMPARE(lines->said.size(), said.isEmpty() ? 0 : 1);
+}
+
+void PartitionTest::smallClassesKeepTheSizes() {  // 2, 3
+  const double shares[] = {0.6, 0.1, 0.3};
+  std::set<std::vector<std::int64_t>> first;
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    Random random(seed);
+    std::vector<std::int32_t> codes;  // 60 classes of one row, 20 of two, 10 of three
+    for (std::int32_t code = 0; code < 90; ++code)
+      codes.insert(codes.end(), code < 60 ? 1 : code < 80 ? 2 : 3, code);
+    const Parts parts = divideStratified(codes, 90, shares, random);
+    first.insert(parts[1]);
+    for (std::size_t part = 0; part < parts.size(); ++part) {
+      const double wanted = shares[part] * static_cast<double>(codes.size());
+      QVERIFY2(std::abs(static_cast<double>(parts[part].size()) - wanted) <= 1,
+               qPrintable(QString("part %1: %2").arg(part).arg(parts[part].size())));
+      std::map<std::int32_t, double> count;
+      for (const std::int64_t row : parts[part]) ++count[codes[static_cast<std::size_t>(row)]];
+      for (const auto& [code, rows] : count)
+        QVERIFY(rows <= std::ceil(shares[part] * (code < 60 ? 1 : code < 80 ? 2 : 3)));
+    }
+  }
+  QVERIFY(first.size() > 15);  // which small class is where is chance
 }
 
 void PartitionTest::foldsHoldEveryRowOnce() {
