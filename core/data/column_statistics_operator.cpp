@@ -10,12 +10,14 @@
 //      types alone, so it is known before a row is read.
 //   5. The first columns are drawn: numbers and dates as a histogram, categories as bars. Texts and
 //      identifiers are not: hardly two of their values are equal.
-//   6. Nothing is learned.
+//   6. Statistics are numbers: a column of whole numbers that they hold rounded only is warned of.
+//   7. Nothing is learned.
 
 #include "core/figure/explore.h"
 #include "core/pipeline/memory_need.h"
 #include "core/pipeline/operator.h"
 #include "core/pipeline/registry.h"
+#include "core/table/common_type.h"
 #include "core/table/profile.h"
 
 #include <algorithm>
@@ -71,6 +73,14 @@ Figure figureOf(const Table& data, const ColumnSchema& column, Context& context)
   return counted ? barsOf(data, column.name, context) : histogramOf(data, column.name, context);
 }
 
+/// Of whole numbers that only differ in digits a number has no room for. 6
+void warnOfRounded(const std::string& name, const Column& column, const Context& context) {
+  if (const RoundedValues rounded = roundedIn(column, Type::number); rounded.count > 0)
+    context.warn({tr("Column %1 has %2 {value|values} beyond 2^53, the first in row %3: its "
+                     "statistics are rounded."),
+                  name, counted(rounded.count), rounded.firstRow + 1});
+}
+
 class ColumnStatistics final : public Operator {
 public:
   Schemas check(const Parameters& parameters, const Schemas& in, Findings&) const override {
@@ -87,6 +97,7 @@ public:
                 Context& context) const override {
     const Table& data = in.table("data");
     const std::vector<std::string> names = parameters[columns].in(data.schema());
+    for (const std::string& name : names) warnOfRounded(name, data[name], context);
     return {{"data", statisticsOf(profile(data.select(names), context))}};
   }
 

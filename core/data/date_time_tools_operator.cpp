@@ -8,7 +8,7 @@
 //      the first is. If the day and the month could be exchanged, the log says which was taken.
 //   2. parts: a whole number per chosen part, in new columns: "due year". Monday is 1.
 //   3. shift: by whole units; a month ends where it ends. A date that is shifted by hours, minutes
-//      or seconds becomes a time stamp.
+//      or seconds becomes a time stamp. Beyond the range of time stamps it is missing and is told.
 //   4. truncate: to the beginning of the unit; weeks begin on Monday.
 //   5. difference: whole units from the column to another, in a new column; negative if that is
 //      earlier.
@@ -95,9 +95,14 @@ Made change(const Parameters& parameters, const ColumnSchema& source, const Json
   const TimeUnit by = parameters.as<TimeUnit>(unit);
   if (parameters.as<Action>(action) == Action::shift) {
     made.schema.type = typeShifted(source.type, by);
-    made.make = [by, steps = parameters[count]](const Column& column, const Table&,
-                                                Context& context) {
-      return shiftedDates(column, steps, by, context);
+    made.make = [by, steps = parameters[count], name = source.name](
+                    const Column& column, const Table&, Context& context) {
+      Column dates = shiftedDates(column, steps, by, context);
+      if (const std::int64_t lost = dates.missing() - column.missing(); lost > 0)
+        context.warn({tr("Column %1: %2 {date|dates} shifted so far that no time stamp holds {it|"
+                         "them} became missing."),
+                      name, counted(lost)});
+      return dates;
     };
   } else if (parameters.as<Action>(action) == Action::truncate) {
     made.make = [by](const Column& column, const Table&, Context& context) {

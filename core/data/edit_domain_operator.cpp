@@ -7,7 +7,8 @@
 //   2. rename: the new name must be free.
 //   3. type: a value that cannot be converted becomes missing; the log says how many there are, and
 //      the second output lists the first 1,000 of each column with their rows. Or, if so chosen,
-//      the first of them ends the run with an Error.
+//      the first of them ends the run with an Error. Whole numbers that a number can only hold
+//      rounded are warned of.
 //   4. Dates are read as 2024-05-03 or by the pattern that stands behind the type.
 //   5. merge: the categories become one, where the first of them stood; a row keeps its place.
 //   6. order: the named categories come first, in that order, the others after them in theirs. A
@@ -18,6 +19,7 @@
 #include "core/pipeline/memory_need.h"
 #include "core/pipeline/operator.h"
 #include "core/pipeline/registry.h"
+#include "core/table/common_type.h"
 
 namespace quern {
 namespace {
@@ -77,6 +79,8 @@ public:
       std::vector<Unconverted> unconverted;
       const Table before = data;
       data = changed(before, next, unconverted, context);
+      if (next.kind == ChangeKind::retype && next.type == Type::number)
+        warnOfRounded(next.column, before[next.column], context);
       for (const Unconverted& report : unconverted)
         tell(report, before[report.column], next, strict, problems, context);
     }
@@ -95,6 +99,15 @@ public:
   }
 
 private:
+  static void warnOfRounded(const std::string& name, const Column& before,
+                            const Context& context) {  // 3
+    const RoundedValues rounded = roundedIn(before, Type::number);
+    if (rounded.count > 0)
+      context.warn({tr("Column %1: %2 {value|values} beyond 2^53 {was|were} rounded, the first in "
+                       "row %3."),
+                    name, counted(rounded.count), rounded.firstRow + 1});
+  }
+
   static void tell(const Unconverted& report, const Column& before, const DomainChange& next,
                    bool strict, TableBuilder& problems, Context& context) {  // 3
     const std::int64_t first = report.rows.front();

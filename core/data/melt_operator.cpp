@@ -86,8 +86,10 @@ Type valueType(const TableSchema& schema, const std::vector<std::string>& melted
                Findings* findings) {
   Type type = schema[melted.front()].type;
   for (const std::string& name : melted) {
-    if (!isComparable(type, schema[name].type) && findings != nullptr && type != Type::text)
+    if (!isComparable(type, schema[name].type) && findings != nullptr) {
       findings->push_back(becomesText(schema[name], type));
+      findings = nullptr;  // one says it all
+    }
     type = commonType(type, schema[name].type);
   }
   return type;

@@ -31,7 +31,7 @@ constexpr TextParameter rules{
 constexpr TextParameter name{.key = "name",
                              .initial = "rule",
                              .required = true,
-                             .label = tr("Column"),
+                             .label = tr("Name of the column"),
                              .help = tr("The name of the column that holds what the rules say.")};
 
 OperatorSpec spec() {

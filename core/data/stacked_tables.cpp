@@ -16,7 +16,9 @@ void append(TableSchema& stack, ColumnSchema column) {
 }
 
 void widen(ColumnSchema& stacked, Type other, std::vector<Retyped>* retyped) {
-  if (!isComparable(stacked.type, other) && stacked.type != Type::text && retyped != nullptr)
+  const auto isTold = [&](const Retyped& column) { return column.name == stacked.name; };
+  if (retyped != nullptr && !isComparable(stacked.type, other) &&
+      std::ranges::none_of(*retyped, isTold))
     retyped->push_back({stacked.name, stacked.type, other});
   stacked.type = commonType(stacked.type, other);
 }

@@ -66,6 +66,15 @@ void ConcatenateTest::warnsOfText() {
   QVERIFY(findings[0].severity == Severity::warning);
   QCOMPARE(QString::fromStdString(findings[0].message.english()),
            "Column a is of type Number in one table and of type Date in another; it becomes text.");
+
+  // text first, and several that do not fit: said once
+  const Inputs others = {{"data", table("a:text / x")},
+                         {"second", table("a:integer / 1")},
+                         {"third", table("a:number / 1.5")}};
+  findings.clear();
+  checkOperator(entry, Parameters(entry.spec.parameters, Json::object()), schemasOf(others),
+                findings);
+  QCOMPARE(findings.size(), 1U);
 }
 
 void ConcatenateTest::aModelHasOneTableOnly() {

@@ -14,6 +14,7 @@ private Q_SLOTS:
   void promises();
   void layoutsAreLearned();
   void doubtsAreTold();
+  void tellsWhatLeavesTheCalendar();  // promise 3
   void chineseCalendar_data();
   void chineseCalendar();
   void refusals_data();
@@ -118,6 +119,19 @@ void DateTimeToolsTest::doubtsAreTold() {  // 1, 6
   QCOMPARE(listener->said.size(), std::size_t{2});
   QVERIFY(listener->said[0].find("the day or the month") != std::string::npos);
   QVERIFY(listener->said[1].find("the first in row 2") != std::string::npos);
+}
+
+void DateTimeToolsTest::tellsWhatLeavesTheCalendar() {
+  const auto listener = std::make_shared<Listener>();
+  const OperatorCall call{
+      .id = "date-time-tools",
+      .parameters = parameters(
+          {{"action", "shift"}, {"columns", {"d"}}, {"count", 1'000'000}, {"unit", "year"}}),
+      .context = Context({.monitor = listener})};
+  const FittedOperator fitted = fit(call, {{"data", table("d:date / 2024-05-03 / ?")}});
+  QCOMPARE(fitted.outputs.table("data")["d"].missing(), std::int64_t{2});
+  QCOMPARE(listener->said.size(), std::size_t{1});
+  QVERIFY(listener->said[0].find("1 date shifted") != std::string::npos);
 }
 
 void DateTimeToolsTest::chineseCalendar_data() {

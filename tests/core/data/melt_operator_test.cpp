@@ -52,10 +52,11 @@ void MeltTest::promises() {
 }
 
 void MeltTest::warnsOfText() {
-  const Findings findings =
-      findingsOf("melt", R"({"only-numbers": false})", table("a:number,b:date,c:number"));
-  QCOMPARE(findings.size(), 1U);
-  QVERIFY(findings[0].severity == Severity::warning);
+  for (const char* columns : {"a:number,b:date,c:number", "a:text,b:number,c:date"}) {
+    const Findings findings = findingsOf("melt", R"({"only-numbers": false})", table(columns));
+    QCOMPARE(findings.size(), 1U);
+    QVERIFY(findings[0].severity == Severity::warning);
+  }
 }
 
 void MeltTest::refusesNothingToMelt() {
