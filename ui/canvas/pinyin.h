@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QString>
 
 namespace quern::ui {
 
-/// How Chinese text is typed on a Latin keyboard. Both are empty if the text holds no Chinese.
+/// How Chinese text is typed on a Latin keyboard.
 struct Pinyin {
   QString full;      ///< "xianxinghuigui" for 线性回归
   QString initials;  ///< "xxhg"
 };
 
-Pinyin pinyinOf(const QString& text);
+/// The ways to read it, as some characters have several sounds; none if the text holds no Chinese.
+QList<Pinyin> pinyinOf(const QString& text);
 
 }  // namespace quern::ui

@@ -102,8 +102,7 @@ int rankIn(const QString& name, const QString& typed) {
 SearchText::SearchText(const QStringList& names, const QStringList& hints) {
   for (const QString& name : names) {
     m_names << name.toLower();
-    const Pinyin pinyin = pinyinOf(name);
-    if (!pinyin.full.isEmpty()) m_names << pinyin.full << pinyin.initials;
+    for (const Pinyin& pinyin : pinyinOf(name)) m_names << pinyin.full << pinyin.initials;
   }
   m_names.removeDuplicates();
   for (const QString& text : hints) m_hints << text.toLower();
