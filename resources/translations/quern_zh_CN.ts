@@ -389,6 +389,14 @@
       <source>&amp;About Quern</source>
       <translation>关于 Quern(&amp;A)</translation>
     </message>
+    <message>
+      <source>Go to the &amp;next pane</source>
+      <translation>转到下一个面板(&amp;N)</translation>
+    </message>
+    <message>
+      <source>Go to the &amp;pane before</source>
+      <translation>转到上一个面板(&amp;P)</translation>
+    </message>
   </context>
   <context>
     <name>quern::ui::CanvasEditor</name>

@@ -8,6 +8,8 @@
 //   3. Arrow keys nudge what is selected by half a dot, with Shift by two dots; nudges in a row are
 //   one step.
 //   4. Esc takes back a gesture in progress, before it stops a run; otherwise the selection.
+//   5. Reached by keyboard, the canvas has a frame; the card that is selected looks the same with the
+//   focus elsewhere.
 #include "ui/canvas/canvas_editor.h"
 #include "ui/canvas/canvas_menus.h"
 #include "ui/canvas/canvas_scene.h"
@@ -103,9 +105,19 @@ void CanvasView::keyReleaseEvent(QKeyEvent* event) {
   if (m_gesture == nullptr) viewport()->setCursor(Qt::ArrowCursor);
 }
 
+void CanvasView::focusInEvent(QFocusEvent* event) {
+  QGraphicsView::focusInEvent(event);
+  const Qt::FocusReason reason = event->reason();
+  m_framed = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason ||
+             reason == Qt::ShortcutFocusReason;  // 5
+  viewport()->update();
+}
+
 void CanvasView::focusOutEvent(QFocusEvent* event) {
   QGraphicsView::focusOutEvent(event);
   m_spaceHeld = false;
+  m_framed = false;
+  viewport()->update();
 }
 
 bool CanvasView::shortcut(const QKeyEvent& event) {

@@ -125,6 +125,7 @@ void CanvasView::setZoom(double zoom, const QPointF& fixed) {
 void CanvasView::scrollContentsBy(int dx, int dy) {
   QGraphicsView::scrollContentsBy(dx, dy);
   m_minimap->accompany();
+  if (m_framed) viewport()->update();  // the frame does not scroll
 }
 
 void CanvasView::resizeEvent(QResizeEvent* event) {
@@ -158,23 +159,30 @@ void CanvasView::drawBackground(QPainter* painter, const QRectF& rect) {
 }
 
 void CanvasView::drawForeground(QPainter* painter, const QRectF&) {
-  if (!m_document.pipeline().nodes().empty()) return;
-  const Theme& theme = Theme::current();
-  const QRect room = viewport()->rect();
   painter->save();
   painter->resetTransform();
-  painter->setFont(titleFont());
-  painter->setPen(theme.text);
+  if (m_document.pipeline().nodes().empty()) drawInvitation(*painter);
+  if (m_framed) {
+    painter->setPen(QPen(Theme::current().accent, 2));
+    painter->drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
+  }
+  painter->restore();
+}
+
+void CanvasView::drawInvitation(QPainter& painter) const {
+  const Theme& theme = Theme::current();
+  const QRect room = viewport()->rect();
+  painter.setFont(titleFont());
+  painter.setPen(theme.text);
   const QRect upper(room.left(), room.center().y() - 40, room.width(), 24);
-  painter->drawText(upper, Qt::AlignCenter, tr("Start with a table"));
-  painter->setFont(bodyFont());
-  painter->setPen(theme.secondary);
+  painter.drawText(upper, Qt::AlignCenter, tr("Start with a table"));
+  painter.setFont(bodyFont());
+  painter.setPen(theme.secondary);
   const QRect lower(room.left() + space::xl, upper.bottom() + space::s,
                     room.width() - 2 * space::xl, 64);
-  painter->drawText(lower, Qt::AlignHCenter | Qt::TextWordWrap,
-                    tr("Drop a CSV file here, drag an operator from the palette,\nor double-click "
-                       "and type a name."));
-  painter->restore();
+  painter.drawText(lower, Qt::AlignHCenter | Qt::TextWordWrap,
+                   tr("Drop a CSV file here, drag an operator from the palette,\nor double-click "
+                      "and type a name."));
 }
 
 }  // namespace quern::ui

@@ -86,6 +86,7 @@ protected:
   void scrollContentsBy(int dx, int dy) override;
   void changeEvent(QEvent* event) override;
   void leaveEvent(QEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
   void focusOutEvent(QFocusEvent* event) override;
   bool focusNextPrevChild(bool next) override;
   void drawBackground(QPainter* painter, const QRectF& rect) override;
@@ -112,6 +113,7 @@ private:
                  std::function<void(const QString&)> accepted);
   void renameFrame(const FrameId& frame);
   void announceSelection();
+  void drawInvitation(QPainter& painter) const;
   QPointF centre() const;
 
   ProjectDocument& m_document;
@@ -127,6 +129,7 @@ private:
   bool m_dragging = false;  ///< the pointer has moved far enough to mean it
   NodeId m_clickSelects;    ///< without a drag, the click selects this node alone
   bool m_spaceHeld = false;
+  bool m_framed = false;  ///< the focus came by keyboard, and is shown
   bool m_fitted = false;  ///< everything is shown, and shall be in a window of another size too
   int m_nudge = -1;       ///< the gesture that nudges in a row belong to
   std::optional<Link> m_inviting;

@@ -39,6 +39,8 @@ enum class Command {
   showPalette,
   showInspector,
   showResults,
+  nextRoom,
+  previousRoom,
   resetLayout,
   welcome,
   runAll,

@@ -21,6 +21,7 @@ FoldedPalette::FoldedPalette(const Registry& registry, QWidget* parent)
   setFrameShape(QFrame::NoFrame);
   setWidgetResizable(true);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setFocusPolicy(Qt::NoFocus);  // its buttons take it
   setMinimumWidth(44);
   setMaximumWidth(64);  // wider would only be empty
   fill();

@@ -211,6 +211,8 @@ void MainWindow::updateActions() {
       {showPalette, shown},
       {showInspector, shown},
       {showResults, shown},
+      {nextRoom, shown},
+      {previousRoom, shown},
       {resetLayout, shown},
       {runAll, nodes && !running},
       {runSelected, !running && selected && !m_canvas->currentNode().empty()},
@@ -317,17 +319,30 @@ void MainWindow::retranslate() {
 }
 
 bool MainWindow::focusNextPrevChild(bool next) {
-  const QWidgetList rooms{m_toolBar,
-                          &m_layout->palette(),
-                          centralWidget(),
-                          &m_layout->results(),
-                          &m_layout->inspector(),
-                          m_status};
   const QWidget* from = focusWidget();
-  QWidget* to = from == nullptr ? nullptr : nextByRooms(rooms, *from, next);
+  QWidget* to = from == nullptr ? nullptr : nextByRooms(rooms(), *from, next);
   if (to == nullptr) return QMainWindow::focusNextPrevChild(next);
   to->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+  bringIntoSight(*to);
   return true;
+}
+
+/// As they are read.
+QWidgetList MainWindow::rooms() const {
+  return {m_toolBar,
+          &m_layout->palette(),
+          centralWidget(),
+          &m_layout->results(),
+          &m_layout->inspector(),
+          m_status};
+}
+
+void MainWindow::goToNextRoom(bool forwards) {
+  const QWidget* from = focusWidget();
+  QWidget* to = nextRoom(rooms(), from == nullptr ? *m_status : *from, forwards);
+  if (to == nullptr) return;
+  to->setFocus(Qt::ShortcutFocusReason);
+  bringIntoSight(*to);
 }
 
 void MainWindow::changeEvent(QEvent* event) {

@@ -83,6 +83,8 @@ private:
   void updateTitle();
   void updateActions();
   void setWelcome(bool shown);
+  QWidgetList rooms() const;
+  void goToNextRoom(bool forwards);
   void setCurrentNode(const std::string& node);
   void runSelected();
   void reportFailures();

@@ -53,7 +53,7 @@ void MainWindow::buildMenus() {
        frame});
   add(*m_menus[2], *m_actions,
       {zoomIn, zoomOut, zoomToFit, zoomToFull, tidy, separator, showPalette, showInspector,
-       showResults, resetLayout, separator, welcome});
+       showResults, nextRoom, previousRoom, resetLayout, separator, welcome});
   add(*m_menus[3], *m_actions, {runAll, runSelected, stop, stopEarly, separator, runAsIEdit});
   add(*m_menus[4], *m_actions, {search, tour, separator, about});
 }
@@ -150,6 +150,8 @@ void MainWindow::connectActions() {
     connect(dock, &QDockWidget::visibilityChanged, &action,
             [&action, dock] { action.setChecked(!dock->isHidden()); });
   }
+  on(nextRoom, [this] { goToNextRoom(true); });
+  on(previousRoom, [this] { goToNextRoom(false); });
   on(resetLayout, [this] { m_layout->reset(); });
   on(welcome, [this] { setWelcome(true); });
   on(tour, [this] {

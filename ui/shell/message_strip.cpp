@@ -113,6 +113,7 @@ void MessageStrip::showLast() {
       message.advice.isEmpty()
           ? message.text
           : tr("%1 %2", "what happened, what to do now").arg(message.text, message.advice));
+  QWidget* before = nullptr;
   for (const Message::Action& action : message.actions) {
     auto* button = new QPushButton(action.label, this);
     button->setProperty("quiet", true);
@@ -121,7 +122,10 @@ void MessageStrip::showLast() {
       act();
     });
     m_buttons->addWidget(button);
+    if (before != nullptr) setTabOrder(before, button);
+    before = button;
   }
+  if (before != nullptr) setTabOrder(before, m_close);
   if (message.severity == Severity::note && message.actions.empty())
     m_leave.start(noteMilliseconds);
   setAccessibleName(m_text->text());

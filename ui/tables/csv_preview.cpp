@@ -5,6 +5,7 @@
 #include "ui/shell/icons.h"
 #include "ui/shell/language.h"
 #include "ui/shell/paths.h"
+#include "ui/shell/tab_order.h"
 #include "ui/shell/theme.h"
 #include "ui/tables/csv_preview_words.h"
 #include "ui/tables/table_view.h"
@@ -366,6 +367,12 @@ void CsvPreview::setColumnRole(const std::string& column, Role role) {
   const bool same = role == (chosenFor.detected ? chosenFor.detected->role : Role::feature);
   chosenFor.role = same ? std::nullopt : std::optional(role);
   read();
+}
+
+bool CsvPreview::focusNextPrevChild(bool next) {
+  if (!QDialog::focusNextPrevChild(next)) return false;
+  if (QWidget* field = focusWidget()) bringIntoSight(*field);
+  return true;
 }
 
 }  // namespace quern::ui

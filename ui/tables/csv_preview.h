@@ -44,6 +44,9 @@ public:
   void setColumnType(const std::string& column, Type type);
   void setColumnRole(const std::string& column, Role role);
 
+protected:
+  bool focusNextPrevChild(bool next) override;
+
 private:
   struct Override {
     /// To know when a choice says the same again; nothing for what was chosen before.

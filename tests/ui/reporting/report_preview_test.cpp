@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/report/sample_run.h"
-#include "ui/document/project_document.h"
 #include "ui/reporting/report_preview.h"
-#include "ui/running/run_controller.h"
+#include "ui/reporting/sample_report.h"
 
 #include <QCheckBox>
 #include <QStandardPaths>
@@ -17,22 +15,16 @@ private Q_SLOTS:
   void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
 
   void choicesChangeThePagesAndAreKept() {
-    const SampleRun sample(orders());
-    ProjectDocument document(sample.registry);
-    document.adopt(sample.project, {});
-    RunController runs(document, nullptr);
-    runs.runAll();
-    QTRY_VERIFY(!runs.isRunning());
-
-    ReportPreview preview(document, runs);
+    SampleReport sample;
+    ReportPreview preview(sample.document(), sample.runs());
     preview.show();
     QTRY_VERIFY(preview.pageCount() > 1);
     const int all = preview.pageCount();
     for (QCheckBox* box : preview.findChildren<QCheckBox*>()) box->setChecked(false);
     QTRY_VERIFY(preview.pageCount() > 0 && preview.pageCount() < all);
-    QVERIFY(!reportChoiceFrom(document.project().report).figures);
-    QVERIFY(preview.choice() == reportChoiceFrom(document.project().report));
-    document.closeInPeace();
+    const ReportChoice kept = reportChoiceFrom(sample.document().project().report);
+    QVERIFY(!kept.figures);
+    QVERIFY(preview.choice() == kept);
   }
 };
 

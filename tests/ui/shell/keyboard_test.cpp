@@ -7,11 +7,12 @@
 //   2. Where the focus is can be seen.
 //   3. Esc closes a dialog and changes nothing; Enter in a field does what its default button does.
 #include <QFloat16>
-#include "core/report/sample_run.h"
 #include "testing/operators.h"
 #include "ui/document/project_document.h"
 #include "ui/inspector/inspector.h"
+#include "ui/keyboard_walk.h"
 #include "ui/reporting/report_preview.h"
+#include "ui/reporting/sample_report.h"
 #include "ui/results/export_table_dialog.h"
 #include "ui/running/run_controller.h"
 #include "ui/shell/language.h"
@@ -30,60 +31,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTest>
 
 using namespace quern;
 using namespace quern::ui;
-
-namespace {
-
-QString named(const QWidget* widget) {
-  const QString name = widget->accessibleName();
-  return QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') +
-         (name.isEmpty() ? widget->objectName() : name);
-}
-
-QString named(const QWidgetList& widgets) {
-  QStringList names;
-  for (const QWidget* widget : widgets) names << named(widget);
-  return names.join(QStringLiteral(" > "));
-}
-
-/// Where a key comes to from here; what has places of its own, such as a canvas, is passed through.
-QWidget* pressed(Qt::Key key) {
-  QWidget* const from = QApplication::focusWidget();
-  for (int times = 0; times < 30 && QApplication::focusWidget() == from; ++times)
-    QTest::keyClick(from, key);
-  return QApplication::focusWidget();
-}
-
-/// Once around, from the first field on.
-QWidgetList walk(QWidget& window, Qt::Key key) {
-  QWidgetList visited;
-  for (QWidget* at = QApplication::focusWidget();
-       at != nullptr && at->window() == &window && !visited.contains(at) && visited.size() < 300;
-       at = pressed(key))
-    visited << at;
-  return visited;
-}
-
-bool isReachable(const QWidget* widget) {
-  return widget->isVisible() && widget->isEnabled() && widget->focusProxy() == nullptr &&
-         (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus &&
-         !widget->visibleRegion().isEmpty();
-}
-
-/// Whether `next` would be read before `here`: above it, or to its left in the same line.
-bool isBackwards(const QWidget* here, const QWidget* next) {
-  const QRect from(here->mapTo(here->window(), QPoint()), here->size());
-  const QRect to(next->mapTo(next->window(), QPoint()), next->size());
-  if (to.contains(from) || from.contains(to)) return false;
-  const bool sameLine = to.center().y() >= from.top() && to.center().y() <= from.bottom();
-  if (sameLine) return to.left() < from.left();
-  return to.bottom() < from.top() && to.left() <= from.right();
-}
-
-}  // namespace
 
 class KeyboardTest : public QObject {
   Q_OBJECT
@@ -105,9 +55,6 @@ private Q_SLOTS:
   void welcomePage();
 
 private:
-  void open(QWidget& window);
-  void verifyOrder(QWidget& window, QWidgetList& visited);
-  void verifyWalk(QWidget& window);
   void verifyEscape(QDialog& dialog);
 
   TemporaryHome m_home;
@@ -132,42 +79,6 @@ void KeyboardTest::cleanup() {
   m_document.reset();
 }
 
-void KeyboardTest::open(QWidget& window) {
-  window.show();
-  window.activateWindow();
-  QVERIFY(QTest::qWaitForWindowActive(&window));
-}
-
-void KeyboardTest::verifyOrder(QWidget& window, QWidgetList& visited) {
-  QWidget* first = window.nextInFocusChain();
-  while (!isReachable(first)) first = first->nextInFocusChain();
-  first->setFocus(Qt::TabFocusReason);
-  visited = walk(window, Qt::Key_Tab);
-  for (QWidget* widget : window.findChildren<QWidget*>())  // 1
-    if (isReachable(widget))
-      QVERIFY2(visited.contains(widget),
-               qPrintable("never visited: " + named(widget) + "\n" + named(visited)));
-  for (int at = 1; at < visited.size(); ++at)
-    QVERIFY2(!isBackwards(visited[at - 1], visited[at]),
-             qPrintable(named({visited[at - 1], visited[at]}) + "\n" + named(visited)));
-}
-
-void KeyboardTest::verifyWalk(QWidget& window) {
-  QWidgetList visited;
-  verifyOrder(window, visited);
-  if (QTest::currentTestFailed()) return;
-  visited.front()->setFocus(Qt::BacktabFocusReason);
-  QWidgetList back = walk(window, Qt::Key_Backtab);
-  std::reverse(back.begin() + 1, back.end());
-  QCOMPARE(named(back), named(visited));
-  for (QWidget* widget : visited) {  // 2
-    widget->setFocus(Qt::TabFocusReason);
-    const QImage with = widget->grab().toImage();
-    visited[widget == visited.front() ? 1 : 0]->setFocus(Qt::TabFocusReason);
-    QVERIFY2(widget->grab().toImage() != with, qPrintable(named(widget)));
-  }
-}
-
 void KeyboardTest::verifyEscape(QDialog& dialog) {
   QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
   QVERIFY(!dialog.isVisible());
@@ -187,24 +98,24 @@ void KeyboardTest::importPreview() {
   QVERIFY(written.open(QIODevice::WriteOnly) && written.write(file) == file.size());
   written.close();
   CsvPreview preview(path);
-  open(preview);
+  openWindow(preview);
   QTRY_VERIFY(!preview.isReading());
   QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);  // 3
   QCOMPARE(preview.result(), static_cast<int>(QDialog::Accepted));
-  open(preview);
+  openWindow(preview);
   verifyWalk(preview);
   auto* comment = preview.findChild<QLineEdit*>();
   comment->setFocus();
   QTest::keyClick(comment, Qt::Key_Return);  // 3
   QCOMPARE(preview.result(), static_cast<int>(QDialog::Accepted));
-  open(preview);
+  openWindow(preview);
   verifyEscape(preview);
 }
 
 void KeyboardTest::exportTable() {
   ExportTableDialog dialog(table("a:text,b:integer / x,3"),
                            std::make_shared<const Values<std::int64_t>>(1, 0), m_home.file({}));
-  open(dialog);
+  openWindow(dialog);
   QTRY_VERIFY(!dialog.isCounting());
   QTest::keyClicks(QApplication::focusWidget(), "out");  // the name is what one comes to type
   QCOMPARE(dialog.path(), m_home.file("out.csv"));
@@ -213,42 +124,36 @@ void KeyboardTest::exportTable() {
   path->setFocus();
   QTest::keyClick(path, Qt::Key_Return);  // 3
   QCOMPARE(dialog.result(), static_cast<int>(QDialog::Accepted));
-  open(dialog);
+  openWindow(dialog);
   verifyEscape(dialog);
 }
 
 void KeyboardTest::preferences() {
   PreferencesDialog dialog({.language = QStringLiteral("en")});
-  open(dialog);
+  openWindow(dialog);
   verifyWalk(dialog);
   auto* number = dialog.findChild<QSpinBox*>();
   number->setFocus();
   QTest::keyClick(number, Qt::Key_Return);  // 3
   QCOMPARE(dialog.result(), static_cast<int>(QDialog::Accepted));
-  open(dialog);
+  openWindow(dialog);
   verifyEscape(dialog);
 }
 
 void KeyboardTest::report() {
-  const SampleRun sample(orders());
-  ProjectDocument document(sample.registry);
-  document.adopt(sample.project, {});
-  RunController runs(document, nullptr);
-  runs.runAll();
-  QTRY_VERIFY(!runs.isRunning());
-  ReportPreview preview(document, runs);
-  open(preview);
+  SampleReport sample;
+  ReportPreview preview(sample.document(), sample.runs());
+  openWindow(preview);
   QTRY_VERIFY(preview.pageCount() > 1);
   verifyWalk(preview);
   verifyEscape(preview);
-  document.closeInPeace();
 }
 
 void KeyboardTest::find() {
   TablePanel panel;
   panel.resize(700, 300);
   panel.setTable(table("a:text,b:integer / x,3 / y,4"));
-  open(panel);
+  openWindow(panel);
   panel.find();
   QVERIFY(qobject_cast<QLineEdit*>(QApplication::focusWidget()) != nullptr);
   verifyWalk(panel);
@@ -262,7 +167,7 @@ void KeyboardTest::filter() {
   TablePanel panel;
   panel.resize(700, 300);
   panel.setTable(table("a:text,b:integer / x,3 / y,4"));
-  open(panel);
+  openWindow(panel);
   panel.editFilter();
   verifyWalk(panel);
   auto* field = panel.findChild<FilterBar*>()->findChild<QLineEdit*>();
@@ -291,7 +196,7 @@ void KeyboardTest::forms() {
   m_document->adopt(std::move(project), {});
   Inspector inspector(*m_document, *m_runs);
   inspector.resize(320, 2400);  // all of it
-  open(inspector);
+  openWindow(inspector);
   if (!id.isEmpty()) inspector.setNode("n");
   verifyWalk(inspector);
 }
@@ -300,7 +205,7 @@ void KeyboardTest::welcomePage() {
   MainWindow window(allOperators(), std::make_shared<ResultCache>(ResultCache::Options{}),
                     Preferences{.language = QStringLiteral("en")});
   window.resize(1400, 900);
-  open(window);
+  openWindow(window);
   QVERIFY(window.showsWelcome());
   verifyWalk(window);
   window.document().closeInPeace();
