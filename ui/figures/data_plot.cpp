@@ -268,6 +268,12 @@ void DataPlot::setStyle(const FigureStyle& style) {
   // On paper a figure starts where the text around it does.
   plotLayout()->setMargins(style.forPaper ? QMargins(0, 2, 8, 2)
                                           : QMargins(space::m, space::m, space::m + 4, space::s));
+  if (m_xDates) {  // a date that the edge would cut is not drawn at all
+    QMargins least = axisRect()->minimumMargins();
+    const double width = QFontMetricsF(style.axis()).horizontalAdvance(QStringLiteral("2024-01"));
+    least.setLeft(static_cast<int>(std::ceil(width / 2)));
+    axisRect()->setMinimumMargins(least);
+  }
   QColor chosen = style.theme.accent;
   selectionRect()->setPen(QPen(chosen, 1));
   chosen.setAlphaF(0.12F);

@@ -83,11 +83,18 @@ QVector<QString> NumberTicker::createLabelVector(const QVector<double>& ticks, c
   return labels;
 }
 
-/// The smallest step whose labels stand apart.
+/// The smallest step whose labels stand apart; closer to each other where there would be but one.
 double DateTicker::getTickStep(const QCPRange& range) {
+  const double apart = stepFor(range, 4);
+  if (createTickVector(apart, range).size() > 1) return apart;
+  const double close = stepFor(range, 1);
+  return createTickVector(close, range).size() > 1 ? close : stepFor(range, 4);
+}
+
+double DateTicker::stepFor(const QCPRange& range, int spare) {
   const auto fits = [&](double step, int letters) {
     return m_lines > 0 ? range.size() / step <= m_lines
-                       : range.size() / step * (letters + 4) <= m_room;
+                       : range.size() / step * (letters + spare) <= m_room;
   };
   const double smallest = m_kind == AxisKind::date ? day : 1;
   m_months = false;

@@ -39,6 +39,8 @@ protected:
   int getSubTickCount(double) override { return 0; }
 
 private:
+  double stepFor(const QCPRange& range, int spare);  ///< with so many letters between labels
+
   AxisKind m_kind;
   double m_room = 80, m_lines = 0;
   double m_step = 1;  // seconds; of long ranges, a count of months

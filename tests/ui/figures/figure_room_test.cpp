@@ -102,6 +102,17 @@ private Q_SLOTS:
     QVERIFY2(few >= 1 && few <= 3, qPrintable(QString::number(few)));
   }
 
+  void oneDateIsNotAScale() {
+    Figure figure{.id = "year", .x = {.kind = AxisKind::date}};
+    figure.layers = {PointsLayer{.x = Column::ofDates({19'722, 20'047}),
+                                 .y = Column::ofNumbers(std::vector<double>{1, 2})}};
+    const QString date = QStringLiteral("2024(-[01][0-9])?");
+    for (int width = 230; width <= 640; width += 10) {
+      const QStringList texts = textsOf(figure, {width, 300});
+      QVERIFY2(countOf(texts, date) >= 2, qPrintable(QString::number(width)));
+    }
+  }
+
   void epochsHaveNoHalves() {
     std::vector<double> epochs, losses;
     for (int epoch = 1; epoch <= 18; ++epoch) {
