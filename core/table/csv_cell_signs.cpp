@@ -102,15 +102,15 @@ bool mayPadQuotes(std::string_view text, const CsvDialect& dialect) {
   return false;
 }
 
-bool columnsAreQuoted(const std::vector<SampleRow>& rows, const CsvDialect& dialect) {
+bool columnsAreQuoted(std::span<const SampleRow> table, const CsvDialect& dialect) {
   struct Counts {
     std::ptrdiff_t filled = 0, quoted = 0;
   };
   std::vector<Counts> columns;
-  for (std::size_t row = 1; row < rows.size(); ++row) {
-    columns.resize(std::max(columns.size(), rows[row].cells.size()));
-    for (std::size_t column = 0; column < rows[row].cells.size(); ++column) {
-      const std::string_view cell = rows[row].cells[column];
+  for (std::size_t row = 1; row < table.size(); ++row) {
+    columns.resize(std::max(columns.size(), table[row].cells.size()));
+    for (std::size_t column = 0; column < table[row].cells.size(); ++column) {
+      const std::string_view cell = table[row].cells[column];
       columns[column].filled += trimmed(cell).empty() ? 0 : 1;
       columns[column].quoted += isQuoted(cell, dialect.quote) ? 1 : 0;
     }

@@ -4,6 +4,7 @@
 #include "core/table/csv_cells.h"
 #include "core/table/csv_sniffer.h"
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -20,8 +21,8 @@ std::vector<std::size_t> openPoints(const std::vector<SampleRow>& table, const C
 
 /// Somewhere blanks stand between a quote and the delimiter or line end next to it.
 bool mayPadQuotes(std::string_view text, const CsvDialect& dialect);
-/// In every column that has quoted cells below the first row, most cells are.
-bool columnsAreQuoted(const std::vector<SampleRow>& rows, const CsvDialect& dialect);
+/// In every column that has quoted cells below the first row of the table, most cells are.
+bool columnsAreQuoted(std::span<const SampleRow> table, const CsvDialect& dialect);
 
 /// Whether quotes say that a cell is a text, or nothing at all.
 void decideQuotedMarkers(const std::vector<SampleRow>& table, const MissingMarkers& markers,

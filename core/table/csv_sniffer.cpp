@@ -180,7 +180,7 @@ private:
     return reading.dialect.paddedQuotes && best.dialect == plain && reading.width == best.width &&
            reading.score > 0.97 * best.score &&
            !std::ranges::equal(reading.rows, best.rows, {}, &SampleRow::cells, &SampleRow::cells) &&
-           columnsAreQuoted(reading.rows, reading.dialect);
+           columnsAreQuoted(std::span(reading.rows).subspan(reading.start), reading.dialect);
   }
 
   /// A quoted cell that is longer than the sample, or a quote that nothing closes: what fits better.

@@ -54,6 +54,7 @@ public:
   void endAt(char* end) { m_end = end; }
 
   void append(std::string_view text) {
+    if (text.empty()) return;  // it may lie nowhere
     char* const end = room(text.size());
     std::memcpy(end, text.data(), text.size());
     m_end = end + text.size();

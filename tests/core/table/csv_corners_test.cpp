@@ -35,6 +35,7 @@ private Q_SLOTS:
   void longCells_data();
   void longCells();
   void paddedQuotesInManyPieces();
+  void linesAboveSayNothingOfPaddedQuotes();
   void zeroBytes_data();
   void zeroBytes();
   void filesThatChange_data();
@@ -110,6 +111,15 @@ void CsvCornersTest::paddedQuotesInManyPieces() {
   QVERIFY(result.dialect.paddedQuotes);
   QCOMPARE(result.rejectCount, std::int64_t{0});
   QCOMPARE(result.table, read(plain).table);
+}
+
+/// Or the table would be read otherwise once the file is known to begin below them; found by fuzzing.
+void CsvCornersTest::linesAboveSayNothingOfPaddedQuotes() {
+  const std::string text = "nam;b;c;d\nOslo; \"Moss\" ; 4\n";
+  const SniffedCsv found = sniffCsv(text, true, {});
+  QCOMPARE(found.dialect.skip, std::int64_t{1});
+  QCOMPARE(sniffCsv(text, true, {.delimiter = ";", .quote = '"', .skip = 1}).dialect.paddedQuotes,
+           found.dialect.paddedQuotes);
 }
 
 void CsvCornersTest::zeroBytes_data() {
