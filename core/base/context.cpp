@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/hand_over.h"
+#include "core/base/memory.h"
 #include "core/base/random.h"
 
 #include <oneapi/tbb/global_control.h>
@@ -77,6 +78,11 @@ Context Context::silent() const {
   Context other = *this;
   other.m_silent = true;
   return other;
+}
+
+std::int64_t Context::setMemoryAside(std::int64_t more, std::int64_t held) const {
+  const std::shared_ptr<MemoryShare>& memory = m_world->options.memory;
+  return memory ? memory->setAside(more, held) : availableMemory();
 }
 
 void Context::run(void (*call)(const void*), const void* work) const {

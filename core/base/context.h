@@ -28,17 +28,30 @@ public:
   virtual void measured(std::string_view series, double x, double y);
 };
 
-/// What work needs to know of the world: may it go on, whom to tell, which seed, how many threads.
+/// The memory that a piece of work may take, where it is not simply what the machine has left. Asked
+/// from any thread.
+class QUERN_CORE_EXPORT MemoryShare {
+public:
+  virtual ~MemoryShare() = default;
+
+  /// Sets `more` bytes aside beside those that the work holds by now, if so many are left: nobody
+  /// else counts on them then. Returns how many were left.
+  virtual std::int64_t setAside(std::int64_t more, std::int64_t held) = 0;
+};
+
+/// What work needs to know of the world: may it go on, whom to tell, which seed, how many threads,
+/// how much memory.
 /// Cheap to copy; may be used by many threads at once.
 class QUERN_CORE_EXPORT Context {
 public:
   struct Options {
     std::uint64_t seed = 0;
     Device device = Device::automatic;
-    int threads = 0;                     ///< 0: as many as the machine has
-    std::stop_token cancel{};            ///< give up; what was computed is thrown away
-    std::stop_token finish{};            ///< come to an end early and keep the best so far
-    std::shared_ptr<Monitor> monitor{};  ///< may be empty: nobody listens
+    int threads = 0;                        ///< 0: as many as the machine has
+    std::stop_token cancel{};               ///< give up; what was computed is thrown away
+    std::stop_token finish{};               ///< come to an end early and keep the best so far
+    std::shared_ptr<Monitor> monitor{};     ///< may be empty: nobody listens
+    std::shared_ptr<MemoryShare> memory{};  ///< may be empty: what the machine has left
   };
 
   Context();
@@ -68,6 +81,11 @@ public:
   std::uint64_t seed() const { return m_seed; }
   Device device() const { return m_world->options.device; }
   int threads() const { return m_world->threads; }  ///< at least 1
+
+  /// For results whose size shows only while the work goes on: sets `more` bytes aside beside those
+  /// that the work holds by now, if so many are left. Returns how many were, by the limit of the
+  /// run; without one, what the machine has.
+  std::int64_t setMemoryAside(std::int64_t more, std::int64_t held) const;
 
   /// The threads of this run: work(…) is called inside a pool of threads() threads.
   template <class Work>

@@ -18,9 +18,11 @@
 //   6. The number of threads makes no difference, to the last bit; the random value comes from the
 //      seed.
 //   7. Nothing is learned; a frozen model summarises the new rows in the same way.
+//   8. What the groups take is judged once they are counted, and refused if memory does not suffice.
 
 #include "core/data/column_aggregates.h"
 #include "core/base/nearest.h"
+#include "core/data/result_room.h"
 #include "core/pipeline/memory_need.h"
 #include "core/pipeline/operator.h"
 #include "core/pipeline/registry.h"
@@ -163,6 +165,7 @@ public:
 
     Context grouping = context.part(0, 0.4), summarising = context.part(0.4, 1);
     const RowGroups groups = groupRows(keys, data.rowCount(), grouping);
+    refuseTooMany(groups, data, keys, summaries, grouping);
     GroupedRows rows(groups);
     std::vector<Column> columns;
     for (const Column& key : keys) columns.push_back(key.take(groups.firstRows));
@@ -173,15 +176,31 @@ public:
 
   std::int64_t memoryNeed(const Parameters& parameters, const Inputs& in) const override {
     const Table& data = in.table("data");
-    const auto rows = static_cast<double>(data.rowCount());
     TableSchema schema = keySchema(parameters, data.schema());
-    double widest = 0;  // the values of a column, listed by group
-    for (const Summary& each : summariesOf(parameters, data.schema(), schema))
-      widest = std::max(widest, 2 * copyBytes(data, {each.column}));
-    return neededBytes(24 * rows + widest);  // what the groups take is judged once they are counted
+    return neededBytes(heldBytes(data, summariesOf(parameters, data.schema(), schema)));  // 8
   }
 
 private:
+  /// Which rows are which group, and the values of a column listed by group.
+  static double heldBytes(const Table& data, const std::vector<Summary>& summaries) {
+    double widest = 0;
+    for (const Summary& each : summaries)
+      widest = std::max(widest, 2 * copyBytes(data, {each.column}));
+    return 24 * static_cast<double>(data.rowCount()) + widest;
+  }
+
+  static void refuseTooMany(const RowGroups& groups, const Table& data,
+                            const std::vector<Column>& keys, const std::vector<Summary>& summaries,
+                            const Context& context) {  // 8
+    double bytes = 2 * sizeof(std::int64_t);  // where the group's rows begin, and the first of them
+    for (const Column& key : keys) bytes += bytesPerRow(key);
+    for (const Summary& each : summaries)
+      bytes += each.schema.type == Type::text ? bytesPerRow(data[each.column]) : sizeof(double);
+    requireRoom({.rows = groups.count(), .bytesPerRow = bytes, .held = heldBytes(data, summaries)},
+                {.parameter = std::string(by.key)},
+                tr("Group by fewer columns, or make their values coarser first."), context);
+  }
+
   struct Grouped {
     const Table& data;
     const RowGroups& groups;

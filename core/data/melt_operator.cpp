@@ -149,11 +149,10 @@ public:
     kept.resize(kept.size() - 2);
     const Table others = data.select(kept);
     requireRoom(
-        std::ssize(places.rows),
-        static_cast<double>(others.bytes()) /
-            static_cast<double>(std::max<std::int64_t>(others.rowCount(), 1)),
+        {.rows = std::ssize(places.rows), .bytesPerRow = bytesPerRow(others)},
         {.parameter = std::string(columns.key)},
-        tr("Every column that is not melted is repeated. Leave out those you can do without."));
+        tr("Every column that is not melted is repeated. Leave out those you can do without."),
+        context);
     const Table repeated = takeRows(others, places.rows, context);
     std::vector<Column> out;
     for (int index = 0; index < repeated.columnCount(); ++index) out.push_back(repeated[index]);

@@ -254,15 +254,20 @@ std::string written(const std::vector<KeyPair>& keys) {
   return fmt::format("{}", fmt::join(pairs, ", "));
 }
 
+/// What matching holds: the keys of each row and where they are.
+double matchingBytes(const Table& table) { return 80 * static_cast<double>(table.rowCount()); }
+
 /// Throws Error if a result of that many rows does not fit into memory. 4
-void refuseTooLarge(std::int64_t rows, const Table& left, const Table& right) {
-  const auto width = [](const Table& table) {
-    return static_cast<double>(table.bytes()) /
-           static_cast<double>(std::max<std::int64_t>(table.rowCount(), 1));
-  };
-  requireRoom(rows, width(left) + width(right) + 16, {.parameter = std::string(on.key)},
+void refuseTooLarge(std::int64_t rows, const Table& left, const Table& right,
+                    const Context& context) {
+  constexpr double twoRowNumbers = 16;
+  requireRoom({.rows = rows,
+               .bytesPerRow = bytesPerRow(left) + bytesPerRow(right) + twoRowNumbers,
+               .held = matchingBytes(left) + matchingBytes(right)},
+              {.parameter = std::string(on.key)},
               tr("Keys that repeat on both sides give every pair of rows. Add a key, or keep one "
-                 "row of each key first."));
+                 "row of each key first."),
+              context);
 }
 
 /// The left rows that have no partner, and the right ones.
@@ -309,7 +314,7 @@ public:
       const std::int64_t count = joinedCount(plan.join(), matches, joining);
       context.log({tr("Joined by %1: %2 left and %3 right rows give %4."), written(plan.keys),
                    left.rowCount(), right.rowCount(), count});
-      refuseTooLarge(count, left, right);
+      refuseTooLarge(count, left, right, joining);
       rows = joinRows(plan.join(), matches, joining);
     }
     const TableSchema schema =
@@ -349,7 +354,7 @@ public:
     double need = 0;
     for (const char* port : {"data", "other"}) {
       const Table& table = in.table(port);
-      need += copyBytes(table) + 80 * static_cast<double>(table.rowCount());
+      need += copyBytes(table) + matchingBytes(table);
     }
     return neededBytes(need);  // more rows than the larger table's are judged once they are counted
   }

@@ -226,9 +226,11 @@ public:
            unseen, parameters[spreadColumn]});
     const std::size_t width = learned.size() + (withMissing ? 1 : 0);
     constexpr double bytesPerCell = 16;  // where it is, and what it says
-    requireRoom(rows.count(), bytesPerCell * static_cast<double>(width),
+    requireRoom({.rows = rows.count(),
+                 .bytesPerRow = bytesPerCell * static_cast<double>(width),
+                 .held = heldBytes(parameters, data)},
                 {.parameter = std::string(spreadColumn.key)},
-                tr("Group the values of the rows or of the columns first."));
+                tr("Group the values of the rows or of the columns first."), grouping);
     const Cells cells = cellsOf(rows, numbers, width, grouping);
 
     const auto what = parameters.as<Aggregate>(summary);
@@ -247,17 +249,20 @@ public:
   }
 
   std::int64_t memoryNeed(const Parameters& parameters, const Inputs& in) const override {
-    const Table& data = in.table("data");
-    const auto rows = static_cast<double>(data.rowCount());
-    const std::string name = parameters.as<Aggregate>(summary) == Aggregate::count
-                                 ? std::string()
-                                 : parameters[valueColumn];
-    // Numbers of rows and cells and their groups; the cells are judged once they are counted.
-    return neededBytes(32 * rows + copyBytes(data, parameters[rowColumns].in(data.schema())) +
-                       2 * copyBytes(data, {name}));
+    // The cells are judged once they are counted.
+    return neededBytes(heldBytes(parameters, in.table("data")));
   }
 
 private:
+  /// Numbers of rows and cells and their groups, and what is summarised in the order of these.
+  static double heldBytes(const Parameters& parameters, const Table& data) {
+    const std::string name = parameters.as<Aggregate>(summary) == Aggregate::count
+                                 ? std::string()
+                                 : parameters[valueColumn];
+    return 32 * static_cast<double>(data.rowCount()) +
+           copyBytes(data, parameters[rowColumns].in(data.schema())) + 2 * copyBytes(data, {name});
+  }
+
   static Column summarised(const Parameters& parameters, const Table& data, const RowGroups& cells,
                            Context& context) {
     const auto what = parameters.as<Aggregate>(summary);

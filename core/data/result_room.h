@@ -1,14 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/context.h"
 #include "core/base/error.h"
+#include "core/table/table.h"
 
 #include <cstdint>
 
 namespace quern {
 
-/// Throws Error if a result of so many rows, each of about so many bytes, does not fit into the
-/// memory that is left: for results whose size shows only while the operator works.
-void requireRoom(std::int64_t rows, double bytesPerRow, const Place& place, const Sentence& advice);
+/// A result whose size shows only while the operator works.
+struct ResultSize {
+  std::int64_t rows = 0;
+  double bytesPerRow = 0;
+  double held = 0;  ///< bytes that the operator has in use meanwhile
+};
+
+/// Throws Error if the result does not fit into the memory that is left for this run.
+void requireRoom(const ResultSize& size, const Place& place, const Sentence& advice,
+                 const Context& context);
+
+/// What a row of this column takes on average.
+double bytesPerRow(const Column& column);
+double bytesPerRow(const Table& table);
 
 }  // namespace quern

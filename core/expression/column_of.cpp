@@ -101,7 +101,9 @@ struct Gathered {
 /// Refuses texts that do not fit into memory while they are gathered, once they are many.
 class TextsAtHand {
 public:
-  explicit TextsAtHand(TextPosition position) : m_position(position) {}
+  TextsAtHand(TextPosition position, const Context& context)
+      : m_position(position),
+        m_context(context) {}
 
   void add(const Vector& block) {
     std::size_t bytes = 0;
@@ -109,8 +111,9 @@ public:
     const std::size_t all = m_bytes += bytes;
     constexpr std::size_t many = std::size_t{1} << 30;
     if (all < many) return;
-    const auto left = static_cast<std::size_t>(availableMemory());
-    if (left > all) return;  // they are joined to one column, beside themselves
+    const auto held = static_cast<std::int64_t>(all);
+    const std::int64_t left = m_context.setMemoryAside(held, held);
+    if (left > held) return;  // they are joined to one column, beside themselves
     constexpr double gibibyte = 1 << 30;
     throw errorAt(m_position,
                   {tr("The texts of this expression come to more than %1 GiB; %2 GiB are left."),
@@ -120,6 +123,7 @@ public:
 
 private:
   TextPosition m_position;
+  const Context& m_context;
   std::atomic<std::size_t> m_bytes = 0;
 };
 
@@ -129,7 +133,7 @@ Column columnOf(const SyntaxNode& syntax, const Table& table, Context& context) 
   if (syntax.kind == SyntaxKind::column && table.contains(syntax.text)) return table[syntax.text];
   const Bound bound = bind(syntax, table.schema());
   Gathered gathered(bound.kind, table.rowCount());
-  TextsAtHand growing(syntax.position);
+  TextsAtHand growing(syntax.position, context);
   forBlocks(context, table.rowCount(), rowsAtOnce, [&](std::int64_t block, RowRange rows) {
     const Vector values = bound.evaluate({table, rows});
     growing.add(values);

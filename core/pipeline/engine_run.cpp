@@ -17,7 +17,6 @@
 #include "core/pipeline/engine_run.h"
 
 #include "core/base/dates.h"
-#include "core/base/memory.h"
 #include "core/pipeline/check.h"
 #include "core/pipeline/guards.h"
 #include "core/pipeline/result_cache.h"
@@ -44,6 +43,7 @@ EngineRun::EngineRun(const Pipeline& pipeline, const Registry& registry,
       m_options(options),
       m_hub(observer),
       m_context({.threads = options.threads}),
+      m_memory(std::make_shared<MemoryLedger>(options.memoryLimit)),
       m_order(pipeline.runningOrder()),
       m_started(utcNow()) {}
 
@@ -231,8 +231,7 @@ NodeJob EngineRun::jobOf(const NodeId& id) const {
 
 bool EngineRun::hasRoom(const NodeJob& job, std::int64_t& need) const {  // 3
   need = memoryNeed(job);
-  std::int64_t room = m_options.memoryLimit > 0 ? m_options.memoryLimit : availableMemory();
-  for (const auto& [id, setAside] : m_running) room -= setAside;
+  const std::int64_t room = m_memory->left();
   if (need <= room) return true;
   if (m_running.empty()) throw tooLarge(need, room);
   return false;
@@ -246,8 +245,7 @@ bool EngineRun::start(const NodeId& id) {
     succeed(id, twin->second, true);
     return true;
   }
-  if (std::ranges::any_of(m_running,
-                          [&](const auto& one) { return m_keys.at(one.first).key == key; }))
+  if (std::ranges::any_of(m_running, [&](const NodeId& one) { return m_keys.at(one).key == key; }))
     return false;
 
   std::shared_ptr<const NodeJob> job;
@@ -263,7 +261,8 @@ bool EngineRun::start(const NodeId& id) {
   }
   if (!room) return false;
   m_pending.erase(id);
-  m_running[id] = need;
+  m_running.insert(id);
+  m_memory->open(id, need);
   m_hub.tell([&](RunObserver& observer) { observer.stateChanged(id, NodeState::running); });
   m_threads.emplace_back([this, id, job] { work(id, *job); });
   return true;
@@ -276,7 +275,8 @@ void EngineRun::work(const NodeId& id, const NodeJob& job) {
                    .threads = m_options.threads,
                    .cancel = m_options.cancel,
                    .finish = m_options.finish,
-                   .monitor = monitor});
+                   .monitor = monitor,
+                   .memory = m_memory->shareOf(id)});
   if (const std::uint64_t twins = twinsBefore(m_pipeline, m_pipeline.at(id)); twins > 0)
     context = context.seeded(twins);
 
@@ -316,6 +316,7 @@ void EngineRun::waitForOne() {
 
 void EngineRun::take(Returned returned) {
   m_running.erase(returned.node);
+  m_memory->close(returned.node);
   ManifestEntry& entry = m_entries[returned.node];
   entry.seconds = returned.seconds;
   entry.memory = returned.memory;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/pipeline/engine.h"
+#include "core/pipeline/memory_ledger.h"
 #include "core/pipeline/node_job.h"
 #include "core/pipeline/node_keys.h"
 #include "core/pipeline/run_hub.h"
@@ -72,14 +73,15 @@ private:
   const RunOptions& m_options;
   RunHub m_hub;
   const Context m_context;  ///< without a monitor: for its number of threads
+  const std::shared_ptr<MemoryLedger> m_memory;
   const std::vector<NodeId> m_order;
   const std::string m_started;
 
   std::map<NodeId, NodeKey> m_keys;
   std::set<NodeId> m_wanted;
-  std::map<NodeId, SharedResult> m_known{};     ///< found in the cache while it was planned
-  std::map<NodeId, Pending> m_pending;          ///< not started yet
-  std::map<NodeId, std::int64_t> m_running;     ///< with the memory set aside
+  std::map<NodeId, SharedResult> m_known{};  ///< found in the cache while it was planned
+  std::map<NodeId, Pending> m_pending;       ///< not started yet
+  std::set<NodeId> m_running;
   std::map<std::string, SharedResult> m_byKey;  ///< results of this run
   std::map<NodeId, ManifestEntry> m_entries;
   RunResult m_result;

@@ -2740,6 +2740,10 @@
       <translation>分组依据</translation>
     </message>
     <message>
+      <source>Group by fewer columns, or make their values coarser first.</source>
+      <translation>请减少分组的列，或先把这些列的值合并得粗一些。</translation>
+    </message>
+    <message>
       <source>Group column</source>
       <translation>分组列</translation>
     </message>
