@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/shell/tab_order.h"
+
 #include <QApplication>
 #include <QTest>
 #include <QWidget>
@@ -105,8 +107,8 @@ inline void verifyWalk(QWidget& window, QWidget* first = nullptr) {
   verifyOrder(window, first, visited);
   if (!QTest::currentTestFailed()) verifyFocusIsSeen(visited.fields);
   if (QTest::currentTestFailed()) return;
-  visited.fields.back()->setFocus(Qt::TabFocusReason);
-  pressed(Qt::Key_Tab);  // to the first one, and into sight
+  visited.fields.front()->setFocus(Qt::BacktabFocusReason);
+  bringIntoSight(*visited.fields.front());
   Walk back;
   walk(window, Qt::Key_Backtab, back);
   if (QTest::currentTestFailed()) return;

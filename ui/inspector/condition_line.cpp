@@ -149,6 +149,10 @@ void ConditionLine::markWhatIsWrong(const EditorSurroundings& surroundings) {
   m_values->setWrong(wrong);
 }
 
+QWidgetList ConditionLine::fields() const {
+  return QWidgetList{m_column->focusProxy(), m_relation, m_remove} + m_values->fields();
+}
+
 void ConditionLine::chooseColumn() { m_column->setFocus(Qt::OtherFocusReason); }
 
 }  // namespace quern::ui

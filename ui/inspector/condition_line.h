@@ -21,7 +21,8 @@ public:
   explicit ConditionLine(bool asserts, QWidget* parent = nullptr);
 
   void present(const ColumnCondition& condition, const EditorSurroundings& surroundings);
-  void chooseColumn();  ///< puts the keyboard there
+  void chooseColumn();         ///< puts the keyboard there
+  QWidgetList fields() const;  ///< in the order in which they are read
 
 Q_SIGNALS:
   void edited(const quern::ColumnCondition& condition, bool typing);

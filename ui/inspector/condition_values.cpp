@@ -154,6 +154,8 @@ void ConditionValues::setWrong(bool wrong) {
   setMark(*m_choice, "wrong", wrong);
 }
 
+QWidgetList ConditionValues::fields() const { return {m_choice, m_first, m_second, m_pick}; }
+
 void ConditionValues::pick() {
   if (accepts(Accept::temporal, m_type)) return pickDay();
   std::vector<MenuEntry> entries;

@@ -23,6 +23,7 @@ public:
 
   void present(const ColumnCondition& condition, Type type, const EditorSurroundings& surroundings);
   void setWrong(bool wrong);
+  QWidgetList fields() const;  ///< in the order in which they are read
 
 Q_SIGNALS:
   void edited(const std::vector<quern::Json>& values, bool typing);

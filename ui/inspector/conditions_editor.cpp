@@ -151,11 +151,24 @@ void ConditionsEditor::showLines(const EditorSurroundings& surroundings) {
     m_lines.back()->deleteLater();
     m_lines.pop_back();
   }
+  const bool more = m_lines.size() < count;
   while (m_lines.size() < count) m_lines.push_back(newLine(m_lines.size()));
+  if (more) orderFields();
   for (std::size_t index = 0; index < count; ++index)
     m_lines[index]->present(m_list.conditions[index], surroundings);
   m_joins->setCurrentIndex(m_list.any ? 1 : 0);
   m_joins->setVisible(m_mode == Mode::conditions && m_mayBeExpression && count > 1);
+}
+
+/// Lines come after the button that adds them, and are read before it.
+void ConditionsEditor::orderFields() {
+  QWidget* before = m_joins;
+  for (const ConditionLine* line : m_lines)
+    for (QWidget* field : line->fields()) {
+      setTabOrder(before, field);
+      before = field;
+    }
+  setTabOrder(before, m_add);
 }
 
 void ConditionsEditor::show(Mode mode) {

@@ -33,6 +33,7 @@ private:
   void buildLines();
   ConditionLine* newLine(std::size_t index);
   void show(Mode mode);
+  void orderFields();
   void showLines(const EditorSurroundings& surroundings);
   void turnTo(Mode mode);
   void change(const ConditionList& list, bool typing);

@@ -27,9 +27,9 @@ bool isIn(const QWidget& room, const QWidget& widget) {
 QWidgetList fieldsOf(const QWidget& room, const QWidget& from) {
   QWidgetList fields;
   QWidget* const window = from.window();
-  if (room.window() != window) return fields;  // 3
   for (QWidget* at = window->nextInFocusChain(); at != window; at = at->nextInFocusChain())
-    if (at->window() == window && isIn(room, *at) && (at == &from || takesTab(*at))) fields << at;
+    if (at->window() == window && isIn(room, *at) && (at == &from || takesTab(*at)))  // 3
+      fields << at;
   return fields;
 }
 

@@ -52,6 +52,7 @@ private Q_SLOTS:
   void filter();
   void forms_data();
   void forms();
+  void conditions();
   void welcomePage();
 
 private:
@@ -199,6 +200,29 @@ void KeyboardTest::forms() {
   openWindow(inspector);
   if (!id.isEmpty()) inspector.setNode("n");
   verifyWalk(inspector);
+}
+
+/// Lines that come while one works.
+void KeyboardTest::conditions() {
+  Project project;
+  applyAll(project.pipeline, allOperators(), {AddNode{{.id = "n", .operatorId = "filter-rows"}}});
+  m_document->adopt(std::move(project), {});
+  Inspector inspector(*m_document, *m_runs);
+  inspector.resize(320, 2400);
+  openWindow(inspector);
+  inspector.setNode("n");
+  const auto add = [&inspector] {
+    QTest::mouseClick(inspector.findChild<QPushButton*>("addCondition"), Qt::LeftButton);
+  };
+  add();
+  add();
+  QVERIFY(QApplication::focusWidget()->accessibleName() == "Column");
+  Walk two;
+  verifyOrder(inspector, nullptr, two);
+  add();  // after the focus has been about
+  Walk three;
+  verifyOrder(inspector, nullptr, three);
+  QVERIFY(three.fields.size() > two.fields.size());
 }
 
 void KeyboardTest::welcomePage() {
