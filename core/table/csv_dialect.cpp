@@ -84,6 +84,7 @@ Json toJson(const CsvOptions& options) {
   if (options.table) json["table"] = *options.table;
   if (options.oneTable) json["one-table"] = true;
   if (options.skipBlanks) json["skip-blanks"] = *options.skipBlanks;
+  if (options.paddedQuotes) json["padded-quotes"] = *options.paddedQuotes;
   if (options.headerRows) json["header-rows"] = *options.headerRows;
   if (!options.missingMarkers.empty()) json["missing-markers"] = options.missingMarkers;
   if (options.oddShare > 0) json["odd-share"] = options.oddShare;
@@ -119,6 +120,7 @@ CsvOptions csvOptionsFrom(const Json& json) {
     }
     if (key == "keep-text") options.keepText = truthOf(value, key);
     if (key == "skip-blanks") options.skipBlanks = truthOf(value, key);
+    if (key == "padded-quotes") options.paddedQuotes = truthOf(value, key);
     if (key == "one-table") options.oneTable = truthOf(value, key);
     if (key == "missing-markers") {
       if (!value.is_array()) throw wrongOption(key);

@@ -57,6 +57,7 @@ struct CsvOptions {
   std::optional<std::int64_t> skip{};
   std::optional<int> headerRows{};
   std::optional<bool> skipBlanks{};
+  std::optional<bool> paddedQuotes{};
   std::optional<std::int64_t> table{};  ///< of several below each other, from 1 on
   /// All lines are rows of one table: nothing above or below it is a title, another table, a note, a
   /// total or the header once more. Lines to skip and comments are left out all the same.

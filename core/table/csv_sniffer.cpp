@@ -146,8 +146,9 @@ private:
       if (delimiter.find(quote) != delimiter.npos) return;
       dialect.quote = quote;
       dialect.escape = escape;
+      dialect.paddedQuotes = m_options.paddedQuotes.value_or(false);
       readings.push_back({.dialect = dialect});
-      if (!mayPadQuotes(m_text, dialect)) return;
+      if (m_options.paddedQuotes || !mayPadQuotes(m_text, dialect)) return;
       readings.push_back({.dialect = dialect});
       readings.back().dialect.paddedQuotes = true;  // 7
     };

@@ -53,7 +53,8 @@ CsvOptions fixed(const CsvDialect& dialect, const std::string& table) {
                      .decimal = dialect.decimal,
                      .escape = dialect.escape,
                      .headerRows = dialect.headerRows,
-                     .skipBlanks = dialect.skipBlanks};
+                     .skipBlanks = dialect.skipBlanks,
+                     .paddedQuotes = dialect.paddedQuotes};
   if (table.empty())
     options.skip = dialect.skip;
   else

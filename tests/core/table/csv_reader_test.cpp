@@ -378,6 +378,10 @@ void CsvReaderTest::sniffs() {
   for (const CsvFinding& finding : sniffed.findings) QVERIFY(!finding.reason.empty());
   QVERIFY_THROWS_EXCEPTION(Error, sniffCsv("a,b\n", true, {.delimiter = ""}));
   QVERIFY_THROWS_EXCEPTION(Error, sniffCsv("a,b\n", true, {.delimiter = "\"", .quote = '"'}));
+  const std::string_view padded = "a,b,c\n1, \"b, c\" , 2\n3, \"d, e\" , 4\n";
+  QVERIFY(sniffCsv(padded, true, {}).dialect.paddedQuotes);
+  QVERIFY(!sniffCsv(padded, true, {.paddedQuotes = false}).dialect.paddedQuotes);
+  QVERIFY(sniffCsv("a,b\n1,2\n", true, {.paddedQuotes = true}).dialect.paddedQuotes);
   QVERIFY_THROWS_EXCEPTION(Error, sniffCsv("a,b\n", true, {.encoding = "no-such-encoding"}));
 }
 
@@ -391,6 +395,9 @@ void CsvReaderTest::optionsAsJson() {
       .escape = QuoteEscape::backslash,
       .skip = 2,
       .headerRows = 0,
+      .skipBlanks = false,
+      .paddedQuotes = true,
+      .oneTable = true,
       .missingMarkers = {"-999"},
       .keepText = true,
       .columns = {{"id", Type::text, Role::identifier}, {"x", {}, Role::target}}};
