@@ -6,7 +6,7 @@
 //   2. A change takes effect at once and is one undo step; typing on in one field is one step.
 //   3. What the check finds, and what the last run failed of, stands at the field it is about; what
 //   is about no field stands on top.
-//   4. A parameter whose condition does not hold is grey, and keeps its value.
+//   4. A parameter whose condition does not hold is not shown, and keeps its value.
 //   5. Undo, and edits made elsewhere, are seen at once. Undo in a field undoes the last step of the
 //   document: a field has no history of its own.
 //   6. Esc takes back a title that is being typed.

@@ -88,9 +88,7 @@ void ParameterRow::present(const Json& set, bool active, const Findings& finding
   m_set = set;
   m_editor->present(set.is_null() ? m_initial : set, surroundings);
   m_reset->setVisible(!set.is_null() && set != m_initial);
-  m_editor->setEnabled(active);
-  m_label->setEnabled(active);
-  m_reset->setEnabled(active);
+  setVisible(active);  // what the chosen method does not ask for would only be in the way
   m_findings = active ? findings : Findings();
   showTrouble();
 }

@@ -33,7 +33,7 @@ private Q_SLOTS:
   void choicesAndSwitchesAreSteps();  // promise 2
   void errorsStandAtTheField();       // promise 3
   void missingInputStandsOnTop();     // promise 3
-  void conditionsGreyOut();           // promise 4
+  void conditionsHide();              // promise 4
   void resetTakesItBack();
   void undoIsSeen();  // promise 5
   void columnsAreChosenByClicks();
@@ -136,10 +136,10 @@ void InspectorTest::missingInputStandsOnTop() {
   QVERIFY(visibleTexts().contains(translated(finding.message)));
 }
 
-void InspectorTest::conditionsGreyOut() {
-  QVERIFY(!field<NumberField>("share")->isEnabled());
+void InspectorTest::conditionsHide() {
+  QVERIFY(!field<NumberField>("share")->isVisible());
   m_document->perform("Set", {SetValue{"k", "careful", true}});
-  QVERIFY(field<NumberField>("share")->isEnabled());
+  QVERIFY(field<NumberField>("share")->isVisible());
 }
 
 void InspectorTest::resetTakesItBack() {
