@@ -19,7 +19,7 @@ struct QuernPack {
 }
 
 /// Raised whenever a header that packs include changes in a way that breaks them.
-#define QUERN_PACK_INTERFACE "4"
+#define QUERN_PACK_INTERFACE "5"
 
 #ifdef NDEBUG
 #define QUERN_PACK_MODE "release"
