@@ -488,6 +488,10 @@
       <translation>--set 的写法是 节点.参数=值，而不是“%1”。</translation>
     </message>
     <message>
+      <source>.xlsx is a workbook, .ndjson and .jsonl are records, anything else is CSV.</source>
+      <translation>.xlsx 为工作簿，.ndjson 和 .jsonl 为记录，其他均为 CSV。</translation>
+    </message>
+    <message>
       <source>0 is 1 January 1904 (older Excel for Mac)</source>
       <translation>0 为 1904 年 1 月 1 日（旧版 Mac Excel）</translation>
     </message>
@@ -1196,6 +1200,10 @@
       <translation>按分组</translation>
     </message>
     <message>
+      <source>By the ending of the file</source>
+      <translation>按文件扩展名</translation>
+    </message>
+    <message>
       <source>By time</source>
       <translation>按时间</translation>
     </message>
@@ -1216,16 +1224,12 @@
       <translation>CPU</translation>
     </message>
     <message>
-      <source>CSV File Export</source>
-      <translation>CSV 导出</translation>
+      <source>CSV</source>
+      <translation>CSV</translation>
     </message>
     <message>
       <source>CSV File Import</source>
       <translation>CSV 导入</translation>
-    </message>
-    <message>
-      <source>CSV files (*.csv)</source>
-      <translation>CSV 文件 (*.csv)</translation>
     </message>
     <message>
       <source>Calculate with number(…) instead.</source>
@@ -2404,6 +2408,10 @@
       <translation>Excel 电子表格 (*.xlsx *.xlsm);;所有文件 (*)</translation>
     </message>
     <message>
+      <source>Excel workbook</source>
+      <translation>Excel 工作簿</translation>
+    </message>
+    <message>
       <source>Exchange the two.</source>
       <translation>请交换二者。</translation>
     </message>
@@ -2602,6 +2610,10 @@
     <message>
       <source>Forecasts a series from its level, trend and season, with intervals</source>
       <translation>由序列的水平、趋势和季节作预测，并给出区间</translation>
+    </message>
+    <message>
+      <source>Format</source>
+      <translation>格式</translation>
     </message>
     <message>
       <source>Formula</source>
@@ -3026,6 +3038,10 @@
     <message>
       <source>JSON records (*.json *.ndjson *.jsonl);;All files (*)</source>
       <translation>JSON 记录 (*.json *.ndjson *.jsonl);;所有文件 (*)</translation>
+    </message>
+    <message>
+      <source>JSON, a record on every line</source>
+      <translation>JSON，每行一条记录</translation>
     </message>
     <message>
       <source>Join</source>
@@ -4214,6 +4230,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>样本</translation>
     </message>
     <message>
+      <source>Save Data</source>
+      <translation>数据导出</translation>
+    </message>
+    <message>
       <source>Save it as .xlsx without a password and open that file.</source>
       <translation>请另存为不带密码的 .xlsx，再打开该文件。</translation>
     </message>
@@ -4484,6 +4504,10 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
     <message>
       <source>Table</source>
       <translation>表</translation>
+    </message>
+    <message>
+      <source>Tables (*.csv *.xlsx *.ndjson)</source>
+      <translation>表格 (*.csv *.xlsx *.ndjson)</translation>
     </message>
     <message>
       <source>Take %1 out of the features, or choose another target.</source>
@@ -6562,8 +6586,8 @@ A file named - is stdin or stdout. Results go to files or stdout, messages to st
       <translation>请写：rename a =&gt; b、type a =&gt; number、merge a "x", "y" =&gt; "z" 或 order a "x", "y"。</translation>
     </message>
     <message>
-      <source>Writes a table to a delimited text file</source>
-      <translation>将表格写成分隔文本文件</translation>
+      <source>Writes a table to a text file, a workbook or JSON records</source>
+      <translation>将表格写成文本文件、工作簿或 JSON 记录</translation>
     </message>
     <message>
       <source>Year</source>

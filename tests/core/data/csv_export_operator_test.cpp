@@ -16,7 +16,9 @@ class CsvExportOperatorTest : public QObject {
 private Q_SLOTS:
   void writes_data();
   void writes();
-  void readsBack();     // promise 2
+  void readsBack();  // promise 2
+  void formats_data();
+  void formats();       // promises 2 and 4
   void passesRowsOn();  // promise 3
   void refusesAnAbsentFolder();
   void leavesTheOldFile();  // promise 1
@@ -58,6 +60,40 @@ void CsvExportOperatorTest::readsBack() {
   const Table data = table("a:number,b:text,c:boolean / 0.1,x,true / ?,'NA',false / -2.5,?,?");
   run("csv-export", file, data);
   QCOMPARE(run("csv-import", file, Inputs{}), data);
+}
+
+void CsvExportOperatorTest::formats_data() {
+  QTest::addColumn<QString>("name");
+  QTest::addColumn<QString>("more");
+  QTest::addColumn<QString>("importer");
+  QTest::addColumn<QByteArray>("begin");
+
+  QTest::newRow("workbook") << "out.XLSX" << "" << "excel-import" << QByteArray("PK\x03\x04", 4);
+  QTest::newRow("records") << "out.ndjson" << "" << "json-import" << QByteArray(R"({"a":0.1,)");
+  QTest::newRow("records, too") << "out.jsonl" << "" << "json-import" << QByteArray(R"({"a":0.1,)");
+  QTest::newRow("an unknown ending") << "out.data" << "" << "csv-import"
+                                     << QByteArray(
+                                            "\xEF\xBB\xBF"
+                                            "a,b");
+  QTest::newRow("chosen") << "out.csv" << R"(, "format": "ndjson")" << "json-import"
+                          << QByteArray(R"({"a":0.1,)");
+}
+
+void CsvExportOperatorTest::formats() {
+  QFETCH(QString, name);
+  QFETCH(QString, more);
+  QFETCH(QString, importer);
+  QFETCH(QByteArray, begin);
+  const QTemporaryDir folder;
+  const QString path = folder.filePath(name);
+  const Table data = table("a:number,b:text,c:boolean / 0.1,=1+1,true / ?,two,false / -2.5,?,?");
+  QCOMPARE(
+      run("csv-export",
+          QString(R"({"file": "%1", "safe-for-spreadsheets": false%2})").arg(path, more), data),
+      data);
+  QVERIFY(readFile(path.toStdString(), 100'000).starts_with(begin.toStdString()));
+  QCOMPARE(run(importer.toUtf8().constData(), QString(R"({"file": "%1"})").arg(path), Inputs{}),
+           data);
 }
 
 void CsvExportOperatorTest::passesRowsOn() {
