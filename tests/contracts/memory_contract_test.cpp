@@ -5,7 +5,7 @@
 //
 //   1. The need is never nothing, and larger for more rows and for more columns.
 //   2. It is near what the operator holds at its peak, its results looked at: half of that at
-//      least, four times that at most. Below a quarter of a MiB nobody minds.
+//      least, four times that and a MiB at most. Below a quarter of a MiB nobody minds.
 //   3. With too little memory the engine refuses the operator, with the figure and a way out;
 //      nothing is written.
 
@@ -271,6 +271,7 @@ void MemoryContractTest::isNear() {
   QFETCH(const Registry::Entry*, entry);
   QFETCH(Shape, shape);
   constexpr std::int64_t nobodyMinds = std::int64_t{1} << 18;
+  constexpr std::int64_t idleThreads = std::int64_t{1} << 20;  // a busy machine runs one at a time
   std::int64_t need = 0, held = 0;
   const std::optional<Error> error = attempt([&] {
     runCase(caseOf(*entry, Shape::usual), Context());  // starts threads, fills tables of its own
@@ -284,7 +285,7 @@ void MemoryContractTest::isNear() {
   if (qEnvironmentVariableIsSet("QUERN_SHOW_MEMORY"))
     qInfo("%s, ratio %.2f", qPrintable(figures), megabytes(need) / megabytes(held));
   QVERIFY2(2 * (need + nobodyMinds) >= held, qPrintable(figures));
-  QVERIFY2(need <= 4 * held + nobodyMinds || entry->spec.family == Family::deep,
+  QVERIFY2(need <= 4 * held + idleThreads || entry->spec.family == Family::deep,
            qPrintable(figures));  // LibTorch itself is most of it where there are few rows
 }
 
