@@ -43,6 +43,12 @@ struct Part {
   Part& operator=(const Part&) = delete;
 };
 
+/// The last member of what oneTBB moves from one thread to another.
+struct Cargo {
+  Cargo() = default;
+  Cargo(Cargo&&) noexcept { finish(); }
+};
+
 /// Stands first in work that is done by one thread after the other.
 struct Turn {
   Turn() {

@@ -75,6 +75,7 @@ private:
 
   Values<char> m_bytes;  // moved, never copied: pointers lead into it
   char *m_end = nullptr, *m_last = nullptr;
+  handover::Cargo m_cargo;
 };
 
 /// Whether a spreadsheet would take the text for a formula. A sign and digits are a number.
